@@ -1,0 +1,234 @@
+"""Every sentence that jpkit says to a person, in English and in Japanese.
+
+*Where: what is there; what to do.* One table, so that the two languages cannot drift apart
+unseen: a test holds their placeholders equal.
+"""
+
+import locale
+import os
+from contextvars import ContextVar
+
+LANGUAGES = ("en", "ja")
+
+_language: ContextVar[str | None] = ContextVar("messages", default=None)
+
+# key: (English, Japanese)
+MESSAGES: dict[str, tuple[str, str]] = {
+    "not-utf8": (
+        "not UTF-8, looks like {encoding}; save the file as UTF-8",
+        "UTF-8ではありません（{encoding}のようです）。UTF-8で保存し直してください",
+    ),
+    "not-text": (
+        "not UTF-8 text; save the file as UTF-8 or leave it out",
+        "UTF-8のテキストではありません。UTF-8で保存し直すか、対象から外してください",
+    ),
+    "front-matter-unclosed": (
+        "front matter begins with '{delimiter}' and never ends; write '{delimiter}' on a line of its own behind it",
+        "'{delimiter}'で始まるフロントマターの終わりがありません。最後に'{delimiter}'だけの行を書いてください",
+    ),
+    "front-matter-delimiter": (
+        "'{text}' does not delimit front matter; write '{delimiter}'",
+        "'{text}'はフロントマターの区切りになりません。'{delimiter}'と書いてください",
+    ),
+    "front-matter-not-map": (
+        "front matter begins with '{text}', which is no key; write 'key: value'",
+        "フロントマターの'{text}'にキーがありません。「key: value」の形で書いてください",
+    ),
+    "front-matter-fence": (
+        "'{text}' is TOML between the delimiters of YAML; write 'key: value', or '+++' instead of '---'",
+        "YAMLの区切りの中に、TOMLの書き方の'{text}'があります。「key: value」と書くか、'---'を'+++'に替えてください",
+    ),
+    "front-matter-colon": (
+        "a colon of '{text}' reads as a second key; put a value that holds a colon in quotes, "
+        "and write a blank behind the colon of a key",
+        "'{text}'の中のコロンがキーの区切りと解釈されます。"
+        "コロンを含む値は引用符で囲み、キーのコロンの後には半角スペースを入れてください",
+    ),
+    "front-matter-tab": (
+        "a tab indents '{text}'; YAML wants blanks",
+        "'{text}'の字下げがタブになっています。YAMLでは半角スペースを使ってください",
+    ),
+    "front-matter-start": (
+        "no YAML value begins with '{text}'; put it in quotes",
+        "YAMLの値は'{text}'で始められません。引用符で囲んでください",
+    ),
+    "front-matter-escape": (
+        "'{text}' is no escape of a string in double quotes; write '\\{text}', or put the value in single quotes",
+        "二重引用符の中に'{text}'というエスケープはありません。'\\{text}'と書くか、値を一重引用符で囲んでください",
+    ),
+    "front-matter-quote": (
+        "the quote before '{text}' is never closed; close it",
+        "'{text}'の前の引用符が閉じられていません。閉じてください",
+    ),
+    "front-matter-key": (
+        "'{text}' does not fit here; write 'key: value', check the indentation, "
+        "and put a value that holds quotes or begins with a bracket in quotes",
+        "ここに'{text}'は書けません。「key: value」の形と字下げを確かめ、"
+        "引用符を含む値や括弧で始まる値は引用符で囲んでください",
+    ),
+    "front-matter-alias": (
+        "'{text}' refers to nothing above it; put a value that begins with '*' in quotes",
+        "'{text}'の指すアンカーがありません。'*'で始まる値は引用符で囲んでください",
+    ),
+    "front-matter-control": (
+        "a control character (U+{code:04X}) in the front matter; delete it",
+        "フロントマターに制御文字（U+{code:04X}）があります。削除してください",
+    ),
+    "front-matter-deep": (
+        "front matter nests too deep, or an alias contains itself; write it flatter",
+        "フロントマターの入れ子が深すぎるか、エイリアスが自分自身を含んでいます。入れ子を減らしてください",
+    ),
+    "front-matter-syntax": (
+        "{format} cannot be read at '{text}' ({detail}); mend it",
+        "'{text}'の箇所を{format}として読めません（{detail}）。修正してください",
+    ),
+    "edit-refused": (
+        "'{key}' cannot be filled in without changing something else; write it by hand: {value}",
+        "'{key}'だけを書き換えることができません。手で書き加えてください：{value}",
+    ),
+    "usage": ("{problem}; see '{command} --help'", "{problem}。使い方は'{command} --help'で確かめられます"),
+    "usage-command": (
+        "no command '{command}'; the commands are: {commands}",
+        "'{command}'というコマンドはありません。使えるのは{commands}です",
+    ),
+    "usage-command-near": (
+        "no command '{command}'; did you mean '{near}'?",
+        "'{command}'というコマンドはありません。'{near}'ではありませんか",
+    ),
+    "usage-option": ("no option '{option}'", "'{option}'というオプションはありません"),
+    "usage-option-near": (
+        "no option '{option}'; did you mean '{near}'?",
+        "'{option}'というオプションはありません。'{near}'ではありませんか",
+    ),
+    "usage-value": ("{option}: no value behind it; write one", "{option}：値がありません。後ろに値を書いてください"),
+    "usage-no-value": (
+        "{option}: takes no value; write the option alone",
+        "{option}：値を取らないオプションです。オプション名だけを書いてください",
+    ),
+    "usage-choice": (
+        "'{value}' is none of its values; write one of {choices}",
+        "'{value}'は指定できません。{choices}のいずれかを書いてください",
+    ),
+    "usage-number": (
+        "'{value}' is no whole number of 1 or more; write one",
+        "'{value}'は1以上の整数ではありません。1以上の整数を書いてください",
+    ),
+    "diff-without-fill": (
+        "--diff shows what --fill would change; add --fill summary, for example",
+        "--diffは--fillによる変更を表示します。--fill summaryのように--fillも指定してください",
+    ),
+    "diff-with-format": (
+        "--diff and --format {format} both want standard output; leave one out",
+        "--diffと--format {format}はどちらも標準出力を使います。一方を外してください",
+    ),
+    "fill-stdin": (
+        "--fill writes into files, and '-' is none; name the file, or add --diff",
+        "--fillはファイルに書き込みますが、'-'はファイルではありません。ファイルを指定するか、--diffを付けてください",
+    ),
+    "field-missing": (
+        "--fill {field}: {count} post(s) without that field left as they are, the first is {path}; "
+        "add '{line}' to the front matter",
+        "--fill {field}：{field}のない記事{count}件（{path}など）はそのままにしました。"
+        "書き込むには、フロントマターに'{line}'の行を足してください",
+    ),
+    "changed-meanwhile": (
+        "the file has changed since it was read, so nothing was filled in; run the command again",
+        "読み込んだ後にファイルが変更されたため、書き込みませんでした。もう一度実行してください",
+    ),
+    "no-posts": (
+        "{path}: no posts in it; a post is a file that ends in .md or .markdown",
+        "{path}：記事が見つかりません。拡張子が.mdか.markdownのファイルを記事として読みます",
+    ),
+    "bug": (
+        "this is a bug of jpkit {version}; report it with the lines above",
+        "これはjpkit {version}の不具合です。上の出力を添えて報告してください",
+    ),
+    "report-terms": ("Key terms", "キーワード"),
+    "report-services": ("Services", "サービス"),
+    "report-glossary": ("Glossary", "用語集"),
+    "report-no-title": ("(no title)", "（題名なし）"),
+    "report-nothing": ("nothing found", "何も見つかりませんでした"),
+    "report-renamed": ("renamed, now {name}", "現在は{name}"),
+    "report-renamed-plain": ("renamed", "改称"),
+    "report-retired": ("retired", "提供終了"),
+    "report-retired-for": ("retired, see {name}", "提供終了、後継は{name}"),
+    "report-posts": ("Posts", "記事"),
+    "report-entries": ("Entries", "見出し語"),
+    "report-translated": ("{count} in both languages", "うち日英あり{count}"),
+    "report-unreadable": ("Unreadable", "読めない記事"),
+    "report-written": ("Written", "出力先"),
+    "report-written-new": ("{changed} of {count} files changed", "全{count}ファイル中{changed}件を更新"),
+    "report-removed": ("{count} old pages removed", "古いページを{count}件削除"),
+    "report-filled": ("Filled in", "書き込み"),
+    "report-filled-posts": ("{field} in {count} post(s)", "{field}：{count}件"),
+    "report-filled-none": ("nothing to fill in", "書き込む空欄はありません"),
+    "comma": (", ", "、"),
+    "config-no-table": (
+        "no [tool.jpkit] in it; write that table, or leave --config out",
+        "[tool.jpkit]がありません。そのテーブルを書くか、--configを外してください",
+    ),
+    "config-syntax": (
+        "cannot be read as TOML ({detail}); mend it",
+        "TOMLとして読めません（{detail}）。修正してください",
+    ),
+    "config-unknown": (
+        "unknown key '{key}'; known are {keys}",
+        "'{key}'というキーはありません。使えるのは{keys}です",
+    ),
+    "config-unknown-near": (
+        "unknown key '{key}'; did you mean '{near}'?",
+        "'{key}'というキーはありません。'{near}'ではありませんか",
+    ),
+    "config-type": (
+        "{key} = {value}: write {wanted}",
+        "{key} = {value}：{wanted}を指定してください",
+    ),
+    "config-missing": (
+        "no '{key}'; say which files the settings are for",
+        "'{key}'がありません。設定の対象にするファイルを書いてください",
+    ),
+    "wanted-number": ("a whole number of 1 or more", "1以上の整数"),
+    "wanted-text": ("a text in quotes", "引用符で囲んだ文字列"),
+    "wanted-texts": ('a list of texts, as in ["content/en/**"]', '["content/en/**"]のような文字列のリスト'),
+    "wanted-table": ("a table of keys and values", "キーと値のテーブル"),
+    "wanted-choice": ("one of {choices}", "{choices}のいずれか"),
+    "wanted-choices": ("a list with some of {choices}", "{choices}から選んだリスト"),
+    "not-readable": (
+        "cannot be read ({reason}); check the file and its permissions",
+        "読み込めません（{reason}）。ファイルと読み取り権限を確かめてください",
+    ),
+    "path-missing": (
+        "no such file or folder; check the path",
+        "ファイルもフォルダーも見つかりません。パスを確かめてください",
+    ),
+    "path-missing-near": (
+        "no such file or folder; did you mean '{near}'?",
+        "ファイルもフォルダーも見つかりません。'{near}'ではありませんか",
+    ),
+    "not-written": (
+        "cannot be written ({reason}); check the folder and its permissions",
+        "書き込めません（{reason}）。フォルダーと書き込み権限を確かめてください",
+    ),
+}
+
+
+def use_language(language: str | None) -> None:
+    """Choose the language of messages for this context; None goes back to the locale's."""
+    _language.set(language)
+
+
+def language() -> str:
+    """The language in force, ja or en: what was chosen, else what the locale says."""
+    chosen = _language.get()
+    if chosen is not None:
+        return chosen
+    # The environment as POSIX orders it; locale.getlocale() only on systems that set none of them.
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if os.environ.get(name):
+            return "ja" if os.environ[name].lower().startswith("ja") else "en"
+    return "ja" if (locale.getlocale()[0] or "").lower().startswith("ja") else "en"
+
+
+def message(key: str, /, **values: object) -> str:
+    """The message of that key in the language in force, with its values filled in."""
+    return MESSAGES[key][LANGUAGES.index(language())].format(**values)
