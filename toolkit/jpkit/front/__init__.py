@@ -1,0 +1,1 @@
+"""Readers of front matter: one module a format."""

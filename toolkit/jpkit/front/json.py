@@ -1,0 +1,70 @@
+"""Front matter in JSON: json says whether it is right, a second look says where things stand."""
+
+import json
+import re
+from json.decoder import JSONDecodeError, scanstring  # type: ignore[attr-defined]  # there since 2.6, not in typeshed
+
+from jpkit.front.field import Field, Value, fail, line_at
+from jpkit.source import Source, Span
+
+_BLANK = re.compile(r"[ \t\r\n]*")
+_PLAIN = re.compile(r"[^ \t\r\n,\]}]+")
+_LONE = re.compile("[\ud800-\udfff]")
+
+
+def read(source: Source, start: int) -> Field:
+    """The object that stands at an offset, as one field; it ends where its value ends.
+
+    Raises:
+        JpkitError: it is not JSON, or nests too deep.
+    """
+    text = source.text
+    try:
+        json.JSONDecoder().raw_decode(text, start)
+        return _field(text, start, "", Span(start, start))
+    except RecursionError:
+        fail(source, start, "front-matter-deep")
+    except JSONDecodeError as error:
+        at = min(error.pos, len(text))
+        fail(source, at, "front-matter-syntax", format="JSON", text=line_at(text, at), detail=error.msg)
+    except ValueError as error:  # more digits than int() takes
+        fail(source, start, "front-matter-syntax", format="JSON", text=line_at(text, start), detail=error)
+
+
+def _field(text: str, at: int, key: str, key_span: Span) -> Field:
+    """The value that stands at an offset of text which json has already accepted."""
+    sign = text[at]
+    if sign == '"':
+        value, end = scanstring(text, at + 1)
+        # Half a pair is no character; Go reads U+FFFD.
+        return Field(key, _LONE.sub("\ufffd", value), key_span, Span(at, end), "double")
+    if sign not in "[{":
+        plain = _PLAIN.match(text, at)
+        assert plain is not None
+        return Field(key, json.loads(plain[0]), key_span, Span(at, plain.end()), "plain")
+    items: list[Field] = []
+    end = _blank(text, at + 1)
+    while text[end] not in "]}":
+        if sign == "{":
+            name, key_end = scanstring(text, end + 1)
+            colon = _blank(text, key_end)
+            name_span = Span(end, key_end)
+            item = _field(text, _blank(text, colon + 1), _LONE.sub("\ufffd", name), name_span)
+        else:
+            item = _field(text, end, "", Span(end, end))
+        items.append(item)
+        end = _blank(text, item.value_span.end)
+        if text[end] == ",":
+            end = _blank(text, end + 1)
+    nested: Value
+    if sign == "{":
+        items = list({item.key: item for item in items}.values())  # of equal keys the last
+        nested = {item.key: item.value for item in items}
+    else:
+        nested = tuple(item.value for item in items)
+    return Field(key, nested, key_span, Span(at, end + 1), "flow", tuple(items))
+
+
+def _blank(text: str, at: int) -> int:
+    blank = _BLANK.match(text, at)
+    return blank.end() if blank else at
