@@ -1,0 +1,199 @@
+"""Markdown to blocks of prose, and the way back to the source."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from jpkit.document import HOLE, Document, Mark, read_document
+from jpkit.source import Source, Span
+
+
+def document(text: str) -> Document:
+    return read_document(Source("post.md", text), Span(0, len(text)))
+
+
+def texts(text: str) -> list[tuple[str, str]]:
+    return [(block.kind, block.text) for block in document(text).blocks]
+
+
+def test_every_kind_of_block_is_known_as_what_it_is():
+    markdown = """# 見出し `code`
+
+段落[^1]
+
+* 項目
+  1. 内側
+
+     続き
+
+| 列 |
+|----|
+| 値 |
+
+> 引用
+
+![図の説明](a.png)
+
+用語
+: 説明
+
+[^1]: 脚注
+"""
+    assert texts(markdown) == [
+        ("heading", "見出し code"),
+        ("paragraph", "段落"),
+        ("item", "項目"),
+        ("item", "内側"),
+        ("item", "続き"),
+        ("cell", "列"),
+        ("cell", "値"),
+        ("quote", "引用"),
+        ("caption", "図の説明"),
+        ("term", "用語"),
+        ("paragraph", "説明"),
+        ("footnote", "脚注"),
+    ]
+
+
+def test_levels_are_those_of_headings_and_lists():
+    assert [(b.kind, b.level) for b in document("## a\n\n- b\n  - c\n\nd\n").blocks] == [
+        ("heading", 2),
+        ("item", 1),
+        ("item", 2),
+        ("paragraph", 0),
+    ]
+
+
+@pytest.mark.parametrize(
+    "markdown",
+    [
+        "```py\ncode\n```\n",
+        "    indented code\n",
+        "<div>HTML</div>\n",
+        "<!-- comment -->\n",
+        "$$\nx^2\n$$\n",
+        "https://example.org/\n",
+        "<https://example.org/>\n",
+        "[https://example.org/](https://example.org/)\n",
+        '{{< figure src="a.png"\n  title="図" >}}\n',
+        "{{< highlight go >}}\nコード\n{{< /highlight >}}\n",
+        "{{% toc %}}\n",
+        "{% raw %}\n",
+        ":::message\n",
+        "\\[ x + y \\]\n",
+    ],
+)
+def test_what_is_no_prose_gives_no_block(markdown):
+    assert document(markdown).blocks == ()
+
+
+@pytest.mark.parametrize(
+    ("markdown", "text"),
+    [
+        ("詳細は https://example.org/a?b=c。次へ", f"詳細は {HOLE}。次へ"),
+        ("[https://a.example/](https://a.example/)の「資格」", f"{HOLE}の「資格」"),
+        ("長さ$x^2$を測る", f"長さ{HOLE}を測る"),
+        ("図![alt](a.png)を見る", f"図{HOLE}を見る"),
+        ('参照は{{< ref "a.md" >}}にある', f"参照は{HOLE}にある"),
+        ("式\\\\(a_1\\\\)の値", f"式{HOLE}の値"),
+        ("連絡先 a@example.org まで", f"連絡先 {HOLE} まで"),
+        ("できた:tada:よ", f"できた{HOLE}よ"),
+    ],
+)
+def test_what_is_no_prose_inside_a_sentence_leaves_one_hole(markdown, text):
+    assert document(markdown).blocks[0].text == text or document(markdown).blocks[1].text == text
+
+
+@pytest.mark.parametrize(
+    ("markdown", "text"),
+    [
+        ("**機械**学習", "機械学習"),
+        ("`fit`関数", "fit関数"),
+        ("[リンク](https://example.org/)先", "リンク先"),
+        ("~~消した~~文", "消した文"),
+        ("<kbd>Ctrl</kbd>キー", "Ctrlキー"),
+        ("A &amp; B", "A & B"),
+        ("料金は$10、別の料金は$20です", "料金は$10、別の料金は$20です"),
+        ("12:30:45に始める", "12:30:45に始める"),
+        ("\u304b\u3099き", "がき"),
+        ("日本語の\n続き", "日本語の続き"),
+        ("日本語の  \n続き", "日本語の続き"),
+        ("日本語の<br>続き", "日本語の続き"),
+        ("English\nwords", "English words"),
+        ("日本語\nwords", "日本語words"),
+    ],
+)
+def test_a_block_reads_as_the_page_does(markdown, text):
+    assert [block.text for block in document(markdown).blocks] == [text]
+
+
+def test_marks_say_what_a_range_is_besides_prose():
+    (block,) = document("`a`と[b](https://example.org/)と**c**と~~で~~  \nえ").blocks
+    assert block.text == "aとbとcとでえ"
+    assert block.marks == (
+        Mark("code", 0, 1),
+        Mark("link", 2, 3, "https://example.org/"),
+        Mark("strong", 4, 5),
+        Mark("strike", 6, 7),
+        Mark("break", 7, 7),
+    )
+
+
+def test_the_inside_of_an_alert_is_read():
+    assert texts("{{% alert note %}}\n注意する。\n{{% /alert %}}\n") == [("paragraph", "注意する。")]
+
+
+def test_links_carry_text_destination_and_place():
+    markdown = "\n[本文](https://a.example/) <https://b.example/> [参照][1]\n\n[1]: https://c.example/\n"
+    found = document(markdown)
+    assert [(link.text, link.url, found.source.position(link.span.start)) for link in found.links] == [
+        ("本文", "https://a.example/", (2, 1)),
+        ("", "https://b.example/", (2, 26)),
+        ("参照", "https://c.example/", (2, 47)),
+    ]
+
+
+def test_a_span_runs_from_the_first_to_the_last_character_with_the_markup_between():
+    (block,) = document("# **機械**学習\n").blocks
+    span = block.span(0, 4)
+    assert (span, document("# **機械**学習\n").source.slice(span)) == ((4, 10), "機械**学習")
+
+
+def test_a_composed_kana_spans_its_two_code_points():
+    found = document("タ\u3099イ")
+    (block,) = found.blocks
+    assert (block.text, found.source.slice(block.span(0, 1))) == ("ダイ", "タ\u3099")
+
+
+def test_a_body_behind_front_matter_keeps_the_offsets_of_the_file():
+    text = "---\ntitle: 題\n---\n本文😀と𠮷\r\n"
+    found = read_document(Source("post.md", text), Span(17, len(text)))
+    (block,) = found.blocks
+    assert found.source.slice(block.span(0, len(block.text))) == "本文😀と𠮷"
+
+
+SNIPPETS = [
+    "𠮷野家", "👨‍👩‍👧", "ﾃﾞｰﾀ", "ＢｉｇＱｕｅｒｙ", "か\u3099", "\u2028", "\u0085", "\x00", "\r\n", "\n", "\n\n", "  \n", "# ", "- ", "1. ",
+    "> ", "`", "```\n", "**", "~~", "|", "|---|\n", "[", "](u)", "<b>", "&amp;", "\\", "$", "{{< a >}}", "{{% b %}}", "https://a.b/c",
+    "[^1]", "[^1]: ", "。", "機械学習", "GCP", " ", "    ", "\t", "!", ":x:",
+]  # fmt: skip
+markdown_texts = st.lists(st.sampled_from(SNIPPETS) | st.text(max_size=4), max_size=24).map("".join)
+
+
+@given(markdown_texts)
+def test_every_character_leads_back_to_itself(text):
+    found = document(text)
+    for block in found.blocks:
+        for at, start, length, source_length in block.pieces:
+            if length == source_length and HOLE not in block.text[at : at + length]:
+                here, there = block.text[at : at + length], text[start : start + length]
+                assert here == there or "\x00" in there  # CommonMark shows NUL as U+FFFD
+        for index in range(len(block.text)):
+            span = block.span(index, index + 1)
+            assert 0 <= span.start <= span.end <= len(text)
+
+
+@given(markdown_texts)
+def test_blocks_stand_in_the_order_of_the_file(text):
+    starts = [block.pieces[0].start for block in document(text).blocks]
+    assert starts == sorted(starts)

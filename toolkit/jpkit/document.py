@@ -1,0 +1,414 @@
+"""Markdown to blocks of prose, each with the way back to the author's file.
+
+CommonMark and GFM by pyromark (pulldown-cmark), which gives the byte range of every event. What is
+no prose never gets into a block: code fences, HTML, math, URLs, shortcodes. What stood inside a
+sentence leaves one ``HOLE``, so that the words around it are not glued together.
+"""
+
+import re
+import unicodedata
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, NamedTuple
+
+from jpkit.source import Piece, Source, Span
+
+HOLE = "\ufffc"
+"""Stands in a block's text for one thing that is no prose: a URL, a formula, a shortcode."""
+
+SENTENCE_KINDS = frozenset({"paragraph", "quote", "item", "footnote"})
+"""Kinds of blocks that hold sentences; headings, cells, titles and captions do not."""
+
+
+class Mark(NamedTuple):
+    """What a range of a block's text is besides prose.
+
+    ``kind`` is code, link, strong, strike, or break: a hard line break, where start equals end.
+    ``target`` is a link's destination.
+    """
+
+    kind: str
+    start: int
+    end: int
+    target: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One paragraph, heading, list item, cell … as it reads: no markup, wrapped lines joined.
+
+    ``kind`` is title, heading, paragraph, item, cell, footnote, quote, caption (the text of an
+    image) or term (of a definition list); ``level`` is a heading's level or a list's depth.
+    """
+
+    kind: str
+    text: str
+    pieces: tuple[Piece, ...]
+    marks: tuple[Mark, ...] = ()
+    level: int = 0
+
+    def span(self, start: int, end: int) -> Span:
+        """Where ``text[start:end]`` (not empty) stands in the source, from its first to its last character.
+
+        Markup in between is inside the span: 機械学習 of ``**機械**学習`` spans ``機械**学習``.
+        """
+        pieces = self.pieces
+        if len(pieces) == 1 and pieces[0].length == pieces[0].source_length:
+            offset = pieces[0].start - pieces[0].at
+            return Span(start + offset, end + offset)
+        return Span(self._map(start)[0], self._map(end - 1)[1])
+
+    def _map(self, offset: int) -> tuple[int, int]:
+        """Source range of one character; for the blank of a joined line, the end before it."""
+        index = max(bisect_left(self.pieces, (offset + 1,)) - 1, 0)
+        at, start, length, source_length = self.pieces[index]
+        inside = offset - at
+        if inside >= length:
+            return start + source_length, start + source_length
+        if length != source_length:
+            return start, start + source_length
+        return start + inside, start + inside + 1
+
+
+class Link(NamedTuple):
+    """A link or autolink: its text ("" where the text is the URL itself), destination and place."""
+
+    text: str
+    url: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """The prose of one post in reading order, its title first where it has one."""
+
+    source: Source
+    blocks: tuple[Block, ...]
+    links: tuple[Link, ...] = ()
+
+
+# Shortcodes whose inside is no prose; of any other paired shortcode the inside is read.
+_CODE_SHORTCODES = "highlight|mermaid|math|katex|chart|diagram|plantuml|rawhtml|raw|html|code|gist|tex|latex|plotly"
+
+# Everything that Hugo or a neighbour of it (Zenn, Jekyll) reads before Markdown does.
+_NOT_MARKDOWN = re.compile(
+    rf"""
+    \{{\{{[<%]\s*({_CODE_SHORTCODES})\b[^{{}}]*[>%]\}}\}}.*?\{{\{{[<%]\s*/\s*\1\s*[>%]\}}\}}
+  | \{{\{{[<%].*?[>%]\}}\}}
+  | \{{%[^\n]*?%\}}
+  | ^:::[^\n]*
+  | ^@\[[a-z]+\]\([^)\n]*\)
+  | \\\\?\[[^\u3041-\u30ff\n]+?\\\\?\](?!\()
+  | \\\\?\([^\u3041-\u30ff\n]+?\\\\?\)
+    """,
+    re.VERBOSE | re.DOTALL | re.MULTILINE | re.ASCII,
+)
+
+# ASCII only: a URL in Japanese text ends where the Japanese goes on.
+_URL = re.compile(
+    r"(?:https?|ftp)://[!-;=?-~]+|www\.[!-;=?-~]+|(?<![0-9A-Za-z:])[0-9A-Za-z._+-]+@[0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)+"
+    rf"|(?<![0-9A-Za-z:]):[a-z][0-9a-z_+-]*:(?![0-9A-Za-z:])|{HOLE}+"
+)
+_URL_HINT = re.compile(rf"://|www\.|@|:[a-z]|{HOLE}")
+_DECOMPOSED = re.compile("[\u3046-\u30fd][\u3099\u309a]")
+_KANA = re.compile("[\u3041-\u30ff]")
+_BREAK_TAG = re.compile(r"<br\s*/?>", re.IGNORECASE)
+
+
+def read_document(source: Source, body: Span, *, title: Block | None = None) -> Document:
+    """Read the Markdown between ``body.start`` and ``body.end``; the title becomes the first block."""
+    text = source.text[body.start : body.end]
+    reader = _Reader(_mask(text) if _may_hold_foreign(text) else text, body.start)
+    reader.run()
+    # An image's text is done before the paragraph around it: back to reading order.
+    blocks = sorted(reader.blocks, key=lambda block: block.pieces[0].start)
+    if title is not None:
+        blocks.insert(0, title)
+    return Document(source, tuple(blocks), tuple(reader.links))
+
+
+def _may_hold_foreign(text: str) -> bool:
+    return any(sign in text for sign in ("{{", "{%", ":::", "\\", "@["))
+
+
+def _mask(text: str) -> str:
+    """Blank out what is read before Markdown, at equal length, so that every offset stays true.
+
+    A shortcode that has its lines to itself becomes blanks (a paragraph break), one inside a line
+    becomes holes: blanks at the start of a line would make it indented code.
+    """
+
+    def blank(match: re.Match[str]) -> str:
+        before = text.rfind("\n", 0, match.start()) + 1
+        after = text.find("\n", match.end())
+        alone = (
+            not text[before : match.start()].strip() and not text[match.end() : after if after >= 0 else None].strip()
+        )
+        fill = " " if alone else HOLE
+        return "".join(c if c in "\r\n" else fill for c in match[0])
+
+    return _NOT_MARKDOWN.sub(blank, text)
+
+
+@cache
+def _markdown() -> Any:
+    import pyromark  # only commands that read bodies pay for it
+    from pyromark import Options
+
+    return pyromark.Markdown(
+        options=Options.ENABLE_TABLES
+        | Options.ENABLE_FOOTNOTES
+        | Options.ENABLE_STRIKETHROUGH
+        | Options.ENABLE_TASKLISTS
+        | Options.ENABLE_HEADING_ATTRIBUTES
+        | Options.ENABLE_MATH
+        | Options.ENABLE_DEFINITION_LIST
+    )
+
+
+# What opens a block of its own, and the kind its text gets where nothing inside says otherwise.
+_OPENS = {
+    "Paragraph": "paragraph",
+    "Heading": "heading",
+    "Item": "item",
+    "TableCell": "cell",
+    "FootnoteDefinition": "footnote",
+    "BlockQuote": "quote",
+    "DefinitionListTitle": "term",
+    "DefinitionListDefinition": "paragraph",
+}
+_INLINE = {"Strong": "strong", "Strikethrough": "strike", "Link": "link", "Image": "image"}
+_SKIPPED = frozenset({"CodeBlock", "HtmlBlock", "MetadataBlock"})
+_HEADING_LEVELS = {"H1": 1, "H2": 2, "H3": 3, "H4": 4, "H5": 5, "H6": 6}
+
+
+class _Open:
+    """A block being read: the parts of its text and their pieces."""
+
+    __slots__ = ("kind", "level", "marks", "parts", "pieces", "size")
+
+    def __init__(self, kind: str, level: int) -> None:
+        self.kind = kind
+        self.level = level
+        self.parts: list[str] = []
+        self.pieces: list[Piece] = []
+        self.marks: list[Mark] = []
+        self.size = 0
+
+    def add(self, text: str, start: int, source_length: int) -> None:
+        if text:
+            self.pieces.append(Piece(self.size, start, len(text), source_length))
+            self.parts.append(text)
+            self.size += len(text)
+
+
+class _Reader:
+    """One pass over the events. The only mutable thing of this module; nothing of it leaves."""
+
+    def __init__(self, text: str, offset: int) -> None:
+        self.text = text
+        self.offset = offset
+        self.blocks: list[Block] = []
+        self.links: list[Link] = []
+        self._stack: list[_Open] = []
+        self._inline: list[tuple[str, int, str, int]] = []  # kind, start, target, source start
+        self._containers: list[str] = []
+        self._joint = ""
+
+    def run(self) -> None:
+        """Read all events, turning their byte ranges into code points of the source.
+
+        Starts never decrease but for End events, which point back and need no place, so one
+        forward count serves them all, and only the bytes in between are decoded again.
+        """
+        data = self.text.encode()
+        byte, point = 0, self.offset
+        skipped = False  # inside a code fence, an HTML block or metadata
+        for event, where in _markdown().events_with_range(self.text):
+            if isinstance(event, str):
+                if event == "SoftBreak":
+                    self._joint = self._joint or "soft"
+                elif event == "HardBreak":
+                    self._joint = "hard"
+                continue
+            ((name, value),) = event.items()
+            if name == "End":
+                tag = value if isinstance(value, str) else next(iter(value))
+                if tag in _SKIPPED:
+                    skipped = False
+                else:
+                    self._end(tag)
+                continue
+            if skipped:
+                continue
+            start = where["start"]
+            point += len(data[byte:start].decode())
+            byte = start
+            if name == "Text":
+                self._add_text(value, point, len(data[start : where["end"]].decode()))
+            elif name == "Start":
+                tag = value if isinstance(value, str) else next(iter(value))
+                if tag in _SKIPPED:
+                    skipped = True
+                else:
+                    self._start(tag, value, point)
+            elif name == "Code":
+                self._add_code(value, point, len(data[start : where["end"]].decode()))
+            elif name in ("InlineMath", "DisplayMath"):
+                self._add_math(point, len(data[start : where["end"]].decode()))
+            elif name == "InlineHtml" and _BREAK_TAG.match(value):
+                self._joint = "hard"
+        while self._stack:
+            self._close()
+
+    # blocks
+
+    def _start(self, tag: str, value: Any, start: int) -> None:
+        if tag in _INLINE:
+            self._start_inline(tag, value, start)
+            return
+        kind = _OPENS.get(tag)
+        if kind is None:  # List, Table, rows: only their insides are text
+            if tag == "List":
+                self._containers.append("list")
+            return
+        if tag in ("Item", "BlockQuote", "FootnoteDefinition"):
+            self._containers.append(kind)
+        level = 0
+        if tag == "Heading":
+            level = _HEADING_LEVELS[value["Heading"]["level"]]
+        elif tag == "Paragraph" and self._containers:
+            kind = self._containers[-1]
+        if kind == "item":
+            level = self._containers.count("list")
+        if self._stack and tag in ("Paragraph", "Item", "BlockQuote", "Heading"):
+            self._flush(self._stack[-1])
+        self._stack.append(_Open(kind, level))
+        self._joint = ""
+
+    def _end(self, tag: str) -> None:
+        if tag in _INLINE:
+            self._end_inline(tag)
+        elif tag == "List":
+            self._containers.pop()
+        elif tag in _OPENS:
+            if tag in ("Item", "BlockQuote", "FootnoteDefinition"):
+                self._containers.pop()
+            self._close()
+
+    def _close(self) -> None:
+        self._flush(self._stack.pop())
+
+    def _flush(self, block: _Open) -> None:
+        """Turn what was read so far into a block; an item's text ends where its sub-list begins."""
+        self._joint = ""
+        text = "".join(block.parts)
+        if text.strip(" \t\n\r\u3000" + HOLE):
+            marks = tuple(mark for mark in block.marks if mark.start < mark.end or mark.kind == "break")
+            self.blocks.append(Block(block.kind, text, tuple(block.pieces), marks, block.level))
+        block.parts, block.pieces, block.marks, block.size = [], [], [], 0
+
+    # inline
+
+    def _start_inline(self, tag: str, value: Any, start: int) -> None:
+        kind = _INLINE[tag]
+        target = value[tag]["dest_url"] if tag in ("Link", "Image") else ""
+        if kind == "image":
+            self._hole(start, 1)
+            self._stack.append(_Open("caption", 0))
+        if self._stack:
+            # The joint belongs before the marked text; its first character is not known yet.
+            self._join("x")
+            self._inline.append((kind, self._stack[-1].size, target, start))
+
+    def _end_inline(self, tag: str) -> None:
+        if not self._inline:
+            return
+        kind, start, target, source_start = self._inline.pop()
+        if kind == "image":
+            self._close()
+            return
+        block = self._stack[-1]
+        if kind == "link":
+            text = "".join(block.parts)[start:]
+            text = "" if text.strip(HOLE) == "" else text
+            self.links.append(Link(text, target, Span(source_start, source_start + 1)))
+        block.marks.append(Mark(kind, start, block.size, target))
+
+    def _join(self, following: str) -> None:
+        """Join two lines: with a blank between two Latin words, without one beside Japanese.
+
+        (CSS Text 3, segment break transformation, and Hugo's eastAsianLineBreaks.)
+        """
+        if not self._joint:
+            return
+        block = self._stack[-1]
+        hard, self._joint = self._joint == "hard", ""
+        if not block.size:
+            return
+        if hard:
+            block.marks.append(Mark("break", block.size, block.size))
+        if not (_is_wide(block.parts[-1][-1]) or _is_wide(following)):
+            block.parts.append(" ")
+            block.size += 1
+
+    def _add_text(self, text: str, start: int, source_length: int) -> None:
+        if not self._stack:
+            return
+        self._join(text[0])
+        if len(text) != source_length:  # an entity such as &amp;
+            self._stack[-1].add(text, start, source_length)
+        elif _URL_HINT.search(text):
+            self._add_with_holes(text, start)
+        else:
+            self._add_plain(text, start)
+
+    def _add_with_holes(self, text: str, start: int) -> None:
+        done = 0
+        for url in _URL.finditer(text):
+            self._add_plain(text[done : url.start()], start + done)
+            self._hole(start + url.start(), url.end() - url.start())
+            done = url.end()
+        self._add_plain(text[done:], start + done)
+
+    def _add_plain(self, text: str, start: int) -> None:
+        """Text that reads as it is written, but for kana that a Mac has decomposed: those are composed."""
+        block = self._stack[-1]
+        done = 0
+        if "\u3099" in text or "\u309a" in text:
+            for kana in _DECOMPOSED.finditer(text):
+                composed = unicodedata.normalize("NFC", kana[0])
+                if len(composed) == 1:
+                    block.add(text[done : kana.start()], start + done, kana.start() - done)
+                    block.add(composed, start + kana.start(), 2)
+                    done = kana.end()
+        block.add(text[done:], start + done, len(text) - done)
+
+    def _add_code(self, text: str, start: int, source_length: int) -> None:
+        if not self._stack or not text:
+            return
+        self._join(text[0])
+        block = self._stack[-1]
+        inside = self.text.find(text, start - self.offset, start - self.offset + source_length)
+        block.marks.append(Mark("code", block.size, block.size + len(text)))
+        if inside >= 0:
+            block.add(text, self.offset + inside, len(text))
+        else:  # a line break or an escaped pipe inside the code
+            block.add(text, start, source_length)
+
+    def _add_math(self, start: int, source_length: int) -> None:
+        raw = self.text[start - self.offset : start - self.offset + source_length]
+        if _KANA.search(raw):  # two prices in one sentence, no formula
+            self._add_text(raw, start, source_length)
+        else:
+            self._hole(start, source_length)
+
+    def _hole(self, start: int, source_length: int) -> None:
+        if self._stack:
+            self._join(HOLE)
+            self._stack[-1].add(HOLE, start, source_length)
+
+
+def _is_wide(character: str) -> bool:
+    return unicodedata.east_asian_width(character) in "WF"
