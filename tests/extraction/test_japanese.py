@@ -1,0 +1,146 @@
+"""Candidates for Japanese terms: what may be one, and what never is."""
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from jpkit.document import Block, Document, read_document
+from jpkit.extraction.japanese import ALONE, STRUCK, VERBAL, japanese_candidates, term_key
+from jpkit.source import Source, Span
+
+
+def document(text: str) -> Document:
+    return read_document(Source("post.md", text), Span(0, len(text)))
+
+
+def candidates(text: str) -> list[str]:
+    blocks = document(text).blocks
+    found = japanese_candidates(blocks, range(len(blocks)))
+    return [blocks[b].text[start:end] for c in found.values() for b, start, end, *_ in c.occurrences[:1]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("不均衡データを扱う", ["不均衡", "不均衡データ", "データ"]),
+        ("BigQuery MLで試す", ["BigQuery", "BigQuery ML", "ML"]),
+        ("MLエンジニアの仕事", ["ML", "MLエンジニア", "エンジニア", "仕事"]),
+        ("Data Engineerの模擬試験", ["Data", "Data Engineer", "Engineer", "模擬試験"]),
+        ("Docker コンテナを起動", ["Docker", "Docker コンテナ", "コンテナ", "起動"]),
+        ("CI/CDを組む", ["CI", "CI/CD", "CD"]),
+        ("Firefox4とPython 3.12", ["Firefox", "Firefox4", "Python"]),
+        ("Node.jsとk8sとC++", ["Node.js", "k8s", "C++"]),
+        ("Infrastructure as Codeという", ["Infrastructure as Code"]),
+        ("動的計画法で解く", ["動的計画法", "計画法"]),
+        ("非同期処理", ["非同期", "非同期処理", "処理"]),
+        ("ステートレスな構成", ["ステートレス", "構成"]),
+        ("各ノード、本ツール", ["ノード", "ツール"]),
+        ("二分探索と3次元配列", ["二分探索", "探索", "3次元", "3次元配列", "配列"]),
+    ],
+)
+def test_a_run_of_nouns_and_its_parts_are_candidates(text, expected):
+    assert sorted(candidates(text)) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "このことは、そういうものだと感じる。",
+        "その際はこういうときの感じで",
+        "2020年8月22日に4時間、30%、100GB、12:30",
+        "今回と前回、以下の通り、上記の場合",
+        "一般的な、基本的に、具体的な",
+        "I use it for the one that you have",
+        "foo bar baz hoge",
+        "ところがそのまま、たくさん",
+        "xとyの、aとb",
+        "`npm install -g package --save`",
+    ],
+)
+def test_formal_nouns_numbers_dates_and_function_words_are_none(text):
+    assert candidates(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "fragment"),
+    [
+        ("サーバーを再起動する", "ー"),
+        ("エディターー", "ー"),
+        ("ファイルシステムｰ", "ｰ"),
+        ("ウォーターフォール開発", "ォール"),
+    ],
+)
+def test_no_candidate_begins_with_a_long_vowel_mark_or_a_small_kana(text, fragment):
+    assert not any(surface.startswith(fragment) for surface in candidates(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("`fit`関数", "fit関数"),
+        ("**機械**学習", "機械学習"),
+        ("[BigQuery](https://example.org/) ML", "BigQuery ML"),
+        ("機械\n学習", "機械学習"),
+    ],
+)
+def test_markup_and_soft_line_breaks_do_not_cut_a_compound(text, expected):
+    assert expected in candidates(text)
+
+
+def test_a_hard_line_break_cuts_a_run():
+    assert candidates("対象サーバー  \n学習環境") == candidates("対象サーバー\n\n学習環境")
+
+
+def test_flags_say_how_a_candidate_stands():
+    blocks = document("構築環境を構築する。~~構築~~").blocks
+    (found,) = [c for c in japanese_candidates(blocks, [0]).values() if c.key == "構築"]
+    assert [place[:4] for place in found.occurrences] == [
+        (0, 0, 2, 0),
+        (0, 5, 7, ALONE | VERBAL),
+        (0, 10, 12, ALONE | STRUCK),
+    ]
+    assert (found.runs(), found.longer()) == ({"構築環境", "構築"}, {"構築環境"})
+
+
+@pytest.mark.parametrize(
+    "spellings",
+    [
+        ("サーバー", "サーバ", "ｻｰﾊﾞｰ"),
+        ("BigQuery ML", "BigQueryML", "bigquery-ml", "ＢｉｇＱｕｅｒｙ ＭＬ"),
+        ("ダイナミック・プログラミング", "ダイナミックプログラミング"),
+        ("がき", unicodedata.normalize("NFD", "がき")),
+    ],
+)
+def test_spellings_of_one_term_share_a_key(spellings):
+    assert len({term_key(spelling) for spelling in spellings}) == 1
+
+
+@pytest.mark.parametrize("pair", [("キー", "キ"), ("C++", "C"), ("エラー", "エラ")])
+def test_other_words_do_not(pair):
+    assert len({term_key(word) for word in pair}) == 2
+
+
+words = st.lists(
+    st.sampled_from(
+        "機械 学習 の を こと データ ベース ー Google Cloud ML CI/CD 2020 年 ﾃﾞｰﾀ ＡＩ 𠮷 😀 か\u3099 \u2028 \x00 `code` ~~ ** \n".split(
+            " "
+        )
+    ),
+    max_size=30,
+).map("".join)
+
+
+@given(words)
+def test_every_occurrence_has_the_key_of_its_candidate(text):
+    blocks = document(text).blocks
+    for candidate in japanese_candidates(blocks, range(len(blocks))).values():
+        for index, start, end, *_ in candidate.occurrences:
+            assert term_key(blocks[index].text[start:end]) == candidate.key
+
+
+@given(words)
+def test_a_second_reading_gives_the_same(text):
+    blocks: tuple[Block, ...] = document(text).blocks
+    assert japanese_candidates(blocks, range(len(blocks))) == japanese_candidates(blocks, range(len(blocks)))

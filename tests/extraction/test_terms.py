@@ -1,0 +1,67 @@
+"""Key terms: ranked, without what says the same twice."""
+
+import pytest
+
+from jpkit.document import Document, read_document
+from jpkit.extraction.terms import best_terms, japanese_terms
+from jpkit.source import Source, Span
+
+
+def document(text: str) -> Document:
+    return read_document(Source("post.md", text), Span(0, len(text)))
+
+
+def names(text: str, **known: set[str]) -> list[str]:
+    blocks = document(text).blocks
+    return [term.surface for term in japanese_terms(blocks, range(len(blocks)), **known)]
+
+
+def test_a_term_of_the_heading_and_the_text_leads():
+    text = "# サービスメッシュの導入\n\nサービスメッシュを導入した。通信の可視化が目的である。\n\nサービスメッシュは手間もかかる。\n"
+    assert names(text)[0] == "サービスメッシュ"
+
+
+def test_a_part_that_only_stands_in_one_longer_term_gives_way_to_it():
+    found = names("不均衡データを分類する。不均衡データは扱いにくい。")
+    assert "不均衡データ" in found
+    assert "不均衡" not in found
+
+
+def test_a_part_that_stands_alone_elsewhere_is_a_term_by_itself():
+    found = names("機械学習モデルを作る。機械学習は楽しい。")
+    assert {"機械学習モデル", "機械学習"} <= set(found)
+
+
+@pytest.mark.parametrize("part", ["Professional", "Machine", "Engineer", "Machine Learning", "Professional Machine"])
+def test_a_word_of_a_longer_latin_name_is_no_term(part):
+    found = names("Professional Machine Learning Engineerの試験。Professional Machine Learning Engineerを受けた。")
+    assert "Professional Machine Learning Engineer" in found
+    assert part not in found
+
+
+def test_a_part_of_a_name_stays_where_the_catalogue_knows_it():
+    assert "BigQuery" in names("BigQuery MLを使う。", services={"bigquery"})
+
+
+def test_a_latin_name_is_kept_apart_from_the_japanese_word_behind_it():
+    assert "Python" in names("Pythonスクリプトを書く。")
+
+
+def test_the_spelling_shown_is_the_most_frequent_one():
+    assert names("Tensorflowを使う。TensorFlowとTensorFlowを使う。")[0] == "TensorFlow"
+
+
+def test_terms_leave_with_reading_and_every_place():
+    found = document("不均衡データ。\n\n**不均衡**データ。\n")
+    terms = japanese_terms(found.blocks, range(2))
+    (term,) = best_terms(terms, found.blocks, found.source, top=1)
+    assert (term.term, term.reading, term.count) == ("不均衡データ", "フキンコウデータ", 2)
+    assert term.places == ((1, 1, 1, 7), (3, 3, 3, 11))
+
+
+def test_struck_out_text_counts_less():
+    def score(text: str) -> float:
+        blocks = document(text).blocks
+        return next(t.score for t in japanese_terms(blocks, range(len(blocks))) if t.surface == "量子化")
+
+    assert score("量子化と~~量子化~~") < score("量子化と量子化")

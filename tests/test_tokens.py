@@ -1,0 +1,65 @@
+"""Japanese text to word classes, one character for every character of text."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from jpkit import tokens
+from jpkit.tokens import reading, word_classes
+
+
+@pytest.mark.parametrize(
+    ("text", "classes"),
+    [
+        ("機械学習を使う", "NnnnOOo"),
+        ("動的計画法", "AaNnN"),
+        ("再学習の問題", "RNnONn"),
+        ("映画的な", "NnZO"),
+        ("東京で", "PpO"),
+        ("", ""),
+    ],
+)
+def test_a_word_is_an_upper_case_letter_and_as_many_lower_case_ones_as_it_has_characters(text, classes):
+    assert word_classes(text) == classes
+
+
+@given(
+    st.text(
+        alphabet=st.sampled_from("機械学習データ𠮷😀\u200dｶﾞか\u3099ＡA1 。\n\r\x00\u2028ー㌔㍿")
+        | st.characters(exclude_categories=["Cs"])
+    )
+)
+def test_there_is_one_class_for_every_character(text):
+    assert len(word_classes(text)) == len(text)
+
+
+def test_a_text_longer_than_sudachi_takes_is_read_in_parts():
+    text = "機械学習を使う。" * 3000
+    assert word_classes(text) == word_classes("機械学習を使う。") * 3000
+
+
+def test_a_long_text_without_sentence_ends_is_read_too():
+    assert len(word_classes("あ" * 50_000)) == 50_000
+
+
+def test_a_word_longer_than_the_table_of_classes_is_one_word():
+    assert word_classes("ア" * 100) == "N" + "n" * 99
+
+
+@pytest.mark.parametrize(
+    ("term", "kana"),
+    [
+        ("不均衡データ", "フキンコウデータ"),
+        ("ﾃﾞｰﾀ", "データ"),
+        ("CI/CD", "シーアイシーディー"),
+        ("機械学習 モデル", "キカイガクシュウモデル"),
+        ("kubectl", None),
+        ("", None),
+    ],
+)
+def test_a_reading_is_katakana_or_nothing(term, kana):
+    assert reading(term) == kana
+
+
+def test_the_tokenizer_is_made_once():
+    assert tokens._sudachi() is tokens._sudachi()

@@ -1,0 +1,1 @@
+"""From documents to terms, services, definitions and summaries: one idea a module."""

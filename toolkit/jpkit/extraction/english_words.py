@@ -1,0 +1,315 @@
+"""English words by what they do in a phrase: the closed lists that stand in for a part-of-speech tagger.
+
+Lower case. A word in no list is taken for what its ending says, else for a noun. What belongs here
+is a word that an editor would strike out of the glossary of any tech blog, or that misleads a rule.
+"""
+
+# fmt: off
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+FUNCTION = _words(
+    """
+    a about above abroad across after afterwards again against ago ahead ain aka al alike all almost
+    along already also although altogether always among amongst amount amounts an and another any anybody
+    anymore anyone anything anyway apart apr april are aren around as aside at aug august away back be
+    because been before beforehand behind being below beneath beside besides between beyond billion bit
+    bits both but by can cannot cheers congratulations could couldn couple course day days dear dec
+    december despite did didn do does doesn doing don done down dozen dozens dubbed during e.g each eg
+    eight either eleven else enough et etc even ever every everybody everyone everything example examples
+    except fact far feb february few fewer first five for forever forth four fri friday from furthermore
+    had hadn half halfway has hasn have haven having he hello hence her here hers hey hi him his hour
+    hours how however hundred hundreds i i.e ie if in inside instead into is isn it its itself jan
+    january jul july jun june just kind kinds lack last later least less let lets like little ll lot lots
+    majority many mar march matter may maybe me means meanwhile might million millions mine minute
+    minutes moment mon monday month months more moreover most much must my myself n/a near neither never
+    next nine no nobody none nor not nothing nov november now number numbers oct october of off often oh
+    ok okay on once one ones only onto or other others otherwise our ours ourselves out outside over
+    overnight own past per perhaps please plenty pm quite rather re reason reasons respect respectively
+    rest same sat saturday second sense sep sept september seven several shall she should shouldn since
+    six so some somebody someone something sometimes soon sort sorts still such sun sunday tbd ten than
+    thanks that the their theirs them themselves then there therefore these they thing things third this
+    those though thousand thousands three through throughout thu thursday thus time times to today todo
+    together tomorrow too toward towards tue tuesday twelve twice two under underneath unless until up
+    upfront upon us usually variety ve versus very via vs was wasn way ways we wed wednesday week weeks
+    welcome well were weren what whatever whatsoever when whenever where whereas wherever whether which
+    while whilst who whom whose why will with within without won words would wouldn wow year years yes
+    yesterday yet you your yours yourself yourselves
+    """
+)
+"""Ends a phrase: articles, pronouns, prepositions, conjunctions, auxiliaries, counts, dates, chat."""
+
+MODAL = _words(
+    """
+    can cannot could couldn did didn do does doesn don he i it let lets may might must please shall she
+    should shouldn that they we which who will won would wouldn you
+    """
+)
+"""After these (and adverbs) comes a verb."""
+
+VERBS = _words(
+    """
+    accelerate accept accompany accomplish achieve acquire act adapt add adhere adjust adopt advise
+    affect afford agree aim allow alter announce anticipate appear append apply appreciate arise arrange
+    arrive ask assemble assess assign assist associate assume assure attach attempt attend attract
+    authenticate authorize automate avoid await bake bear become begin behave believe belong bind boost
+    break bring buy calculate carry catch cause choose clarify collaborate collect combine come
+    communicate compare compete compile complete comply compose comprise concern configure confirm
+    connect consider consist consolidate constitute consult consume contain continue contribute convert
+    coordinate cope correspond cost cover create customize cut deal decide declare decompose decouple
+    decrease dedicate deem define degrade delete deliver demonstrate deny depend depict deploy deprecate
+    derive describe destroy detach detect determine develop diagnose dictate differ disable disappear
+    discover discuss display disrupt distinguish distribute dive divide do drive drop dub eat elaborate
+    elect elevate eliminate embed embrace emerge emit emphasize employ empower enable encapsulate encode
+    encounter encourage encrypt endure enforce engage enhance enjoy enlarge enrich ensure entail enter
+    equate equip erase establish evaluate evolve examine exceed exclude execute exhaust exhibit exist
+    expand expect experiment expire explain explode exploit explore expose express extend extract
+    facilitate fail fall feel figure fill find finish fit focus follow forget foster fuel fulfil fulfill
+    gain gather generate get give go grant grow guarantee guess happen harm hesitate hide hinder hire hit
+    hope identify ignore illustrate imagine imitate impair implement imply impose improve include
+    incorporate increase indicate inform inherit inject insert inspect inspire install instruct integrate
+    intend interact intercept interpret introduce invent invest investigate invoke involve isolate join
+    justify keep kick kill know lay lead leap learn leave lend lessen leverage lie lift listen locate
+    look lose love lower maintain make manage manipulate mean measure meet mention migrate mimic minimize
+    mitigate modify motivate move multiply navigate negotiate nest notice obscure observe obtain occur
+    offer omit open operate oppose opt optimize orchestrate organize originate outline outperform
+    overcome overlap override overwrite pack participate pass perform permit persist pick pinpoint pose
+    possess postpone praise precede predict prefer prepare preserve presume pretend prevent print proceed
+    prohibit promote propose protect prove provide provision publish pursue put qualify quit raise reach
+    react read realize reassign rebuild recall receive reclaim recognize recommend reconcile recover
+    recreate redeploy redirect reduce refactor refer reflect regain regard register reinforce reject
+    relate relieve rely remain remediate remember remove rename render renew rent reorder repeat replace
+    represent reproduce require rescue resemble reside resist resolve respond restore restrict
+    restructure resume retain retrieve retry reuse reveal revert rewrite rid rise satisfy save say scroll
+    see seek seem select sell send separate serve sharpen shrink sign simplify simulate sit skip slide
+    solve span spawn specify speed spend spin split spread stand stay steer stick stretch strive
+    subscribe substitute succeed suffer suffice suggest suit summarize suppose surround survive sustain
+    swap tackle take talk tear tell tend terminate thank think thrive throw tie tolerate touch treat try
+    turn uncover undergo undermine understand undertake undo unify unlock untar unveil uphold urge
+    utilize validate vary verify wait walk want warn warrant win wish withdraw withstand wonder worry
+    wrap write yield
+    """
+)
+"""Base forms of verbs; -s, -ed and -ing of them are no nouns either."""
+
+NOT_REGULAR = _words(
+    """
+    arisen became began begun bought bound broke broken brought built came caught chose chosen dealt
+    drawn drew driven drove fallen fell felt forgot forgotten found gave given gone got gotten grew grown
+    held hid hidden kept knew known laid led left lent let lost made meant met overridden overrode paid
+    put ran read risen said sat saw seen sent shown shut sold spent spoke spoken stood taken taught
+    thought threw thrown told took undergone understood went woke won wore worn written wrote
+    """
+)
+"""Irregular forms of verbs; none of them is in a term."""
+
+THIRD_PERSON = _words(
+    """
+    builds checks covers handles helps looks matters needs produces runs sees shows supports uses wants
+    works writes
+    """
+)
+"""Forms in -s of such words that are verbs nearly always: Helm uses charts."""
+
+EITHER = _words(
+    """
+    abstract access address aggregate answer audit back backup benefit block boot branch bridge build
+    bundle bypass cache call cap chain change check clone code command comment commit compute contact
+    control copy cost count crash cycle debug default delay demand deploy design download dump echo edit
+    end escape exchange export fetch field file filter fix flag flow force fork format forward function
+    gate group guide handle hash help host image impact import index interface issue label launch layer
+    lease level limit link list load lock log loop map mark mask match merge mesh mirror mix mock model
+    monitor mount name need network note number order output package page parse patch path pay phase pin
+    pipe place plan play plug point poll pool port post present process produce profile program project
+    prompt proxy pull push query queue quote range rank rate read record release replay report request
+    research reset rest restart result return review risk roll rollback root rotate route rule run sample
+    scale scan schedule scope score script search secure set setup shape share shell shift show sign
+    signal snapshot sort source space stack stage start state step stop store stream stress structure
+    style subject submit supply support surface switch sync tag target task test token trace track trade
+    train transfer transform trigger trust tune type unit update upgrade upload use value view visit
+    voice watch work zip
+    """
+)
+"""Nouns that are verbs after "to", a modal or a pronoun, and before an article."""
+
+WEAK = _words(
+    """
+    able actual additional aforementioned alternative applicable appropriate available aware bad based
+    basic beautiful best better big brief broad broken business-critical called capable careful central
+    certain cheap clean clear close common comparable compatible complete complex comprehensive
+    consistent convenient cool correct costly critical current daily dedicated desired detailed different
+    difficult direct diverse earlier early easier easiest easy effective efficient entire equal
+    equivalent essential exact excellent existing expensive explicit extensive extra extreme familiar
+    famous fast faster favorite final fine flexible following former free frequent fresh friendly full
+    fundamental further future general given good great greater greatest half handy happy hard harder
+    healthy heavy helpful high higher highest huge ideal identical immediate important impossible
+    incoming incorrect independent individual inevitable initial interested interesting internal involved
+    key known large larger largest late latest leading left likely limited long longer low lower lowest
+    main major maximum meaningful mindful minimal minimum minor missing modern monthly multiple named
+    narrow necessary new newer newest nice noisy normal notable numerous obvious odd official old older
+    optional ordinary original outgoing overall partial particular perfect personal popular possible
+    potential powerful practical precise preferred present previous primary prior prone proper pure quick
+    rapid ready real reasonable recent recommended redundant related relative relevant remaining required
+    respective responsible rich right rigid robust rough safe satisfied serious severe sharp short
+    shorter significant similar simple simpler simplest single slight slow slower small smaller smallest
+    so-called sole solid special specific stable standard straightforward strict strong successful sudden
+    sufficient suitable supported sure surprising tedious temporary tough traditional tricky true typical
+    ultimate unable unclear underlying unexpected unique unknown unlike unlikely unnecessary unreliable
+    upcoming upper used useful user-friendly usual valid valuable various vast very viable visible vital
+    weak weekly well-known whole wide wider willing wonderful worth wrong yearly young
+    """
+)
+"""Stripped from the start of a phrase: they say how a thing is, not which thing it is."""
+
+GENERIC = _words(
+    """
+    ability abstract access account acronym action activity addition address adoption advantage ambiguity
+    analogy app appendix application approach area article aspect attention author awareness background
+    basis beginning behavior benefit block blog book capability case category caveat challenge chance
+    change chapter characteristic choice click code collection column combination command community
+    company component computer concept concern conclusion condition confidence configuration consequence
+    consideration constraint consumer content context contrast contribution control copy cost creation
+    customer danger data deal decision decrease default definition demand description design detail
+    developer development difference difficulty direction discipline discussion distinction document
+    documentation drawback duration ease effect effort element end engineer entry environment error event
+    experience expert explanation extent factor failure fashion feature feedback field figure file flag
+    flow folder following form format foundation function functionality future goal group growth guide
+    guideline hand hassle head help hint history home hurdle idea image impact implementation importance
+    improvement increase industry info information input insight instance instruction interest intro
+    introduction issue item job journey key knowledge language layer learning length level life limit
+    limitation line link list location logic look machine maintenance manner mean mechanism member
+    message method mind mistake model motivation movement name nature need note object obstacle operation
+    operator opportunity option order organization others outcome output overview owner page paragraph
+    part party path pattern people percentage performance period person phase piece place plan point
+    popularity portion position possibility post power practice prerequisite price principle problem
+    procedure process product program progress project property proposal provider purpose quality
+    question range rate reader reduction reference region relation relationship release representation
+    request requirement resource respect response responsibility result review risk role room rule run
+    scale scenario scope screen screenshot section sector series server service set setting setup shape
+    share side sign site situation size skill solution source space speed stage standards start state
+    statement status step story strategy strength structure stuff style subject subset success suggestion
+    summary support synonym system table task team technique technology term test text theme tip title
+    today tool top topic trade traffic trend trick trouble truth tutorial type understanding unit usage
+    use user value vendor version view want website word work world write year
+    """
+)
+"""In the singular. No key term by itself, but a good part of a longer one: service, case, model."""
+
+ADJECTIVES = _words(
+    """
+    absolute abstract accessible accurate adequate agile appropriate bespoke cloudy complicated concrete
+    consistent constant corporate dense discrete distinct dominant dubious efficient elegant ephemeral
+    false heavy-duty human immediate immutable inherent instant intermediate intricate lean loose mature
+    mobile modest mutable permanent persistent private profound prominent redundant relevant reluctant
+    remote scarce secure separate sheer sophisticated sparse standard steady stiff swift tight tiny
+    transparent turbulent vibrant
+    """
+)
+"""Begin a term and do not end one; so does a word with one of ADJECTIVE_ENDINGS."""
+
+NOT_ADJECTIVES = _words(
+    """
+    alternative analytic appraisal approval archive arithmetic arrival automotive beneficiary binary
+    boundary cable callable canary capital clinic comic commentary credential critic debian deliverable
+    denial derivative diagnostic diary dictionary directive dive documentary drive elastic epic
+    executable executive fabric fanatic finish fish five glossary goal graphic guardian heuristic hive
+    incentive initiative interval iterable journal library live logic magic manual material mechanic
+    metal metric music narrative native objective observable panic parish perspective polish portal
+    potential primitive principal proposal referral removal rental representative retrieval runnable
+    salary serverless signal statistic summary survival table terminal timetable topic total traffic
+    trial tutorial variable vocabulary wireless
+    """
+)
+"""Nouns with the endings of adjectives."""
+
+NOT_VERBS = _words(
+    """
+    concise enterprise exercise expertise franchise likewise merchandise netlify noise otherwise oversize
+    paradise praise precise premise prize promise raise resize rise shopify size spotify surprise wise
+    """
+)
+"""Words with the endings of verbs in VERB_ENDINGS that are none."""
+
+ING_NOUNS = _words(
+    """
+    accounting auto-scaling autoscaling backing bagging balancing banking batching billing binding
+    binning boosting branching building caching ceiling chunking clustering computing consulting crawling
+    debugging decoding embedding embeddings encoding engineering filtering fine-tuning forecasting gaming
+    handling hardening healing hosting housekeeping indexing ingesting labeling labelling landing
+    learning load-balancing logging mapping marketing messaging mining modeling modelling monitoring
+    multi-tasking multithreading networking onboarding operating packaging padding pairing parsing
+    patching peering ping pipelining planning polling pooling pricing processing profiling programming
+    provisioning proxying publishing queueing queuing ranking reading recruiting rendering reporting
+    rolling routing sampling scaling scheduling scraping self-healing settings sharding shopping sibling
+    signing spring staging stemming streaming string templating testing theming threading throttling
+    tiering tokenizing tracing trading training tuning versioning warehousing warning writing
+    """
+)
+"""Words in -ing that are nouns, or begin compounds: operating system, rolling update, load balancing."""
+
+LY_NOUNS = _words(
+    """
+    anomaly assembly butterfly family fly monopoly multiply plotly reply supply webassembly
+    """
+)
+"""Words in -ly that are no adverbs."""
+
+COMPOUND_ADVERBS = _words(
+    """
+    dynamically fully globally highly locally loosely statically strongly tightly weakly
+    """
+)
+"""Adverbs that stand in terms before a participle: loosely coupled architecture."""
+
+NOT_PLURAL = _words(
+    """
+    access aiops aks alias analysis analytics apparatus atlas aws axis baas basis bias bonus bus caas
+    campus canvas census centos chaos chatops consensus corpus cors cosmos crisis css cypress daas
+    dataops dbaas devops devsecops diagnosis dns docs dynamics economics ecs eks electronics emphasis
+    ethics ethos express faas finops focus gas gcs genius genomics gitops gps graphics headquarters https
+    hypothesis iaas informatics ios jboss jenkins js kaas keras kubernetes kudos lens linguistics
+    logistics macos mathematics maths means mechanics mkdocs mlops mtls nas nats news noops oasis ops os
+    paas pandas physics politics postgres prometheus radius rails rds redis robotics ros saas sales sas
+    sass secops semantics series sms sns sops species sqs statistics status stimulus synthesis sysops
+    thesis tls travis tvos virus vs windows wordpress xaas
+    """
+)
+"""Words in -s that are singular, or names, where the ending does not tell."""
+
+PLURALS = _words(
+    """
+    apis apps backdrops backstops caps cpus crops desktops drops emojis emus gaps gpus laptops loops maps
+    menus props shops skus steps stops taxis tpus wikis workshops
+    """
+)
+"""Plurals whose endings look singular."""
+
+SINGULARS = {
+    "aches": "ache", "analyses": "analysis", "apis": "api", "appendices": "appendix", "axes": "axis",
+    "buses": "bus", "caches": "cache", "children": "child", "cis": "ci", "clis": "cli",
+    "cookies": "cookie", "cpus": "cpu", "crises": "crisis", "criteria": "criterion", "dbs": "db",
+    "diagnoses": "diagnosis", "echoes": "echo", "emojis": "emoji", "emus": "emu", "gases": "gas",
+    "gpus": "gpu", "guis": "gui", "halves": "half", "headaches": "headache", "heroes": "hero",
+    "hypotheses": "hypothesis", "ids": "id", "indices": "index", "leaves": "leaf", "lives": "life",
+    "matrices": "matrix", "men": "man", "menus": "menu", "mice": "mouse", "movies": "movie",
+    "niches": "niche", "parentheses": "parenthesis", "phenomena": "phenomenon", "pies": "pie",
+    "potatoes": "potato", "prs": "pr", "quizzes": "quiz", "selfies": "selfie", "shelves": "shelf",
+    "skus": "sku", "syntheses": "synthesis", "taxis": "taxi", "theses": "thesis", "ties": "tie",
+    "tomatoes": "tomato", "tpus": "tpu", "uis": "ui", "uris": "uri", "vertices": "vertex",
+    "vetoes": "veto", "vms": "vm", "wikis": "wiki", "wolves": "wolf", "women": "woman",
+    "zombies": "zombie",
+}
+"""Plurals that no rule undoes."""
+
+ADJECTIVE_ENDINGS = ("al", "ic", "ous", "able", "ible", "ive", "ful", "less", "ary", "ian", "ish", "wide")
+
+VERB_ENDINGS = ("ize", "ise", "ify")
+
+ORDINARY_ENDINGS = (
+    "tion", "sion", "ment", "ity", "ness", "ance", "ence", "ship", "ing", "able", "ible", "ous",
+    "ive", "ism", "ed", "ics",
+)
+"""Endings of words that are no names."""

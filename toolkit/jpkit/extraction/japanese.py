@@ -1,0 +1,351 @@
+"""Candidates for Japanese key terms: runs of nouns and Latin names, and what they are made of.
+
+A run is found by a regular expression over the class string of ``tokens``; Latin names come from the
+text itself, because Sudachi cuts ``Node.js``, ``CI/CD`` and ``k8s``. Inside a run every span of words
+that can stand alone is a candidate too (機械学習モデル評価 holds 機械学習 and モデル評価), and it counts
+whether a span ever stands alone (C-value, Frantzi et al. 2000).
+"""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from jpkit.document import Block
+from jpkit.extraction.japanese_words import COUNTED, INSIDE_NAMES, LATIN_STOP, POINTING, RELATING, STOP
+from jpkit.tokens import word_classes
+
+# A Latin name: words joined by what joins them in names, and a leading dot as in .NET.
+_WORD = r"\.?[0-9]{0,2}[A-Za-z][0-9A-Za-z]*(?:[._+/&'-](?=[0-9A-Za-z])[0-9A-Za-z]+)*(?:\+\+|#)?"
+_LATIN = re.compile(rf"(?<![0-9A-Za-z._/@-]){_WORD}(?: {_WORD}){{0,6}}(?![0-9A-Za-z_(=\\])")
+_LATIN_WORD = re.compile(r"\S+")
+_RUN = re.compile("[RANPTCXLDV][a-z]*(?:_?[RANPTCXLDV][a-z]*)*")
+_TOKEN = re.compile("[A-Z][a-z]*")
+_FULLWIDTH = {ord("\uff01") + i: 0x21 + i for i in range(94)} | {0x3000: 0x20}
+_HAS_FULLWIDTH = re.compile("[\uff01-\uff5e]")
+_HIRAGANA = re.compile("[\u3041-\u309f]+")
+_UNIT = re.compile(
+    r"[0-9]+(?:[kKMGT]?(?:B|iB|b|bps|Hz|W|V|A|m|g|px|pt|em|ms|s|fps|x|X|th|st|nd|rd|h|d|v|K|M|G|T|D|cm|mm|km|kg))"
+)
+
+_LONGEST_SPAN = 5
+
+# Flags of an occurrence.
+ALONE = 1
+"""A whole run, not inside a longer one."""
+VERBAL = 2
+"""Before する: a verb rather than a name."""
+STRUCK = 4
+QUOTED = 16
+"""In a run between quotation marks."""
+INNER = 8
+"""Latin, with a further Latin word beside it: Engineer in ML Engineer試験."""
+
+
+Around = tuple[str, tuple[str, ...]]
+"""Of one place: the key of the run that it stands in, and the keys of the candidates that it is a part of."""
+
+Occurrence = tuple[int, int, int, int, Around]
+"""One place of a candidate: block, start and end in its text, flags, what is around."""
+
+
+class Candidate(NamedTuple):
+    """A span of words that may be a term, and where it stands."""
+
+    key: str
+    words: int
+    occurrences: list[Occurrence]
+
+    def runs(self) -> set[str]:
+        """Keys of the runs that it stands in, its own among them where it stands alone."""
+        return {around[0] for *_, around in self.occurrences}
+
+    def longer(self) -> set[str]:
+        """Keys of the candidates that it is a part of somewhere."""
+        return {key for *_, around in self.occurrences for key in around[1]}
+
+
+def japanese_candidates(blocks: Sequence[Block], which: Sequence[int]) -> dict[str, Candidate]:
+    """Candidates of the blocks ``which``, by key, in the order of their first occurrence.
+
+    All blocks go to the tokenizer in one piece, parted by line feeds: that costs two thirds of a call a block.
+    """
+    text = "\n".join([blocks[index].text for index in which])
+    if _HAS_FULLWIDTH.search(text):
+        text = text.translate(_FULLWIDTH)
+    classes = word_classes(text)
+    breaks, struck = [], []
+    base = 0
+    for index in which:
+        block = blocks[index]
+        for kind, start, end, _ in block.marks:
+            if kind == "code":
+                # Of inline code only a single name is a word: `fit`関数 is one term, `npm i -g x` is none.
+                if not _NAME.fullmatch(block.text, start, end):
+                    a, b = base + start, base + end
+                    classes = classes[:a] + "O" * (b - a) + classes[b:]
+                    text = text[:a] + "。" * (b - a) + text[b:]
+            elif kind == "break":
+                breaks.append(base + start)
+            elif kind == "strike":
+                struck.append((base + start, base + end))
+        base += len(block.text) + 1
+    return _read_runs(text, _with_latin(text, classes), blocks, which, breaks, struck)
+
+
+def _read_runs(
+    text: str,
+    classes: str,
+    blocks: Sequence[Block],
+    which: Sequence[int],
+    breaks: Sequence[int],
+    struck: Sequence[tuple[int, int]],
+) -> dict[str, Candidate]:
+    found: dict[str, Candidate] = {}
+    if not which:
+        return found
+    remaining = iter(which)
+    index = next(remaining)
+    base, limit = 0, len(blocks[index].text)
+    for run in _RUN.finditer(classes):
+        start, end = run.span()
+        while start > limit:
+            base = limit + 1
+            index = next(remaining)
+            limit = base + len(blocks[index].text)
+        for a, b in _parts(start, end, breaks) if breaks else ((start, end),):
+            after = text[b : b + 1]
+            flags = VERBAL if after in _VERBAL else 0
+            if after in _CLOSING and text[a - 1 : a] in _OPENING:
+                flags |= QUOTED
+            if struck and any(s <= a < e for s, e in struck):
+                flags |= STRUCK
+            offset = a - base
+            for first, last, key, words, kind, around in _spans(text[a:b], classes[a:b], classes[b : b + 1] == "Z"):
+                occurrence = (index, offset + first, offset + last, flags | kind, around)
+                if key in found:
+                    found[key].occurrences.append(occurrence)
+                else:
+                    found[key] = Candidate(key, words, [occurrence])
+    return found
+
+
+def _parts(start: int, end: int, breaks: Sequence[int]) -> Sequence[tuple[int, int]]:
+    """A run, cut where the author broke the line hard."""
+    cuts = [cut for cut in breaks if start < cut < end]
+    return list(zip((start, *cuts), (*cuts, end), strict=True)) if cuts else ((start, end),)
+
+
+@lru_cache(maxsize=65536)
+def term_key(surface: str) -> str:
+    """What spellings of one term share.
+
+    NFKC, case folded, without blanks and hyphens (BigQuery ML, BigQueryML), and without a long vowel
+    mark at the end of a longer katakana word (サーバー, サーバ: JIS Z 8301 had the latter, the Cabinet
+    notice of 1991 the former, and posts mix them).
+    """
+    key = unicodedata.normalize("NFKC", surface).casefold()
+    if not key.isascii():
+        key = key.replace("・", "")
+        if key.endswith("ー") and len(key) > 3 and _KATAKANA_END.search(key):
+            key = key[:-1]
+    return key.replace(" ", "").replace("-", "") or key
+
+
+_KATAKANA = re.compile("[\u30a1-\u30ff]+")
+_KATAKANA_END = re.compile("[\u30a1-\u30fc]{3}ー$")
+
+
+def _with_latin(text: str, classes: str) -> str:
+    """The class string with Latin names as L, and the blanks that do not part them as _."""
+    pieces = []
+    done = 0
+    for match in _LATIN.finditer(text):
+        start, end = match.span()
+        run = _latin_classes(match[0])
+        if start > done and text[start - 1] == " " and classes[start - 2 : start - 1] in _JOINABLE and run[0] == "L":
+            pieces.append(classes[done : start - 1] + "_")
+        else:
+            pieces.append(classes[done:start])
+        pieces.append(run)
+        done = end
+        if run[-1] in "Ll" and text[end : end + 1] == " " and classes[end + 1 : end + 2] in _STARTS:
+            pieces.append("_")
+            done = end + 1
+    pieces.append(classes[done:])
+    return "".join(pieces)
+
+
+@lru_cache(maxsize=16384)
+def _latin_classes(phrase: str) -> str:
+    """Classes of one Latin phrase: L a word, _ what joins two, O what is no word."""
+    words = phrase.split(" ")
+    pieces: list[str] = []
+    i = 0
+    while i < len(words):
+        word = words[i]
+        following = i + 1
+        while following < len(words) - 1 and words[following].lower() in INSIDE_NAMES:
+            following += 1
+        if word.lower() in LATIN_STOP or _UNIT.fullmatch(word):
+            pieces.append("O" * len(word))
+        elif i + 1 < following < i + _LONGEST_SPAN and word[0].isupper() and words[following][0].isupper():
+            # Infrastructure as Code is one name; the words between its capitals belong to it.
+            whole = " ".join(words[i : following + 1])
+            pieces.append("L" + "l" * (len(whole) - 1))
+            i = following
+        else:
+            # CI/CD and Firefox4 are names, and so are CI, CD and Firefox.
+            pieces.append(_JOINED.sub(_word_classes, word))
+        i += 1
+    return "_".join(pieces).replace("O_", "OO").replace("_O", "OO")
+
+
+def _word_classes(match: re.Match[str]) -> str:
+    if match[0] == "/":
+        return "_"
+    if match["version"]:
+        letters, version = len(match["name"]), len(match["version"])
+        return "L" + "l" * (letters - 1) + "V" + "v" * (version - 1)
+    return "L" + "l" * (len(match[0]) - 1)
+
+
+_JOINED = re.compile(r"/|(?P<name>[A-Za-z]{3,})(?P<version>[0-9]+(?:[.][0-9]+)*)(?=/|$)|[^/]+")
+
+
+_NAME = re.compile(rf"{_WORD}(?: {_WORD})?|[^\x00-\x7f]+")
+_JOINABLE = frozenset("NnPpXx")
+_STARTS = frozenset("NPAR")
+# 構築する, 構築し, 構築され, 構築できる
+_VERBAL = frozenset("しすさせで")
+_OPENING = frozenset("「『“‘【")
+_CLOSING = frozenset("」』”’】")
+
+
+_Spanned = tuple[int, int, str, int, int, Around]
+"""Start, end, key, number of words, flags, what is around."""
+
+
+@lru_cache(maxsize=65536)
+def _spans(text: str, classes: str, modifies: bool) -> tuple[_Spanned, ...]:
+    """The candidates of one run.
+
+    ``modifies``: a suffix such as 的 follows, so the last word is no word by itself (一般的 is no 一般).
+    Runs repeat within a post and between posts; hence the cache.
+    """
+    words = [(m.start(), m.end(), m[0][0]) for m in _TOKEN.finditer(classes)]
+    first, last = 0, len(words) - modifies
+    while first < last and _begins_nothing(text, words, first):
+        first += 1
+    while last > first and _ends_nothing(text, words[last - 1]):
+        last -= 1
+    spans = []
+    for i in range(first, last):
+        if i > first and not _can_begin(text, words, i):
+            continue
+        for j in range(i + 1, min(i + _LONGEST_SPAN, last) + 1):
+            if j < last and not _can_end(text, words, j):
+                continue
+            start, end = words[i][0], words[j - 1][1]
+            if _can_stand(text[start:end], words, i, j):
+                flags = ALONE if i == first and j == last else 0
+                if words[i][2] == words[j - 1][2] == "L" and (
+                    "L" in (words[i - 1][2] if i else "", words[j][2] if j < len(words) else "")
+                ):
+                    flags |= INNER
+                spans.append((start, end, term_key(text[start:end]), j - i, flags))
+    run = term_key(text[words[first][0] : words[last - 1][1]]) if last > first else ""
+    return tuple(
+        (start, end, key, size, flags, (run, tuple(other[2] for other in spans if _holds(other, (start, end)))))
+        for start, end, key, size, flags in spans
+    )
+
+
+def _holds(other: tuple[int, int, str, int, int], inner: tuple[int, int]) -> bool:
+    return other[0] <= inner[0] and inner[1] <= other[1] and other[1] - other[0] > inner[1] - inner[0]
+
+
+def _begins_nothing(text: str, words: list[tuple[int, int, str]], i: int) -> bool:
+    start, end, letter = words[i]
+    if letter in "XV":
+        return True
+    word = text[start:end]
+    if letter == "R":
+        return word in POINTING
+    if letter == "D":
+        return not _number_belongs(text, words, i)
+    if letter == "T" and (_HIRAGANA.fullmatch(word) or word[0] in "何毎"):  # ときどき, 何度
+        return True
+    if i and words[i - 1][2] == "D" and (letter == "C" or word in COUNTED):
+        return True
+    return word in STOP or (letter in "NTC" and len(word) < 3 and _HIRAGANA.fullmatch(word) is not None)
+
+
+def _number_belongs(text: str, words: list[tuple[int, int, str]], i: int) -> bool:
+    """二分探索, 2値分類 and 3次元配列 have their number inside; 4時間 and 2020年 are quantities."""
+    if i + 2 >= len(words):
+        return False
+    start, end, _ = words[i]
+    unit = text[words[i + 1][0] : words[i + 1][1]]
+    counts = unit in COUNTED and not (unit == "分" and not text[start].isascii())
+    return end - start == 1 and not counts and words[i + 2][2] in "NPL"
+
+
+def _ends_nothing(text: str, word: tuple[int, int, str]) -> bool:
+    start, end, letter = word
+    if letter in "RD":
+        return True
+    surface = text[start:end]
+    if letter == "X":
+        return surface in RELATING
+    if letter == "A":
+        return _KATAKANA.fullmatch(surface) is None
+    if len(surface) > 2 and surface[-1] == "的":  # 一般的 and its like stand in the dictionary as one noun
+        return True
+    return (
+        surface in STOP
+        or (letter == "T" and len(surface) == 1)
+        or (letter in "NTC" and len(surface) < 3 and _HIRAGANA.fullmatch(surface) is not None)
+    )
+
+
+def _can_begin(text: str, words: list[tuple[int, int, str]], i: int) -> bool:
+    """May a candidate begin inside a run, before word i?"""
+    letter = words[i][2]
+    before = words[i - 1][2]
+    if letter in "XV" or (letter == "C" and before == "D"):
+        return False
+    if before == "R" and text[words[i - 1][0] : words[i - 1][1]] not in POINTING:
+        return False
+    if before == "D" and letter != "L":
+        return False
+    return text[words[i][0] : words[i][1]] not in STOP
+
+
+def _can_end(text: str, words: list[tuple[int, int, str]], j: int) -> bool:
+    """May a candidate end inside a run, before word j?"""
+    if words[j][2] == "X":
+        return False
+    return not _ends_nothing(text, words[j - 1])
+
+
+def _can_stand(surface: str, words: list[tuple[int, int, str]], i: int, j: int) -> bool:
+    if surface[0] in _NOT_FIRST or surface.count(" ") >= _LONGEST_SPAN:
+        return False
+    if j - i > 3 and " " in surface and not surface.isascii():  # 試験Professional Machine Learning Engineer
+        return False
+    if j - i > 1:
+        return True
+    letter = words[i][2]
+    if letter == "L":
+        return len(surface) > 1
+    if letter in "TDXRV":
+        return False
+    if letter == "A":  # スケーラブル, ステートレス
+        return len(surface) > 3 and _KATAKANA.fullmatch(surface) is not None
+    return len(surface) > 1 and not (len(surface) == 2 and _HIRAGANA.fullmatch(surface))
+
+
+# No term begins with a long vowel mark or a small kana: it would be cut out of a word. 何度実行 asks.
+_NOT_FIRST = frozenset("何ーｰァィゥェォッャュョヮヵヶぁぃぅぇぉっゃゅょゎ・_'")

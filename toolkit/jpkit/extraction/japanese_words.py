@@ -1,0 +1,69 @@
+"""Words that are no Japanese terms, begin none or end none: closed lists, picked by hand for jpkit.
+
+Sudachi's parts of speech do not tell them from other nouns.
+"""
+
+STOP = frozenset(
+    """
+    こと もの とき ところ わけ はず つもり まま ほう ため とおり うち せい おかげ ほか かわり ついで とたん やつ
+    かんじ いろいろ さまざま みなさん みんな ひとつ ふたつ たくさん そもそも なかなか おすすめ ざっと ちょっと
+    だいたい 感じ 際 時 場合 方 点 件 気 話 人 者 物 事 所 何 誰 私 僕 俺 自分 自身 皆 皆様 皆さん 他 別 次 前
+    後 中 上 下 内 外 間 横 裏 今 今回 前回 次回 今日 昨日 明日 本日 今年 去年 昨年 来年 今月 先月 来月 今週
+    先週 来週 毎日 毎回 毎年 最近 最初 最後 最終的 当時 現在 以前 以後 以降 以来 以下 以上 以外 以内 未満 前者
+    後者 上記 下記 前述 後述 上述 同様 同士 同時 途中 直接 直前 直後 普段 普通 一番 一度 一旦 一応 一見 一部
+    全部 全員 全体 全然 大体 大抵 多少 多く 少し 結構 割と 実際 本当 本来 元々 元 例 例えば 程度 程 分 側 向け
+    的 系 毎 等 通り 度 度目 目 位 くらい ぐらい 必要 可能 不可能 不要 大変 簡単 単純 重要 便利 適当 適切 様々
+    色々 主 特徴 意味 理由 目的 結果 原因 状態 状況 様子 具合 都合 予定 余り 殆ど いくつ それぞれ あと おまけ
+    さっき いま いつか どこ どれ なに これ それ あれ ここ そこ あそこ こちら そちら 月 日 年 週 曜日 月曜日
+    火曜日 水曜日 木曜日 金曜日 土曜日 日曜日 午前 午後 朝 昼 夜 年間 月間 時間帯 時点 時期 頃 円 個 回 本 枚 番
+    号 歳 名 雰囲気 印象 所感 感想 余談 補足 追記 備忘録 自作 自前 各種 複数 単数 他人 本人 大事 大切 残念 幸い
+    最高 最低 最悪 最強 無事 正直 個人的 万 億 兆 千 百 十 半分 両方 片方 一つ 二つ 三つ 一人 二人 一緒 一定
+    一般 特定 任意 既存 当該 該当 各自 各々 本稿 本記事 拙著 拙作
+    """.split()
+)
+"""Formal nouns, words for time and place, and what only relates one thing to another."""
+
+POINTING = frozenset(
+    """
+    各 本 同 当 全 新 旧 両 お ご 御 約 計 第 毎 某 元 現 前 次 翌 昨 今 諸 副 主 大 小 好 名 高 低 超 真 生
+    """.split()
+)
+"""Prefixes that only point: 各ノード is about ノード. Any other makes a word of its own (非同期)."""
+
+RELATING = frozenset(
+    """
+    用 別 側 内 外 製 等 達 たち ら 氏 様 君 さん 向け 付き 付 毎 ごと 間 風 的 頃 ぶり 済み 済 込み
+    """.split()
+)
+"""Suffixes that relate a word to another instead of making a new one: 検証用, 期間内."""
+
+COUNTED = frozenset(
+    """
+    年 月 日 時 分 秒 円 個 回 人 名 本 枚 つ 度 番 件 点 歳 才 割 倍 週 週間 時間 日間 年間 ヶ月 か月 ページ 行
+    文字 台 冊 万 億 ドル 目
+    """.split()
+)
+"""What is counted: 4時間 and 2020年 are quantities."""
+
+LATIN_STOP = frozenset(
+    """
+    a an and are as at be been but by can could did do does doing done for from get gets go goes got had has
+    have he her him his how i if in into is it its just let like may me might more most my no not of off ok on
+    one only or other our out over own per so some such than that the their them then there these they this
+    those to too up us use used using very via was we were what when where which who why will with would yes you
+    your about after all also any because before between both each else ever every here i'm it's don't vs etc eg
+    ie pm am beta new old see below above note faq readme todo ng q&a gb mb tb kb xxx yyy zzz foo bar baz hoge
+    fuga piyo foobar hogehoge aaa bbb ccc http https www com jp org net html htm jan feb mar apr jun jul aug sep
+    sept oct nov dec mon tue wed thu fri sat sun ver rev vol page index md txt png jpg jpeg gif svg pdf step
+    part chapter section fig figure table appendix true false null none nil undefined return p.s ps fyi btw lol
+    twitter-id id tmp
+    """.split()
+)
+"""Function words of English, and what stands in for a value."""
+
+INSIDE_NAMES = frozenset(
+    """
+    as a of for in on the to
+    """.split()
+)
+"""English function words that may stand inside a name: Infrastructure as Code."""

@@ -1,0 +1,229 @@
+"""What `extract` gives back: frozen, picklable, and named as in its JSON.
+
+Inside, an occurrence is a ``Mention`` with a ``Span``; at the edge it is a ``Place`` with line and
+column. ``PostResult`` is all that one post needs to tell: nothing later reads the file again.
+"""
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from jpkit.source import Source, Span
+
+
+class Place(NamedTuple):
+    """Where a surface stands in the author's file, one-based; the end is just behind it."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+def place(source: Source, span: Span) -> Place:
+    """A span as line and column, for what leaves the program."""
+    line, column = source.position(span.start)
+    if "\n" in source.text[span.start : span.end]:
+        return Place(line, column, *source.position(span.end))
+    return Place(line, column, line, column + span.end - span.start)
+
+
+class Mention(NamedTuple):
+    """One occurrence of a term or a service: ``key`` is what its occurrences share."""
+
+    key: str
+    surface: str
+    block: int
+    """Index into ``Document.blocks``."""
+    start: int
+    end: int
+    """Code points into that block's text; ``Block.span`` leads to the source."""
+
+
+class RankedTerm(NamedTuple):
+    """A key term before it leaves the program, with all its mentions."""
+
+    key: str
+    """What spellings of one term share: NFKC, case folded, without blanks and hyphens."""
+    surface: str
+    """The author's most frequent spelling."""
+    score: float
+    """0 to 1, comparable within one post."""
+    mentions: tuple[Mention, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A key term in the author's most frequent spelling, with every place it stands in."""
+
+    term: str
+    reading: str | None
+    """Katakana; None where there is none to give (a Latin name that no table reads)."""
+    score: float
+    """0 to 1, comparable within one post."""
+    count: int
+    places: tuple[Place, ...]
+    key: str
+    """What spellings of one term share: NFKC, case folded, without blanks and hyphens."""
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """A service or tool that the post names, under its canonical name."""
+
+    name: str
+    surfaces: tuple[str, ...]
+    vendor: str | None
+    kind: str
+    status: str
+    successor: str | None
+    url: str | None
+    count: int
+    places: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence as it reads without markup, and where it begins."""
+
+    line: int
+    column: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """One to three sentences of the post itself; empty text where the post has none to give."""
+
+    text: str = ""
+    sentences: tuple[Sentence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Abbreviation:
+    """GCS = Google Cloud Storage, as the text itself binds it."""
+
+    short: str
+    long: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """A sentence that says what a term is."""
+
+    term: str
+    key: str
+    text: str
+    lang: str
+    line: int
+    column: int
+    score: float
+    """0 to 1: how surely the sentence defines the term."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A Japanese and an English name set side by side: 継続的デリバリー（Continuous Delivery）."""
+
+    ja: str
+    en: str
+    place: Place
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link of the body: its text and where it leads."""
+
+    text: str
+    url: str
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Another post that shares terms and services with this one."""
+
+    path: str
+    score: float
+    shared: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Suggested:
+    """What `--fill` would write."""
+
+    tags: tuple[str, ...] = ()
+    keywords: tuple[str, ...] = ()
+    summary: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PostResult:
+    """All that was found in one post."""
+
+    path: str
+    lang: str
+    title: str
+    terms: tuple[Term, ...] = ()
+    services: tuple[Service, ...] = ()
+    summary: Summary = Summary()
+    abbreviations: tuple[Abbreviation, ...] = ()
+    definitions: tuple[Definition, ...] = ()
+    pairs: tuple[Pair, ...] = ()
+    links: tuple[Link, ...] = ()
+    tags: tuple[str, ...] = ()
+    """The author's own tags and categories: the site's vocabulary."""
+    related: tuple[Related, ...] = ()
+    suggested: Suggested = Suggested()
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """A post that could not be read; the others go on."""
+
+    path: str
+    line: int
+    column: int
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Where a translation comes from: ``how`` is aligned, parenthesis, synonym or author."""
+
+    how: str
+    ja: tuple[str, int]
+    en: tuple[str, int]
+    """Path and line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the glossary: what the mentions of one term or service share over all posts."""
+
+    id: str
+    ja: str | None
+    en: str | None
+    reading: str | None
+    kind: str
+    variants: tuple[str, ...] = ()
+    abbreviations: tuple[str, ...] = ()
+    definition_ja: tuple[str, str, int] | None = None
+    """Text, path, line."""
+    definition_en: tuple[str, str, int] | None = None
+    translation_score: float | None = None
+    evidence: tuple[Evidence, ...] = ()
+    count: int = 0
+    score: float = 0.0
+    posts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """What `jpkit extract` finds in a set of posts, in the order of their paths."""
+
+    posts: tuple[PostResult, ...]
+    glossary: tuple[Entry, ...]
+    problems: tuple[Unreadable, ...] = field(default=())

@@ -1,0 +1,132 @@
+"""Key terms of a post, best first: candidates of both languages, ranked, without what says the same twice."""
+
+import pkgutil
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import cache
+from itertools import islice
+
+from jpkit.document import Block
+from jpkit.extraction.japanese import ALONE, INNER, Candidate, japanese_candidates, term_key
+from jpkit.extraction.model import Mention, RankedTerm, Term, place
+from jpkit.extraction.ranking import rank
+from jpkit.source import Source
+from jpkit.tokens import reading
+
+
+def japanese_terms(
+    blocks: Sequence[Block],
+    which: Sequence[int],
+    *,
+    services: Collection[str] = (),
+    abbreviations: Collection[str] = (),
+    defined: Collection[str] = (),
+    most: int = 60,
+) -> list[RankedTerm]:
+    """At most ``most`` key terms of the blocks ``which``, best first.
+
+    ``services`` and ``abbreviations`` are keys (``term_key``) of names that the catalogue or the text
+    itself vouches for, ``defined`` those of the terms that it defines.
+    """
+    candidates = japanese_candidates(blocks, which)
+    scores = rank(candidates, blocks, common=_common(), services=services, abbreviations=abbreviations, defined=defined)
+    return [
+        RankedTerm(candidate.key, _spelling(candidate, blocks), score, _mentions(candidate, blocks))
+        for candidate, score in islice(_without_parts(candidates, scores, services), most)
+    ]
+
+
+def best_terms(
+    terms: Sequence[RankedTerm], blocks: Sequence[Block], source: Source, *, top: int, readings: bool = True
+) -> tuple[Term, ...]:
+    """The first ``top`` terms as they leave the program: with places and, if asked for, their readings."""
+    return tuple(
+        Term(
+            term=term.surface,
+            reading=reading(term.surface) if readings else None,
+            score=round(term.score, 3),
+            count=len(term.mentions),
+            places=tuple([place(source, blocks[m.block].span(m.start, m.end)) for m in term.mentions]),
+            key=term.key,
+        )
+        for term in terms[:top]
+    )
+
+
+def _without_parts(
+    candidates: Mapping[str, Candidate], scores: Mapping[str, float], services: Collection[str]
+) -> Iterable[tuple[Candidate, float]]:
+    """Candidates by score, without those that only repeat a better or longer one.
+
+    A part that never stands alone and only ever stands in one longer term gives way to it (不均衡 to
+    不均衡データ), as long as that is one that a person would look up: four words, no whole phrase.
+    """
+    taken: set[str] = set()
+    for key in sorted(scores, key=lambda key: (-scores[key], candidates[key].occurrences[0][:2], key)):
+        candidate = candidates[key]
+        whole = _whole(candidate, candidates)
+        if key not in services and whole is not None:
+            if key.isascii() and not whole.key.isascii():
+                pass  # Python of Pythonスクリプト: a change of script parts two names
+            elif whole.words <= _LONGEST_WHOLE:
+                candidate = whole
+            elif candidate.words > 1 and key.isascii():
+                continue
+        if key not in services and _part_of_names(candidate):
+            continue
+        if candidate.key not in taken:
+            taken.add(candidate.key)
+            yield candidate, scores[key]
+
+
+def _part_of_names(candidate: Candidate) -> bool:
+    """Is this a word that only stands in longer Latin names, as Engineer in ML Engineer and Data Engineer?"""
+    return candidate.words == 1 and all(flags & INNER for _, _, _, flags, _ in candidate.occurrences)
+
+
+def _whole(candidate: Candidate, candidates: Mapping[str, Candidate]) -> Candidate | None:
+    """The longest candidate that this one is a part of wherever it stands, if there is one."""
+    if any(flags & ALONE for _, _, _, flags, _ in candidate.occurrences):
+        return None
+    count = len(candidate.occurrences)
+    around = [candidates[key] for key in candidate.longer() if len(candidates[key].occurrences) == count]
+    return max(around, key=lambda other: (other.words, other.key), default=None)
+
+
+_LONGEST_WHOLE = 4
+
+
+def _spelling(candidate: Candidate, blocks: Sequence[Block]) -> str:
+    """The author's most frequent spelling; the first of them where several are."""
+    counts: dict[str, int] = {}
+    for block, start, end, *_ in candidate.occurrences:
+        surface = blocks[block].text[start:end]
+        counts[surface] = counts.get(surface, 0) + 1
+    return max(counts, key=counts.__getitem__)
+
+
+def _mentions(candidate: Candidate, blocks: Sequence[Block]) -> tuple[Mention, ...]:
+    return tuple(
+        Mention(candidate.key, blocks[b].text[start:end], b, start, end) for b, start, end, *_ in candidate.occurrences
+    )
+
+
+@cache
+def _common() -> Mapping[str, float]:
+    """How common words are in Japanese of any subject: log share of posts, by key."""
+    counted = (line.split("\t") for line in _lines("common-ja.tsv"))
+    picked = (word for line in _lines("everyday-ja.txt") for word in line.split())
+    return {
+        **{term_key(word): _EVERYDAY for word in picked},
+        **{term_key(word): float(share) for word, share in counted},
+    }
+
+
+_EVERYDAY = -1.5
+"""Log share given to the words that are picked by hand."""
+
+
+def _lines(name: str) -> list[str]:
+    data = pkgutil.get_data("jpkit.data", name)  # importlib.resources takes longer to load than the files
+    assert data is not None
+    text = data.decode()
+    return [line for line in text.split("\n") if line and not line.startswith("#")]

@@ -1,0 +1,118 @@
+"""Japanese text to word classes: one character of class for every character of text.
+
+No object a token: Sudachi's morphemes are read once, and each leaves an upper-case letter for its
+first character and lower-case ones for the rest. ``機械学習を使う`` reads ``NnnnOOo``. Whatever looks
+for runs of nouns does so with a regular expression over that string, and its offsets are the text's.
+"""
+
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from typing import Any
+
+# Letters of the classes.
+NOUN = "N"  # 名詞: common nouns, サ変可能 and 形状詞可能 among them
+PROPER = "P"  # 名詞,固有名詞
+TEMPORAL = "T"  # 名詞,普通名詞,副詞可能: 時間, 場合, 今回
+COUNTER = "C"  # 名詞,普通名詞,助数詞可能: 値, 層, 回
+NUMBER = "D"  # 名詞,数詞
+STEM = "A"  # 形状詞: 動的 of 動的計画法
+PREFIX = "R"  # 接頭辞
+SUFFIX = "X"  # 接尾辞,名詞的: 性, 化, 者
+TAIL = "Y"  # other suffixes: 中, 後, 個, さん
+MODIFIER = "Z"  # 接尾辞,形状詞的: 的, 風; 一般 before it is no word by itself
+OTHER = "O"
+
+# The first row whose parts begin a part of speech gives its class.
+_CLASSES: tuple[tuple[tuple[str, ...], str], ...] = (
+    (("名詞", "固有名詞"), PROPER),
+    (("名詞", "数詞"), NUMBER),
+    (("名詞", "助動詞語幹"), OTHER),
+    (("名詞", "普通名詞", "副詞可能"), TEMPORAL),
+    (("名詞", "普通名詞", "助数詞可能"), COUNTER),
+    (("名詞",), NOUN),
+    (("形状詞", "助動詞語幹"), OTHER),
+    (("形状詞",), STEM),
+    (("接頭辞",), PREFIX),
+    (("接尾辞", "名詞的", "一般"), SUFFIX),
+    (("接尾辞", "名詞的", "サ変可能"), SUFFIX),
+    (("接尾辞", "名詞的"), TAIL),
+    (("接尾辞",), MODIFIER),
+    (("記号", "文字"), NOUN),
+    ((), OTHER),
+)
+
+# Sudachi refuses more than 49,149 bytes of UTF-8; no character takes more than four. Long before
+# that a block is no prose, but it must not stop the others.
+_LONGEST = 49_149 // 4
+_SENTENCE_ENDS = "。．！？!?\n"
+_LENGTHS = 48
+
+
+def word_classes(text: str) -> str:
+    """Word classes of a Japanese text, as long as the text itself."""
+    classes, tokenizer = _sudachi()
+    if len(text) <= _LONGEST:
+        return _classify(text, classes, tokenizer)
+    return "".join(_classify(part, classes, tokenizer) for part in _parts(text))
+
+
+@lru_cache(maxsize=16384)  # the key terms of one site come back in post after post
+def reading(text: str) -> str | None:
+    """Reading of a term in katakana, particles and numbers included; None where Sudachi knows none.
+
+    Blanks and signs (the slash of CI/CD) have no reading of their own.
+    """
+    kana = "".join([m.reading_form() for m in _reader().tokenize(text) if m.part_of_speech()[0] not in _SILENT])
+    return kana if kana and all("\u30a1" <= c <= "\u30ff" for c in kana) else None
+
+
+_SILENT = frozenset({"空白", "補助記号"})
+
+
+def _classify(text: str, classes: list[list[str]], tokenizer: Any) -> str:
+    morphemes = tokenizer.tokenize(text)
+    try:
+        return "".join([classes[m.part_of_speech_id()][len(m)] for m in morphemes])
+    except IndexError:  # a word longer than the table
+        return "".join([_long(classes[m.part_of_speech_id()][1], len(m)) for m in morphemes])
+
+
+def _long(letter: str, length: int) -> str:
+    return letter + letter.lower() * (length - 1)
+
+
+def _parts(text: str) -> Iterator[str]:
+    """Cut a text that is too long for Sudachi, at sentence ends where there are any."""
+    start = 0
+    while start < len(text):
+        end = min(start + _LONGEST, len(text))
+        if end < len(text):
+            cut = max(text.rfind(mark, start, end) for mark in _SENTENCE_ENDS)
+            end = cut + 1 if cut > start else end
+        yield text[start:end]
+        start = end
+
+
+@cache  # one dictionary a process: it maps 200 MB, and tokenizers do not pickle
+def _dictionary() -> Any:
+    from sudachipy import Dictionary  # lint never gets here
+
+    return Dictionary()
+
+
+@cache
+def _sudachi() -> tuple[list[list[str]], Any]:
+    """Class strings by part-of-speech id and word length, and the tokenizer (mode C, parts of speech only)."""
+    dictionary = _dictionary()
+    words = {letter: ["", *(letter + letter.lower() * more for more in range(_LENGTHS))] for _, letter in _CLASSES}
+    classes = []
+    identifier = 0
+    while (pos := dictionary.pos_of(identifier)) is not None:
+        classes.append(words[next(letter for parts, letter in _CLASSES if pos[: len(parts)] == parts)])
+        identifier += 1
+    return classes, dictionary.tokenizer(fields={"pos"})
+
+
+@cache
+def _reader() -> Any:
+    return _dictionary().tokenizer(fields={"pos", "reading_form"})
