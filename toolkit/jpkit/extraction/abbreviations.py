@@ -1,0 +1,336 @@
+"""Short forms and translations that a text itself sets beside their long forms.
+
+Parenthesised short forms after A. S. Schwartz and M. A. Hearst, "A simple algorithm for identifying
+abbreviation definitions in biomedical text", Pacific Symposium on Biocomputing 8 (2003) 451-462, in
+both orders and for both widths of parentheses. Unstated ones ("MLE" in a text on the Professional
+Machine Learning Engineer) by strict initials of capitalised words.
+
+Of raw 「日本語（English）」 only .33 to .54 are translations (instances, readings and asides are
+the rest), so a pair needs evidence: see ``find_pairs``.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from jpkit.document import Block
+from jpkit.extraction.catalogue import catalogue, fold
+
+
+class Binding(NamedTuple):
+    """A short form and the long form that stands for it at ``start`` to ``end`` of a block's text."""
+
+    short: str
+    long: str
+    block: int
+    start: int
+    end: int
+
+
+class Translation(NamedTuple):
+    """A Japanese name and the English one in the parentheses behind it; the range covers both."""
+
+    ja: str
+    en: str
+    block: int
+    start: int
+    end: int
+    score: float
+    """0 to 1, by the kind of evidence."""
+
+
+_OPEN = re.compile("[(（]")
+# Content of parentheses without parentheses inside; longer ones are asides, not names.
+_INSIDE = re.compile(r"[(（]([^()（）\n。]{2,80})[)）]")
+_SAYS_SHORT = re.compile(r"^ ?(?:以下|以降|以後|通称|略称|略して|略|hereafter|hereinafter|aka|or)[、,:： はで]*")
+_AND_SO_ON = re.compile(r" ?と(?:表記|略|呼|記|い|称|す).*$")
+_QUOTES = " 「」『』\"“”'"
+_SHORT = re.compile(r"[A-Z][0-9A-Za-z/&-]{0,8}[0-9A-Z](?:s)?|[A-Z][0-9A-Z]+")
+_KATAKANA_SHORT = re.compile("[ァ-ヶー]{2,10}")
+_WORDS_BEFORE = re.compile(r"(?:[A-Za-z][0-9A-Za-z'’+#./-]*[ \u3000])*[A-Za-z][0-9A-Za-z'’+#/-]*$")
+_SHORT_BEFORE = re.compile(r"(?<![0-9A-Za-z_./@-])([A-Z][0-9A-Za-z/&]{0,7}[0-9A-Z])[」』]? ?$")
+_LATIN_NAME = re.compile(r"[A-Za-z][0-9A-Za-z'’+#/-]*(?: (?:[0-9A-Za-z&][0-9A-Za-z'’+#/-]*))*")
+_JAPANESE_BEFORE = re.compile("[\u3400-\u9fff々ァ-ヺー・]+$")
+# ジップの|法則, 教師あり|学習: hiragana that are no particle between two names.
+_MAY_GO_ON_BEFORE = frozenset(map(chr, range(0x3041, 0x3097))) - frozenset("はがをにとでへもやるたいてなく")
+_CALLED = re.compile(r"[」』]?(?:とは|と呼|とよ|という|といい|といわ|と言|と称)")
+_SEPARATOR = re.compile("[、,，;；:：/／]")
+
+# One capitalised word, and a run of them; of/and/for inside a run have no initial.
+_CAPITALISED = "[A-Z](?=[A-Za-z]{0,40}[a-z])[A-Za-z]{0,40}+"
+_RUN = re.compile(
+    rf"(?<![0-9A-Za-z_./@-]){_CAPITALISED}(?:[ -](?:(?:of|and|the|for|to|in|as|a) )?{_CAPITALISED})+(?![0-9A-Za-z_@])"
+)
+_WORD = re.compile(_CAPITALISED)
+# Whatever a text abbreviates, these are not it: CSS is not "Cross Site Scripting".
+_FIXED = frozenset("AI CPU CSS DB DNS DVD FAQ GPU HTML HTTP ID IP IT JS NG OK OS PC PDF SQL TV UI URL USB XML".split())
+_ACRONYM = re.compile(r"(?<![0-9A-Za-z_./@&-])[A-Z]{2,6}(?![0-9A-Za-z_@&]|\.[A-Za-z])")
+
+
+def find_abbreviations(blocks: Sequence[Block]) -> tuple[Binding, ...]:
+    """What the text's short forms stand for, in reading order, each short form once.
+
+    Stated ones first: 「Google Cloud Storage（以下、GCS）」「SRE（Site Reliability Engineering）」
+    「サイト信頼性エンジニアリング（Site Reliability Engineering、SRE）」 "Service Level Objective (SLO)".
+    Then capitals that occur somewhere and that are the initials of a run of capitalised words
+    elsewhere: all of the run, or from three letters on also a part of it.
+    """
+    texts = [fold(block.text) for block in blocks]
+    found: dict[str, Binding] = {}
+    for number, text in enumerate(texts):
+        if "(" in text or "（" in text:
+            for binding in _stated(text, number):
+                found.setdefault(binding.short, binding)
+    for binding in _unstated(texts, found.keys()):
+        found.setdefault(binding.short, binding)
+    return tuple(sorted(found.values(), key=lambda binding: binding[2:]))
+
+
+def _stated(text: str, number: int) -> Iterator[Binding]:
+    for inside in _INSIDE.finditer(text):
+        content = inside[1]
+        intro = _SAYS_SHORT.match(content)
+        body = content[intro.end() :] if intro else content
+        short = _AND_SO_ON.sub("", body).strip(_QUOTES)
+        if _SHORT.fullmatch(short):
+            span = _long_before(text, inside.start(), short, stated=intro is not None)
+            if span is not None:
+                yield Binding(short, text[slice(*span)], number, *span)
+                continue
+        elif intro is not None and _KATAKANA_SHORT.fullmatch(short):
+            span = _name_before(text, inside.start())
+            if span is not None and short != text[slice(*span)]:
+                yield Binding(short, text[slice(*span)], number, *span)
+                continue
+        yield from _long_inside(text, number, inside)
+
+
+def _long_inside(text: str, number: int, inside: re.Match[str]) -> Iterator[Binding]:
+    """SRE（Site Reliability Engineering） and …（Site Reliability Engineering、SRE）."""
+    at = inside.start(1)
+    parts = [part.strip(_QUOTES) for part in _SEPARATOR.split(inside[1])]
+    before = _SHORT_BEFORE.search(text, max(0, inside.start() - 12), inside.start())
+    shorts = [part for part in parts if _SHORT.fullmatch(part)] + ([before[1]] if before else [])
+    for short in shorts:
+        for part in parts:
+            if (
+                len(part) > len(short)
+                and _LATIN_NAME.fullmatch(part)
+                and _spelled_at(short, part) == 0
+                and not part.isupper()
+            ):
+                start = text.index(part, at)
+                yield Binding(short, part, number, start, start + len(part))
+
+
+def _long_before(text: str, end: int, short: str, *, stated: bool) -> tuple[int, int] | None:
+    """Where the long form of a parenthesised short form stands; None where nothing spells it."""
+    while end and text[end - 1] in _QUOTES:
+        end -= 1
+    words = _WORDS_BEFORE.search(text, max(0, end - 100), end)
+    if words is None:
+        # 機械学習エンジニア（以下、MLE）: only the author's word says that it is the same.
+        return _name_before(text, end) if stated else None
+    most = min(len(short) + 5, 2 * len(short))  # words, as Schwartz and Hearst have it
+    run = words[0]
+    starts = [0, *(match.end() for match in re.finditer(" ", run))][-most:]
+    candidate = run[starts[0] :]
+    found = _spelled_at(short, candidate)
+    if found is None:
+        return _name_before(text, end) if stated else None
+    long = candidate[found:]
+    if len(long) <= len(short) or long.isupper() or short in long.split(" "):
+        return None
+    return end - len(long), end
+
+
+def _spelled_at(short: str, text: str) -> int | None:
+    """Where the long form begins in ``text``, which ends with it: Schwartz and Hearst's matching.
+
+    Characters of the short form are looked for from right to left, the first one at the start of a
+    word. Unlike there, one that is not the first must begin a word or a hump, or stand in the word
+    that holds the one before: "Kubernetes (K8s)" has no 8 and is refused.
+    """
+    letters = [c.lower() for c in short if c.isascii() and c.isalnum()]
+    lower = text.lower()
+    at = len(text)
+    for index in range(len(letters) - 1, -1, -1):
+        at -= 1
+        while at >= 0 and not (lower[at] == letters[index] and (index > 0 or at == 0 or not text[at - 1].isalnum())):
+            at -= 1
+        if at < 0:
+            return None
+    long = text[at:]
+    # Two letters are found in any two words; there they must be the initials.
+    initials = [word[0].lower() for word in re.findall("[0-9A-Z]?[a-z]+|[0-9A-Z]+", long)]
+    if len(letters) == 2 and initials[:1] + initials[-1:] != letters:
+        return None
+    return at
+
+
+def _name_before(text: str, end: int) -> tuple[int, int] | None:
+    """The name that ends at ``end``, kanji and katakana or a run of capitalised words."""
+    while end and text[end - 1] in _QUOTES:
+        end -= 1
+    match = _JAPANESE_BEFORE.search(text, max(0, end - 30), end)
+    if match is None:
+        match = re.compile(r"[A-Z][0-9A-Za-z.+#-]*(?: [A-Z][0-9A-Za-z.+#-]*)*$").search(text, max(0, end - 80), end)
+    return None if match is None or match.end() - match.start() < 2 else match.span()
+
+
+def _unstated(texts: Sequence[str], known: Iterable[str]) -> Iterator[Binding]:
+    acronyms = set(_ACRONYM.findall("\n".join(texts))).difference(known, _FIXED)
+    if not acronyms:
+        return
+    counted: Counter[tuple[str, str]] = Counter()
+    first: dict[tuple[str, str], tuple[int, int]] = {}
+    for number, text in enumerate(texts):
+        for run in _RUN.finditer(text):
+            words = list(_WORD.finditer(text, *run.span()))
+            initials = "".join(word[0][0] for word in words)
+            for at in range(len(initials)):
+                for size in range(2, 7):
+                    acronym = initials[at : at + size]
+                    # ML of "Machine Learning", not of every "My Lovely Blog": two letters are all of the run.
+                    if acronym not in acronyms or (size == 2 and len(initials) > 2) or len(acronym) < size:
+                        continue
+                    start, end = words[at].start(), words[at + size - 1].end()
+                    binding = acronym, text[start:end]
+                    counted[binding] += 1
+                    first.setdefault(binding, (number, start))
+    for (short, long), count in counted.most_common():
+        # Two letters are the initials of too much: PC of "Press Ctrl". Said twice it is a name.
+        if len(short) == 2 and count < 2:
+            continue
+        number, start = first[short, long]
+        yield Binding(short, long, number, start, start + len(long))
+
+
+def find_pairs(blocks: Sequence[Block]) -> tuple[Translation, ...]:
+    """Japanese and English names of one thing: 継続的インテグレーション（Continuous Integration）.
+
+    Only with evidence: an acronym beside spells the English words (score .95); 「…と呼ぶ」「…という」
+    「…とは」 follows (.9); the katakana sound like the English (their similarity) or, beside kanji,
+    like a part of it (.8). Never a product of the catalogue: クラウドサービス（Amazon Web Services）
+    is an instance. The Japanese name is the run of kanji, katakana and ー before the parenthesis;
+    where hiragana before it may belong to it (教師あり学習), there is no pair.
+    """
+    found: list[Translation] = []
+    for number, block in enumerate(blocks):
+        text = fold(block.text)
+        if _OPEN.search(text) is None:
+            continue
+        for inside in _INSIDE.finditer(text):
+            end = inside.start()
+            while end and text[end - 1] in "」』":
+                end -= 1
+            ja = _JAPANESE_BEFORE.search(text, max(0, end - 40), end)
+            if ja is None or len(ja[0]) < 2 or text[ja.start() - 1 : ja.start()] in _MAY_GO_ON_BEFORE:
+                continue
+            parts = [part.strip(_QUOTES) for part in _SEPARATOR.split(inside[1])]
+            names = [part for part in parts if _LATIN_NAME.fullmatch(part) and len(part) > 2]
+            if not names:
+                continue
+            en = max(names, key=len)
+            score = _evidence(ja[0], en, parts, text, inside.end())
+            if score:
+                found.append(Translation(ja[0], en, number, ja.start(), inside.end(), score))
+    return tuple(found)
+
+
+def _evidence(ja: str, en: str, parts: Sequence[str], text: str, after: int) -> float:
+    """How surely an English name in parentheses is the Japanese one's translation; 0: no evidence."""
+    if en in catalogue().meanings:
+        return 0.0
+    if en.isupper():
+        return 0.0
+    if any(part != en and _SHORT.fullmatch(part) and _spelled_at(part, en) == 0 for part in parts):
+        return 0.95
+    if not _SHORT.fullmatch(en):
+        if _CALLED.match(text, after):
+            return 0.9
+        sound = sounds_like(ja, en)
+        if sound > 0.6:
+            return round(sound, 2)
+        if _half_sounds_like(ja, en):
+            return 0.8
+    return 0.0
+
+
+def _half_sounds_like(ja: str, en: str) -> bool:
+    """Whether the katakana of 継続的インテグレーション have their partner among the English words.
+
+    No more than one word may be left over besides one a stretch of kanji. Kanji beside capitalised
+    English words alone are no evidence: 7 of 9 such pairs of the efcl posts up to 2015 were asides.
+    """
+    parts = _STRETCH.findall(ja)
+    words = re.split("[ -]", en)
+    if len(parts) < 2 or not 2 <= len(words) <= len(parts) + 1:
+        return False
+    return any(
+        sounds_like(part, "".join(words[i:j])) > 0.6
+        for part in parts
+        for i in range(len(words))
+        for j in range(i + 1, len(words) + 1)
+    )
+
+
+_STRETCH = re.compile("[ァ-ヺー]+|[\u3400-\u9fff々]+")
+
+_ROWS = {
+    "k": "カキクケコ",
+    "s": "サシスセソ",
+    "t": "タチツテト",
+    "n": "ナニヌネノン",
+    "h": "ハヒヘホ",
+    "f": "フ",
+    "m": "マミムメモ",
+    "r": "ラリルレロ",
+    "g": "ガギグゲゴ",
+    "z": "ザジズゼゾ",
+    "d": "ダヂヅデド",
+    "b": "バビブベボヴ",
+    "p": "パピプペポ",
+}
+_CONSONANT = {kana: consonant for consonant, row in _ROWS.items() for kana in row}
+# English spelling to the row that Japanese hears, longer spellings first.
+_SPELT = tuple(
+    pair.split("=") for pair in "tch=t sch=sk ck=k ph=f th=s sh=s ch=t qu=k x=ks dg=z j=z l=r v=b q=k".split()
+)
+
+
+def sounds_like(katakana: str, english: str) -> float:
+    """0 to 1: how alike the consonants of a katakana word and an English one are.
+
+    Vowels say little (サーバー, server); what is compared is s-b with s-b, by edit distance over the
+    longer. Text in other scripts has no sound here: 0.
+    """
+    if not all("ァ" <= c <= "ヺ" or c in "ー・" for c in katakana):
+        return 0.0
+    kana = "".join(_CONSONANT.get(c, "") for c in katakana)
+    word = english.lower()
+    if not re.search("[aeiouy]", word):  # swf is spelled out, not spoken
+        return 0.0
+    for letters, sound in _SPELT:
+        word = word.replace(letters, sound)
+    word = re.sub("c(?=[eiy])", "s", word).replace("c", "k")
+    word = re.sub("(?<=[aeiou])r(?![aeiouy])", "", word)
+    best = 0.0
+    for soft in ("g", "z"):  # gear is ギア, gel is ジェル
+        roman = re.sub("[^bdfghkmnprstz]", "", re.sub("g(?=[eiy])", soft, word))
+        roman = re.sub(r"(.)\1", r"\1", roman)
+        longest = max(len(kana), len(roman))
+        if min(len(kana), len(roman)) > 1:
+            best = max(best, 1 - _distance(kana, roman) / longest)
+    return best
+
+
+def _distance(one: str, other: str) -> int:
+    """Levenshtein's."""
+    row = list(range(len(other) + 1))
+    for i, a in enumerate(one, 1):
+        corner, row[0] = row[0], i
+        for j, b in enumerate(other, 1):
+            corner, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, corner + (a != b))
+    return row[-1]
