@@ -1,0 +1,138 @@
+"""What a search result shows of a post: which sentences, in which order, how long."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from jpkit.document import HOLE, Block, Piece, read_document
+from jpkit.extraction.summary import summarize
+from jpkit.source import Source, Span
+
+SEED = Path(__file__).parents[2] / ".." / "shared" / "seed" / "000_59c8b538e6b4036b.txt"
+
+
+def blocks(markdown: str, title: str = "") -> tuple[Block, ...]:
+    heading = Block("title", title, (Piece(0, 0, len(title), len(title)),)) if title else None
+    return read_document(Source("post.md", markdown), Span(0, len(markdown)), title=heading).blocks
+
+
+def summary(markdown: str, title: str = "", lang: str = "ja", max_chars: int = 120) -> str:
+    return summarize(blocks(markdown, title), title, lang, max_chars=max_chars)[0]
+
+
+def test_the_seed_is_a_record_of_having_taken_the_beta_exam():
+    if not SEED.exists():
+        pytest.skip("the seed is not beside this checkout")
+    text = SEED.read_text(encoding="utf-8")
+    title = 'GCPの新資格 "Professional Machine Learning Engineer BETA" を受けてきた'
+    body = text.index("---", 3) + 4
+    found = read_document(Source("index.md", text), Span(body, len(text))).blocks
+    assert summarize(found, title, "ja", max_chars=120) == (
+        "2020/7月頃にリリースされたベータ版の試験Professional Machine Learning Engineerを受験してきたのでその備忘録。",
+        ((0, 0, 76),),
+    )
+
+
+@pytest.mark.parametrize(
+    "chaff",
+    [
+        "こんにちは、データ基盤チームの山田です。",
+        "データ基盤チームの山田です。",
+        "お久しぶりです。",
+        "この記事はBigQuery Advent Calendar 2020の3日目の記事です。",
+        "追記：2021年に内容を更新しました。",
+        "タグ：BigQuery 集計",
+        "#BigQuery #集計",
+        "2020年8月22日",
+        "BigQueryの主な特徴は以下の通りです。",
+        "BigQueryを使っていますか？",
+        "BigQueryの集計は https://example.com/ にあります。",
+        "詳しくはこちらをご覧ください。",
+        "本記事はアフィリエイト広告を含みます。",
+        "~~BigQueryで集計を速くする方法を紹介します。~~",
+        "[BigQueryの集計を速くする公式の方法](https://example.com/)",
+        "`SELECT count(*) FROM BigQuery.集計 WHERE true;`",
+    ],
+)
+def test_a_sentence_that_says_what_the_post_is_about_comes_before_chaff(chaff):
+    good = "毎晩の集計をBigQueryに移し、四十分かかっていた処理を三分に縮めた手順を記録します。"
+    assert summary(f"{chaff}\n\n{good}\n", "BigQueryの集計を速くする") == good
+
+
+def test_headings_cells_captions_and_list_items_are_no_sentences_of_a_summary():
+    markdown = """# BigQueryの集計を速くする方法を紹介します。
+
+| BigQueryの集計を速くする方法を紹介します。 |
+|---|
+| BigQueryの集計を速くする方法を紹介します。 |
+
+![BigQueryの集計を速くする方法を紹介します。](a.png)
+
+* BigQueryの集計を速くする方法を紹介します。
+
+集計の時間を三分に縮めるまでにした作業を書きます。
+"""
+    assert summary(markdown, "BigQueryの集計を速くする") == "集計の時間を三分に縮めるまでにした作業を書きます。"
+
+
+def test_list_items_are_read_where_there_is_no_paragraph():
+    assert summary("* 名詞だけの項目\n* 集計を速くした。\n", "集計") == "集計を速くした。"
+
+
+def test_a_short_sentence_is_followed_by_the_one_that_continues_it():
+    markdown = "ルジャンドル変換の話です。これは自由変数を取り直す変換で、双対変換の一種です。\n"
+    assert summarize(blocks(markdown), "ルジャンドル変換", "ja", max_chars=120) == (
+        "ルジャンドル変換の話です。これは自由変数を取り直す変換で、双対変換の一種です。",
+        ((0, 0, 13), (0, 13, 39)),
+    )
+
+
+def test_the_same_sentence_is_not_given_twice():
+    assert summary("集計を速くした話。\n\n集計を速くした話。\n", "集計") == "集計を速くした話。"
+
+
+def test_english_sentences_are_joined_by_a_blank():
+    markdown = "Helm is a package manager. It installs charts into a cluster.\n"
+    assert summary(markdown, "Helm", "en", 160) == "Helm is a package manager. It installs charts into a cluster."
+
+
+def test_a_sentence_that_fits_is_preferred_to_a_cut_one():
+    long = "集計を速くするために" + "いろいろな設定を一つずつ確かめながら試して、" * 8 + "三分にしました。"
+    assert summary(f"{long}\n\n集計を速くした記録です。\n", "集計", max_chars=60) == "集計を速くした記録です。"
+
+
+@pytest.mark.parametrize(
+    ("markdown", "lang", "expected"),
+    [
+        (
+            "夜間の集計は四十分かかっていましたが、分割した表と定期実行を組み合わせて三分に縮めました。",
+            "ja",
+            "夜間の集計は四十分かかっていました。",
+        ),
+        ("分割した表と定期実行を組み合わせて、集計を三分に縮めた手順", "ja", "分割した表と定期実行を組み合わせて…"),
+        ("A gateway collects all of the interfaces that an application offers.", "en", "A gateway collects all of…"),
+        ("継続的統合環境構築手順書作成支援基盤運用管理担当者向資料", "ja", ""),
+        ("", "ja", ""),
+        ("# 見出しだけ。", "ja", ""),
+        ("```\nコードだけ。\n```", "ja", ""),
+    ],
+)
+def test_what_does_not_fit_is_cut_at_a_clause_or_a_word_and_never_inside_one(markdown, lang, expected):
+    assert summary(markdown, "", lang, 26) == expected
+
+
+TEXTS = st.text(st.sampled_from("あいう漢字語カタaB1 　。！？、.,「」（）をがはです" + HOLE), min_size=1, max_size=80)
+
+
+@given(st.lists(TEXTS, max_size=6), st.text(max_size=10), st.sampled_from(["ja", "en"]), st.integers(0, 50))
+def test_a_summary_is_never_too_long_and_its_sentences_stand_in_the_post_in_order(texts, title, lang, most):
+    given_blocks = [Block("paragraph", text, (Piece(0, 0, len(text), len(text)),)) for text in texts]
+    text, chosen = summarize(given_blocks, title, lang, max_chars=most, key_terms=["漢字"])
+    assert len(text) <= most
+    assert list(chosen) == sorted(chosen)
+    assert len(chosen) <= 3
+    parts = [given_blocks[index].text[start:end] for index, start, end in chosen]
+    joined = ("" if lang == "ja" else " ").join(parts)
+    assert text in (joined, joined + "…", joined + "。")
