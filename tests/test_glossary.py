@@ -1,0 +1,106 @@
+"""The glossary: what the posts say of one term or service, put together."""
+
+from jpkit.extraction.japanese import term_key
+from jpkit.extraction.model import (
+    Abbreviation,
+    Definition,
+    Entry,
+    Evidence,
+    Pair,
+    Place,
+    PostResult,
+    Service,
+    Term,
+)
+from jpkit.glossary import build_glossary
+
+HERE = Place(3, 1, 3, 5)
+
+
+def term(name: str, score: float = 0.5, count: int = 1, reading: str | None = None) -> Term:
+    return Term(name, reading, score, count, (), term_key(name))
+
+
+def post(path: str, *terms: Term, lang: str = "ja", **fields: object) -> PostResult:
+    return PostResult(path, lang, path, terms=terms, **fields)  # type: ignore[arg-type]
+
+
+def test_a_term_of_two_posts_is_one_entry_with_all_its_counts_and_spellings():
+    posts = [post("b.md", term("サーバー", 0.5, 3, "サーバー")), post("a.md", term("サーバ", 0.5, 1, "サーバ"))]
+    assert build_glossary(posts) == (
+        Entry(
+            id="サーバー",
+            ja="サーバー",
+            en=None,
+            reading="サーバー",
+            kind="term",
+            variants=("サーバ",),
+            count=4,
+            score=0.75,
+            posts=("a.md", "b.md"),
+        ),
+    )
+
+
+def test_a_service_is_an_entry_under_its_canonical_name():
+    gcs = Service("Google Cloud Storage", ("GCS",), "Google", "cloud-service", "active", None, None, 2, ())
+    (entry,) = build_glossary([post("a.md", term("GCS"), services=(gcs,))])
+    assert (entry.id, entry.ja, entry.en, entry.kind, entry.variants) == (
+        "google-cloud-storage",
+        "Google Cloud Storage",
+        "Google Cloud Storage",
+        "service",
+        ("GCS",),
+    )
+
+
+def test_a_weak_term_of_one_post_is_left_out_and_one_that_is_defined_stays():
+    definition = Definition("冪等性", "冪等性", "冪等性とは、…である。", "ja", 9, 1, 0.9)
+    posts = [post("a.md", term("冪等性", 0.05), term("会場", 0.05), definitions=(definition,))]
+    (entry,) = build_glossary(posts)
+    assert (entry.ja, entry.definition_ja) == ("冪等性", ("冪等性とは、…である。", "a.md", 9))
+
+
+def test_the_surest_definition_wins_whatever_the_order_of_posts():
+    weak = Definition("SLO", "slo", "SLOは指標だ。", "ja", 1, 1, 0.4)
+    sure = Definition("SLO", "slo", "SLOとは、目標である。", "ja", 2, 1, 0.9)
+    posts = [post("a.md", term("SLO"), definitions=(weak,)), post("b.md", term("SLO"), definitions=(sure,))]
+    definition = ("SLOとは、目標である。", "b.md", 2)
+    assert [build_glossary(order)[0].definition_ja for order in (posts, posts[::-1])] == [definition, definition]
+
+
+def test_an_abbreviation_belongs_to_its_long_form():
+    short = Abbreviation("MLE", "Machine Learning Engineer", HERE)
+    posts = [post("a.md", term("MLE", 0.3, 3), term("Machine Learning Engineer", 0.2, 2), abbreviations=(short,))]
+    (entry,) = build_glossary(posts)
+    assert (entry.en, entry.abbreviations, entry.count) == ("Machine Learning Engineer", ("MLE",), 5)
+
+
+def test_names_that_the_text_pairs_are_the_two_sides_of_one_entry():
+    pair = Pair("継続的デリバリー", "Continuous Delivery", HERE, 0.95)
+    (entry,) = build_glossary([post("a.md", term("継続的デリバリー"), pairs=(pair,))])
+    assert (entry.id, entry.ja, entry.en, entry.translation_score, entry.evidence) == (
+        "continuous-delivery",
+        "継続的デリバリー",
+        "Continuous Delivery",
+        0.95,
+        (Evidence("parenthesis", ("a.md", 3), ("a.md", 3)),),
+    )
+
+
+def test_ids_are_made_of_names_and_differ_where_names_look_alike():
+    posts = [post("a.md", term("C++"), term("C#"), term("CI/CD"), term("不均衡データ"))]
+    assert [entry.id for entry in build_glossary(posts)] == ["c-plus-plus", "c-sharp", "ci-cd", "不均衡データ"]
+
+
+def test_the_order_of_posts_does_not_matter():
+    posts = [
+        post("a.md", term("辞書", 0.3, 2)),
+        post("b.md", term("辞書", 0.4), term("Sudachi")),
+        post("c.md", term("SUDACHI")),
+    ]
+    assert build_glossary(posts) == build_glossary(posts[::-1])
+
+
+def test_no_posts_give_no_entries():
+    assert build_glossary([]) == ()

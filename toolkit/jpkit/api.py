@@ -1,0 +1,37 @@
+"""What the commands do, as functions: `jpkit extract` prints and writes what ``extract`` returns."""
+
+from collections.abc import Iterable
+from os import PathLike, fspath
+
+from jpkit.extraction.jobs import read_jobs, run_job
+from jpkit.extraction.model import Extraction, PostResult, Unreadable
+from jpkit.extraction.options import ExtractOptions
+from jpkit.extraction.pipeline import combine, extract_post
+from jpkit.site import find_posts
+
+
+def extract(paths: Iterable[str | PathLike[str]], *, options: ExtractOptions | None = None) -> Extraction:
+    """Terms, services, summaries and definitions of posts, and the glossary of them all.
+
+    ``paths`` are files and folders, as for the command. Posts that cannot be read are in
+    ``problems``; the others go on.
+
+    Raises:
+        JpkitError: a path does not exist.
+    """
+    chosen = options or ExtractOptions()
+    return combine(map(run_job, read_jobs(find_posts([fspath(path) for path in paths]), lambda _: chosen)))
+
+
+def extract_text(text: str, *, path: str = "post.md", options: ExtractOptions | None = None) -> PostResult:
+    """The same for one post given as text, front matter and all; ``path`` is only shown.
+
+    Raises:
+        JpkitError: the front matter cannot be read.
+    """
+    result = extract_post(path, text.encode(), options or ExtractOptions())
+    if isinstance(result, Unreadable):
+        from jpkit.errors import JpkitError
+
+        raise JpkitError(result.message, path=path, line=result.line, column=result.column)
+    return combine([result]).posts[0]

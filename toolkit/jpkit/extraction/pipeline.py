@@ -1,0 +1,179 @@
+"""One post in, one result out; then all results together.
+
+``extract_post`` is pure and its arguments and results pickle: whatever maps it over posts (``map``,
+a process pool) gives the same result. Only ``combine`` sees more than one post.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from jpkit.document import Block, Document, read_document
+from jpkit.errors import JpkitError
+from jpkit.extraction.abbreviations import find_abbreviations, find_pairs
+from jpkit.extraction.definitions import DefinitionHit, find_definitions
+from jpkit.extraction.english import english_terms
+from jpkit.extraction.japanese import term_key
+from jpkit.extraction.model import (
+    Abbreviation,
+    Definition,
+    Extraction,
+    Link,
+    Mention,
+    Pair,
+    PostResult,
+    RankedTerm,
+    Sentence,
+    Summary,
+    Unreadable,
+    place,
+)
+from jpkit.extraction.options import ExtractOptions
+from jpkit.extraction.related import related_posts
+from jpkit.extraction.services import find_services
+from jpkit.extraction.services import summarize as summarize_services
+from jpkit.extraction.suggest import site_vocabulary, suggest
+from jpkit.extraction.summary import summarize
+from jpkit.extraction.terms import best_terms, japanese_terms
+from jpkit.glossary import build_glossary
+from jpkit.language import block_language, post_language
+from jpkit.post import Post, read_post, string_pieces
+from jpkit.source import decode
+
+
+def extract_post(path: str, data: bytes, options: ExtractOptions) -> PostResult | Unreadable:
+    """All that is found in one post; what cannot be read comes back as ``Unreadable``, never as an exception."""
+    try:
+        post = read_post(decode(path, data))
+    except JpkitError as error:
+        return Unreadable(path, error.line or 1, error.column or 1, error.detail)
+    document = read_document(post.source, post.body, title=_title_block(post))
+    return _analyse(post, document, options)
+
+
+def combine(results: Iterable[PostResult | Unreadable]) -> Extraction:
+    """Related posts, suggestions and the glossary of all posts; the order of ``results`` does not matter."""
+    posts: list[PostResult] = []
+    problems: list[Unreadable] = []
+    for result in results:
+        if isinstance(result, PostResult):
+            posts.append(result)
+        else:
+            problems.append(result)
+    posts.sort(key=lambda post: post.path)
+    problems.sort(key=lambda problem: (problem.path, problem.line, problem.column, problem.message))
+    vocabulary = site_vocabulary(posts)
+    related = related_posts(posts)
+    finished = tuple(
+        replace(post, related=near, suggested=suggest(post, vocabulary.get(post.lang, {})))
+        for post, near in zip(posts, related, strict=True)
+    )
+    return Extraction(finished, build_glossary(finished), tuple(problems))
+
+
+def _analyse(post: Post, document: Document, options: ExtractOptions) -> PostResult:
+    blocks, source = document.blocks, document.source
+    body = [block.text for block in blocks if block.kind != "title"]
+    lang = options.lang if options.lang != "auto" else post_language(body or [post.title])
+    langs = [block_language(block.text, lang) for block in blocks]
+    found = find_services(blocks)
+    abbreviations = find_abbreviations(blocks)
+    definitions = find_definitions(blocks, langs)
+    terms = _terms(
+        blocks,
+        langs,
+        services={term_key(mention.surface) for mention in found},
+        abbreviations={term_key(binding.long) for binding in abbreviations},
+        defined={term_key(hit.term) for hit in definitions},
+        most=options.top,
+    )
+    best = best_terms(terms, blocks, source, top=options.top, readings=lang == "ja")
+    limit = options.summary.max_chars_ja if lang == "ja" else options.summary.max_chars_en
+    text, chosen = summarize(blocks, post.title, lang, max_chars=limit, key_terms=[term.term for term in best])
+    return PostResult(
+        path=source.path,
+        lang=lang,
+        title=post.title,
+        terms=best,
+        services=summarize_services(source, blocks, found),
+        summary=Summary(text, tuple(_sentence(document, *span) for span in chosen)),
+        abbreviations=tuple(
+            Abbreviation(
+                binding.short, binding.long, place(source, blocks[binding.block].span(binding.start, binding.end))
+            )
+            for binding in abbreviations
+        ),
+        definitions=tuple(_definition(document, hit) for hit in definitions),
+        pairs=tuple(
+            Pair(pair.ja, pair.en, place(source, blocks[pair.block].span(pair.start, pair.end)), pair.score)
+            for pair in find_pairs(blocks)
+        ),
+        links=tuple(Link(link.text, link.url, *source.position(link.span.start)) for link in document.links),
+        tags=post.strings("tags"),
+    )
+
+
+def _title_block(post: Post) -> Block | None:
+    """The title as a block: its pieces lead to where it stands in the front matter, escapes and all."""
+    field = post.get("title")
+    if field is None or not isinstance(field.value, str) or not field.value.strip():
+        return None
+    pieces = string_pieces(post.source, field)
+    return Block("title", field.value, pieces) if pieces else None
+
+
+def _terms(
+    blocks: Sequence[Block],
+    langs: Sequence[str],
+    *,
+    services: set[str],
+    abbreviations: set[str],
+    defined: set[str],
+    most: int,
+) -> list[RankedTerm]:
+    """Key terms of all blocks, each by the method of its language; one term in both counts once.
+
+    Paragraphs in a language that we cannot read (French, Chinese) give none.
+    """
+    japanese = [index for index, lang in enumerate(langs) if lang == "ja"]
+    english = [index for index, lang in enumerate(langs) if lang == "en"]
+    ranked: list[RankedTerm] = []
+    if japanese:
+        ranked = japanese_terms(
+            blocks, japanese, services=services, abbreviations=abbreviations, defined=defined, most=most
+        )
+    if english:
+        title = next((index for index in english if blocks[index].kind == "title"), None)
+        ranked = _merged(
+            ranked, english_terms(blocks, english, title_block=title, most=most), share=len(english) / len(blocks)
+        )
+    return ranked
+
+
+def _merged(first: list[RankedTerm], second: list[RankedTerm], *, share: float) -> list[RankedTerm]:
+    """Two rankings as one; where there is a first, the second counts by its share of the blocks."""
+    if not first:
+        return second
+    by_key = {term.key: term for term in first}
+    for term in second:
+        known = by_key.get(term.key)
+        if known is None:
+            by_key[term.key] = term._replace(score=term.score * share)
+        else:
+            by_key[term.key] = known._replace(mentions=tuple(sorted((*known.mentions, *term.mentions), key=_place)))
+    return sorted(by_key.values(), key=lambda term: (-term.score, _place(term.mentions[0])))
+
+
+def _place(mention: Mention) -> tuple[int, int]:
+    return mention.block, mention.start
+
+
+def _sentence(document: Document, block: int, start: int, end: int) -> Sentence:
+    within = document.blocks[block]
+    return Sentence(*document.source.position(within.span(start, end).start), within.text[start:end])
+
+
+def _definition(document: Document, hit: DefinitionHit) -> Definition:
+    sentence = _sentence(document, hit.block, hit.start, hit.end)
+    return Definition(
+        hit.term, term_key(hit.term), sentence.text, hit.lang, sentence.line, sentence.column, round(hit.score, 3)
+    )
