@@ -1,0 +1,331 @@
+"""`jpkit extract`: posts in, glossary and summaries out."""
+
+import gc
+import os
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
+from dataclasses import replace
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING, NamedTuple
+
+import click
+
+from jpkit.cli import Command, Number, one_of, wants_color
+from jpkit.cli.progress import progress
+from jpkit.config import GLOSSARY_FORMATS, LANGUAGE_CHOICES, Config, find_config, read_config
+from jpkit.errors import JpkitError
+from jpkit.messages import LANGUAGES, message, use_language
+from jpkit.site import STDIN, find_posts, read_bytes, summary_pages
+
+if TYPE_CHECKING:
+    from jpkit.extraction.model import Extraction
+    from jpkit.fill import Change
+
+# Parsers, writers and everything that tokenizes load in the functions that need them, so that
+# `--help` and a misspelt option answer at once; a test holds that.
+
+_OUT = "jpkit-out"
+_FIELDS = ("summary", "tags", "keywords", "related")
+_NOWHERE = "-"
+
+
+def _say_in(ctx: click.Context, param: click.Parameter, language: str | None) -> str | None:
+    if language:
+        use_language(language)
+    return language
+
+
+@click.command(
+    "extract",
+    cls=Command,
+    short_help="Find key terms and services, write a glossary and summaries.",
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 96},
+)
+@click.argument("paths", metavar="[PATH]...", nargs=-1)
+@click.option("--out", metavar="DIR", help=f"Where files are written (default {_OUT}); - writes none.")
+@one_of("--glossary", choices=GLOSSARY_FORMATS, multiple=True, help="Format of the glossary; repeatable (default all).")
+@one_of(
+    "--format",
+    "output_format",
+    choices=("text", "json", "jsonl"),
+    default="text",
+    help="What standard output shows: a report, one JSON document, or a line a post and one for the glossary.",
+)
+@click.option("--top", type=Number(), metavar="N", help="Key terms a post (default 15).")
+@one_of("--lang", choices=LANGUAGE_CHOICES, help="Language of the posts (default auto: each from its text).")
+@one_of(
+    "--fill",
+    choices=_FIELDS,
+    multiple=True,
+    help="Write suggestions into this front matter field where it is there and empty; repeatable.",
+)
+@click.option("--diff", is_flag=True, help="Show what --fill would change, and write nothing at all.")
+@click.option("--config", metavar="FILE", help="Settings (default: jpkit.toml or pyproject.toml upwards of PATH).")
+@click.option("--quiet", is_flag=True, help="No report, no notes; what went wrong is still said.")
+@one_of(
+    "--messages",
+    choices=LANGUAGES,
+    is_eager=True,
+    callback=_say_in,
+    help="Language of messages (default: the locale's).",
+)
+@one_of("--color", choices=("auto", "always", "never"), default="auto", help="Colours (default auto; see NO_COLOR).")
+def command(
+    paths: tuple[str, ...],
+    out: str | None,
+    glossary: tuple[str, ...],
+    output_format: str,
+    top: int | None,
+    lang: str | None,
+    fill: tuple[str, ...],
+    diff: bool,
+    config: str | None,
+    quiet: bool,
+    messages: str | None,
+    color: str,
+) -> int:
+    """Find the key terms and service names of posts, and write a glossary and summaries.
+
+    PATH is a file, a folder (every Markdown file below it, but for hidden and _-prefixed folders
+    and what git ignores), or - for standard input; without any, it is the folder content, else
+    the current one.
+    """
+    _check(paths, output_format, fill, diff)
+    if not paths:
+        paths = ("content",) if Path("content").is_dir() else (".",)
+    settings = read_config(config) if config else find_config(paths[0] if paths[0] != STDIN else ".")
+    if messages is None and settings.messages:
+        use_language(settings.messages)
+    configured = _out(settings)
+    out = configured if out is None else out
+    note = _silent if quiet else _note
+    posts = find_posts(paths, leave_out=(out, configured), excluded=settings.excludes)
+    if not posts:
+        note(message("no-posts", path=", ".join(paths)))
+        if output_format == "text":
+            return 0
+    seen: dict[str, bytes] | None = {} if fill else None
+    extraction = _extract(posts, settings, top=top, lang=lang, seen=seen, show_progress=not quiet)
+    changes: list[Change] = []
+    if seen is not None:
+        extraction, changes = _fill(extraction, fill, seen, write=not diff, note=note)
+    written = None
+    if posts and not diff and out != _NOWHERE:
+        formats = tuple(dict.fromkeys(glossary)) or settings.glossary or GLOSSARY_FORMATS
+        written = _write(extraction, out, paths, formats)
+    with_color = wants_color(color, sys.stdout)
+    if diff:
+        _print_diffs(changes, color=with_color)
+    elif output_format != "text":
+        _print_json(extraction, by_line=output_format == "jsonl")
+    elif not quiet:
+        _print_report(extraction, _facts(changes, written), color=with_color)
+    sys.stdout.flush()
+    for problem in extraction.problems:  # last, where they are seen
+        _note(f"{problem.path}:{problem.line}:{problem.column}: {problem.message}")
+    return 1 if extraction.problems else 0
+
+
+def _check(paths: Sequence[str], output_format: str, fill: Sequence[str], diff: bool) -> None:
+    if diff and not fill:
+        raise click.UsageError(message("diff-without-fill"), click.get_current_context())
+    if diff and output_format != "text":
+        raise click.UsageError(message("diff-with-format", format=output_format), click.get_current_context())
+    if fill and not diff and STDIN in paths:
+        raise click.UsageError(message("fill-stdin"), click.get_current_context())
+
+
+def _out(settings: Config) -> str:
+    if settings.out is None or settings.out == _NOWHERE:
+        return settings.out or _OUT
+    return os.path.relpath(Path(settings.folder, settings.out))
+
+
+def _note(text: str) -> None:
+    print(text, file=sys.stderr)
+
+
+def _silent(text: str) -> None:
+    pass
+
+
+def _extract(
+    posts: Sequence[str],
+    settings: Config,
+    *,
+    top: int | None,
+    lang: str | None,
+    seen: dict[str, bytes] | None,
+    show_progress: bool,
+) -> "Extraction":
+    """The result; into ``seen`` goes by what `--fill` knows a post again."""
+    from jpkit.extraction.jobs import Job, read_jobs, run_job
+    from jpkit.extraction.pipeline import combine
+
+    def noted(jobs: Iterable[Job]) -> Iterator[Job]:
+        for job in jobs:
+            if seen is not None and isinstance(job.data, bytes):
+                seen[job.path] = job.data if job.path == STDIN else _digest(job.data)
+            yield job
+
+    # Results are trees: after 200 posts gc.collect() finds not one cycle, and looking for them took a
+    # quarter of the time.
+    gc.disable()
+    jobs = read_jobs(posts, lambda path: settings.options_for(path, top=top, lang=lang))
+    return combine(progress(map(run_job, noted(jobs)), len(posts), show=show_progress))
+
+
+def _digest(data: bytes) -> bytes:
+    import hashlib  # 6 ms, for --fill alone
+
+    return hashlib.blake2b(data, digest_size=16).digest()
+
+
+def _fill(
+    extraction: "Extraction",
+    fields: Sequence[str],
+    seen: dict[str, bytes],
+    *,
+    write: bool,
+    note: Callable[[str], None],
+) -> "tuple[Extraction, list[Change]]":
+    """The result with what went wrong among its problems, and the changes, written or not."""
+    from jpkit.edit import write_atomically
+    from jpkit.extraction.model import Unreadable
+    from jpkit.fill import EMPTY, fill
+    from jpkit.source import decode
+
+    changes, problems = [], list(extraction.problems)
+    for post in extraction.posts:
+        try:
+            data = seen[STDIN] if post.path == STDIN else _read_again(post.path, seen[post.path])
+            change = fill(decode(post.path, data), post, fields)
+            if write and change.filled:
+                write_atomically(post.path, change.after)
+            changes.append(change)
+        except JpkitError as error:
+            problems.append(Unreadable(post.path, error.line or 1, error.column or 1, error.detail))
+    for field in dict.fromkeys(fields):
+        without = [change.path for change in changes if field in change.missing]
+        if without:
+            note(message("field-missing", field=field, count=len(without), path=without[0], line=EMPTY[field]))
+    problems.sort(key=lambda problem: (problem.path, problem.line, problem.column, problem.message))
+    return replace(extraction, problems=tuple(problems)), changes
+
+
+def _read_again(path: str, digest: bytes) -> bytes:
+    """The file, provided that nobody has saved it while the others were read."""
+    data = read_bytes(path)
+    if _digest(data) != digest:
+        raise JpkitError(message("changed-meanwhile"), path=path, line=1, column=1)
+    return data
+
+
+class _Written(NamedTuple):
+    out: str
+    formats: tuple[str, ...]
+    files: int
+    changed: int
+    removed: int
+
+
+def _write(extraction: "Extraction", out: str, roots: Sequence[str], formats: Sequence[str]) -> _Written:
+    """Put the glossary and the summaries into the folder; what has not changed is not touched.
+
+    Pages of earlier runs stay as long as their posts are there; glossary and `summaries.json` are
+    those of this run.
+    """
+    from jpkit.write import WRITERS, json, markdown
+
+    base = PurePath(os.path.relpath(".", out)).as_posix() + "/"
+    pages = summary_pages([post.path for post in extraction.posts], roots)
+
+    def files() -> Iterator[tuple[str, str]]:
+        for form in formats:
+            yield f"glossary.{form}", WRITERS[form](extraction, base=base)
+        yield "summaries.json", json.summaries(extraction)
+        for post in extraction.posts:
+            page = f"summaries/{pages[post.path]}"
+            yield page, markdown.page(post, base=base + "../" * page.count("/"))
+
+    count = changed = 0
+    for name, text in files():
+        count += 1
+        changed += _write_if_changed(Path(out, name), text)
+    removed = _remove_old_pages(Path(out, "summaries"), set(pages.values()))
+    return _Written(out, tuple(formats), count, changed, removed)
+
+
+def _write_if_changed(path: Path, text: str) -> bool:
+    from jpkit.edit import write_atomically
+
+    # A path in the text may hold what is no Unicode: it shows as on standard output.
+    data = text.encode("utf-8", "backslashreplace")
+    try:
+        if path.is_file() and path.read_bytes() == data:
+            return False
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise JpkitError(message("not-written", reason=error.strerror or error), path=str(path)) from error
+    write_atomically(str(path), data.decode())
+    return True
+
+
+def _remove_old_pages(folder: Path, current: Set[str]) -> int:
+    """Remove our pages of posts that are gone, and the folders that this leaves empty."""
+    from jpkit.write.markdown import source_of
+
+    removed = 0
+    for path in [path for path in folder.rglob("*.md") if path.relative_to(folder).as_posix() not in current]:
+        source = source_of(path.read_bytes().decode("utf-8", "replace"))
+        if source is None or (path.parent / source).exists():
+            continue
+        path.unlink()
+        removed += 1
+        for parent in path.parents:
+            if parent == folder or any(parent.iterdir()):
+                break
+            parent.rmdir()
+    return removed
+
+
+def _facts(changes: "Sequence[Change]", written: _Written | None) -> list[tuple[str, str]]:
+    """What the run has done, for the end of the report."""
+    facts = []
+    filled = Counter(field for change in changes for field in change.filled)
+    if changes:
+        text = ", ".join(message("report-filled-posts", field=field, count=n) for field, n in filled.items())
+        facts.append((message("report-filled"), text or message("report-filled-none")))
+    if written is not None:
+        formats = ",".join(written.formats)
+        glossary = "glossary." + (f"{{{formats}}}" if len(written.formats) > 1 else formats)
+        inside = f"{written.out}/{glossary}, summaries.json, summaries/"
+        text = message("report-written-new", changed=written.changed, count=written.files)
+        if written.removed:
+            text += message("comma") + message("report-removed", count=written.removed)
+        facts += [(message("report-written"), inside), ("", text)]
+    return facts
+
+
+def _print_report(extraction: "Extraction", facts: Sequence[tuple[str, str]], *, color: bool) -> None:
+    import shutil
+
+    from jpkit.write import text
+
+    # Longer lines than that are hard to read, and a file gets the same whoever writes it.
+    columns = min(shutil.get_terminal_size().columns, 100) if sys.stdout.isatty() else 80
+    sys.stdout.write(text.report(extraction, columns=max(columns, 40), color=color))
+    sys.stdout.write(text.facts(facts, color=color))
+
+
+def _print_json(extraction: "Extraction", *, by_line: bool) -> None:
+    from jpkit.write import json
+
+    sys.stdout.writelines(json.lines(extraction) if by_line else (json.document(extraction),))
+
+
+def _print_diffs(changes: "Sequence[Change]", *, color: bool) -> None:
+    from jpkit.fill import diff
+
+    sys.stdout.writelines(diff(change, color=color) for change in changes)

@@ -1,0 +1,277 @@
+"""The settings of a site: `[tool.jpkit]` of `pyproject.toml`, or `jpkit.toml`, the nearest one upwards.
+
+What may be set is the table ``_KEYS``; anything else is an error that names the nearest key.
+"""
+
+import difflib
+import os
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+from typing import Any, NoReturn
+
+from jpkit.errors import JpkitError
+from jpkit.extraction.options import ExtractOptions, SummaryOptions
+from jpkit.messages import LANGUAGES, message
+
+GLOSSARY_FORMATS = ("json", "csv", "md")
+LANGUAGE_CHOICES = ("auto", "ja", "en")
+
+
+@dataclass(frozen=True, slots=True)
+class PerFile:
+    """Settings for the posts that match one of the globs; None leaves a setting as it is."""
+
+    files: tuple[str, ...]
+    top: int | None = None
+    lang: str | None = None
+    summary: SummaryOptions | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """What the file says; None where it says nothing and the default holds."""
+
+    path: str | None = None
+    """The file, as messages show it; None where there is none."""
+    folder: str = ""
+    """Its absolute folder: globs and ``out`` are relative to it."""
+    top: int | None = None
+    lang: str | None = None
+    out: str | None = None
+    glossary: tuple[str, ...] | None = None
+    messages: str | None = None
+    summary: SummaryOptions | None = None
+    exclude: tuple[str, ...] = ()
+    per_file: tuple[PerFile, ...] = ()
+
+    def excludes(self, absolute: str) -> bool:
+        """Whether a glob of ``exclude`` matches the absolute path of a file."""
+        return self._matches(self.exclude, absolute)
+
+    def options_for(self, path: str, *, top: int | None = None, lang: str | None = None) -> ExtractOptions:
+        """The options for one post: what the command line says, else the last `per-file` that matches
+        and sets it, else the general setting, else the default."""
+        settings: list[Config | PerFile] = [
+            self,
+            *(one for one in self.per_file if self._matches(one.files, str(_absolute(path)))),
+        ]
+        options = ExtractOptions()
+        for setting in (*settings, PerFile((), top=top, lang=lang)):
+            options = replace(
+                options,
+                top=setting.top or options.top,
+                lang=setting.lang or options.lang,
+                summary=setting.summary or options.summary,
+            )
+        return options
+
+    def _matches(self, globs: tuple[str, ...], absolute: str) -> bool:
+        if not globs or not absolute.startswith(prefix := self.folder.rstrip(os.sep) + os.sep):
+            return False
+        below = absolute[len(prefix) :].replace(os.sep, "/")
+        return any(_glob(glob).fullmatch(below) for glob in globs)
+
+
+def find_config(first_path: str) -> Config:
+    """The settings that hold for a path: those of the nearest folder upwards that has some, else none.
+
+    Raises:
+        JpkitError: the file cannot be read or says something that is no setting.
+    """
+    start = _absolute(first_path)
+    for folder in (start, *start.parents) if start.is_dir() else start.parents:
+        for name in ("jpkit.toml", "pyproject.toml"):  # the one that is only ours first, as ruff does
+            file = folder / name
+            if file.is_file():
+                table = _own_table(file, _read_toml(file))
+                if table is not None:
+                    return _config(file, table)
+    return Config()
+
+
+def read_config(path: str) -> Config:
+    """The settings of a file that the user names.
+
+    Raises:
+        JpkitError: the file is not there, cannot be read, has none or says something that is none.
+    """
+    file = _absolute(path)
+    table = _own_table(file, _read_toml(file))
+    if table is None:
+        raise JpkitError(message("config-no-table"), path=_shown(file))
+    return _config(file, table)
+
+
+def _absolute(path: str) -> Path:
+    return Path(os.path.abspath(path))  # noqa: PTH100 -- resolve() would leave the folders that the user sees
+
+
+def _read_toml(file: Path) -> dict[str, Any]:
+    import tomllib  # only where there is a file to read
+
+    try:
+        return tomllib.loads(file.read_bytes().decode("utf-8-sig"))
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise JpkitError(message("not-readable", reason=reason), path=_shown(file)) from error
+    except UnicodeDecodeError as error:
+        raise JpkitError(message("not-text"), path=_shown(file)) from error
+    except tomllib.TOMLDecodeError as error:
+        # The place stands in the text of the error until Python 3.14 gives it by itself.
+        detail, _, where = str(error).partition(" (at ")
+        numbers = [int(number) for number in re.findall("[0-9]+", where)]
+        line, column = numbers if len(numbers) == 2 else (None, None)
+        text = message("config-syntax", detail=detail[:1].lower() + detail[1:])
+        raise JpkitError(text, path=_shown(file), line=line, column=column) from error
+
+
+def _own_table(file: Path, data: dict[str, Any]) -> Any:
+    if file.name != "pyproject.toml":
+        return data
+    tool = data.get("tool", {})
+    return tool.get("jpkit") if isinstance(tool, dict) else None
+
+
+def _config(file: Path, table: Any) -> Config:
+    where = _Where(_shown(file), "[tool.jpkit] " if file.name == "pyproject.toml" else "")
+    values = where.read("", table, _KEYS)
+    return Config(path=_shown(file), folder=str(file.parent), **values)
+
+
+def _shown(file: Path) -> str:
+    try:
+        return file.relative_to(Path.cwd()).as_posix()
+    except ValueError:
+        return str(file)
+
+
+@dataclass(frozen=True, slots=True)
+class _Where:
+    """What a message is about: the file, the table as the file heads it, the keys that lead to a key."""
+
+    path: str
+    table: str
+    keys: str = ""
+
+    def read(self, name: str, table: Any, checks: "Mapping[str, _Check]") -> dict[str, Any]:
+        """The values of a table under their Python names, each checked by its entry in ``checks``."""
+        if not isinstance(table, dict):
+            self.wrong(name, table, message("wanted-table"))
+        inside = self if name in ("", "per-file") else replace(self, keys=f"{self.keys}{name}.")
+        values = {}
+        for key, value in table.items():
+            if key not in checks:
+                near = difflib.get_close_matches(key, checks, n=1)
+                shown = f"{inside.keys}{key}"
+                if near:
+                    self.fail("config-unknown-near", key=shown, near=f"{inside.keys}{near[0]}")
+                self.fail("config-unknown", key=shown, keys=", ".join(checks))
+            values[key.replace("-", "_")] = checks[key](inside, key, value)
+        return values
+
+    def wrong(self, key: str, value: object, wanted: str) -> NoReturn:
+        self.fail("config-type", key=f"{self.keys}{key}" or "tool.jpkit", value=_toml(value), wanted=wanted)
+
+    def fail(self, text: str, **values: object) -> NoReturn:
+        raise JpkitError(self.table + message(text, **values), path=self.path)
+
+
+_Check = Callable[[_Where, str, Any], Any]
+
+
+def _toml(value: object) -> str:
+    """A wrong value as the file says it, near enough."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    text = f'"{value}"' if isinstance(value, str) else str(value)
+    return text if len(text) <= 40 else text[:39] + "…"
+
+
+def _number(where: _Where, key: str, value: Any) -> int:
+    if not isinstance(value, int) or isinstance(value, bool) or value < 1:
+        where.wrong(key, value, message("wanted-number"))
+    return value
+
+
+def _text(where: _Where, key: str, value: Any) -> str:
+    if not isinstance(value, str) or not value:
+        where.wrong(key, value, message("wanted-text"))
+    return value
+
+
+def _texts(where: _Where, key: str, value: Any) -> tuple[str, ...]:
+    if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+        where.wrong(key, value, message("wanted-texts"))
+    return tuple(value)
+
+
+def _one_of(*choices: str) -> _Check:
+    def check(where: _Where, key: str, value: Any) -> str:
+        if value not in choices:
+            where.wrong(key, value, message("wanted-choice", choices=", ".join(choices)))
+        return str(value)
+
+    return check
+
+
+def _formats(where: _Where, key: str, value: Any) -> tuple[str, ...]:
+    if not isinstance(value, list) or not value or any(item not in GLOSSARY_FORMATS for item in value):
+        where.wrong(key, value, message("wanted-choices", choices=", ".join(GLOSSARY_FORMATS)))
+    return tuple(dict.fromkeys(value))
+
+
+def _summary(where: _Where, key: str, value: Any) -> SummaryOptions:
+    options: SummaryOptions = where.read(key, value, {"max_chars": _max_chars}).get("max_chars", SummaryOptions())
+    return options
+
+
+def _max_chars(where: _Where, key: str, value: Any) -> SummaryOptions:
+    """One number for both languages, or one a language: `{ja = 120, en = 160}`."""
+    if isinstance(value, dict):
+        by_language = where.read(key, value, {"ja": _number, "en": _number})
+        return SummaryOptions(**{f"max_chars_{lang}": number for lang, number in by_language.items()})
+    number = _number(where, key, value)
+    return SummaryOptions(max_chars_ja=number, max_chars_en=number)
+
+
+def _per_file(where: _Where, key: str, value: Any) -> tuple[PerFile, ...]:
+    if not isinstance(value, list):
+        where.wrong(key, value, "[[per-file]]")
+    settings = []
+    for table in value:
+        inner = _Where(where.path, f"{where.table}[[{key}]] ")
+        values = inner.read(key, table, _PER_FILE_KEYS)
+        if "files" not in values:
+            inner.fail("config-missing", key="files")
+        settings.append(PerFile(**values))
+    return tuple(settings)
+
+
+_PER_FILE_KEYS: Mapping[str, _Check] = {
+    "files": _texts,
+    "top": _number,
+    "lang": _one_of(*LANGUAGE_CHOICES),
+    "summary": _summary,
+}
+_KEYS: Mapping[str, _Check] = {
+    "top": _number,
+    "lang": _one_of(*LANGUAGE_CHOICES),
+    "out": _text,
+    "glossary": _formats,
+    "messages": _one_of(*LANGUAGES),
+    "summary": _summary,
+    "exclude": _texts,
+    "per-file": _per_file,
+}
+
+
+@cache
+def _glob(glob: str) -> re.Pattern[str]:
+    """`**/` any folders, `**` anything, `*` and `?` within one name; pathlib knows `**` from 3.13 on."""
+    parts = re.split(r"(\*\*/|\*\*|\*|\?)", glob.removeprefix("./").removeprefix("/"))
+    signs = {"**/": "(?:.*/)?", "**": ".*", "*": "[^/]*", "?": "[^/]"}
+    pattern = "".join(signs.get(part) or re.escape(part) for part in parts)
+    return re.compile(pattern + (".*" if glob.endswith("/") else ""), re.DOTALL)

@@ -1,0 +1,50 @@
+"""CSV for spreadsheets: one line an entry, quoted as in RFC 4180.
+
+Begins with a BOM, because Excel in Japan takes a file without one for Shift_JIS. Lines end in "\\n".
+"""
+
+import csv
+import io
+import re
+
+from jpkit.extraction.model import Entry, Extraction
+from jpkit.source import BOM
+
+HEADER = ("id", "ja", "reading", "en", "kind", "definition_ja", "definition_en", "variants", "count", "score")
+
+# A spreadsheet runs a cell that begins with one of these (OWASP, "CSV Injection"); at full width
+# as well where the system is Japanese.
+_FORMULA = tuple("=+-@\t\r\n＝＋－＠")
+_CONTROL = re.compile("[\0-\x1f\x7f]+")
+
+
+def glossary(extraction: Extraction, /, *, base: str = "") -> str:
+    """The glossary as a table; ``variants`` are parted by "; ". It holds no links, so ``base`` changes nothing."""
+    file = io.StringIO()
+    file.write(BOM)
+    writer = csv.writer(file, lineterminator="\n")
+    writer.writerow(HEADER)
+    writer.writerows(map(_row, extraction.glossary))
+    return file.getvalue()
+
+
+def _row(entry: Entry) -> tuple[str, ...]:
+    cells = (
+        entry.id,
+        entry.ja,
+        entry.reading,
+        entry.en,
+        entry.kind,
+        entry.definition_ja and entry.definition_ja[0],
+        entry.definition_en and entry.definition_en[0],
+        "; ".join(entry.variants),
+        str(entry.count),
+        str(entry.score),
+    )
+    return tuple(_cell(cell or "") for cell in cells)
+
+
+def _cell(text: str) -> str:
+    """The text as one line that no spreadsheet runs."""
+    mark = "'" if text.startswith(_FORMULA) else ""
+    return mark + _CONTROL.sub(" ", text)

@@ -1,0 +1,234 @@
+"""Markdown for people: the glossary of the site, and one page a post.
+
+The words around the findings are in the language of the posts, not of the messages: the same posts
+give the same bytes whoever runs the command.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from urllib.parse import quote, unquote
+
+from jpkit.extraction.model import Entry, Extraction, PostResult, Service, Term
+from jpkit.site import STDIN
+
+_WORDS = {
+    "ja": {
+        "glossary": "用語集", "services": "サービス", "terms": "用語", "other": "その他",
+        "posts": "記事", "abbreviations": "略語", "variants": "ほかの表記",
+        "none": "まだ用語がありません。", "source": "出典",
+        "summary": "要約", "key terms": "キーワード", "links": "リンク", "related": "関連する記事",
+        "term": "用語", "reading": "読み", "count": "回数", "lines": "行",
+        "name": "名称", "written": "本文での表記", "vendor": "提供元", "kind": "種別", "status": "状態",
+        "cloud-service": "クラウドサービス", "saas": "SaaS", "oss": "OSS", "language": "言語",
+        "platform": "プラットフォーム", "hardware": "ハードウェア",
+        "active": "提供中", "renamed": "改称", "retired": "終了",
+        "untitled": "無題", "ja": "日本語", "en": "英語",
+    },
+    "en": {
+        "glossary": "Glossary", "services": "Services", "terms": "Terms", "other": "Other",
+        "posts": "Posts", "abbreviations": "Abbreviations", "variants": "Also written",
+        "none": "No terms yet.", "source": "source",
+        "summary": "Summary", "key terms": "Key terms", "links": "Links", "related": "Related posts",
+        "term": "Term", "reading": "Reading", "count": "Count", "lines": "Lines",
+        "name": "Name", "written": "In the text", "vendor": "Vendor", "kind": "Kind", "status": "Status",
+        "cloud-service": "cloud service", "saas": "SaaS", "oss": "open source", "language": "language",
+        "platform": "platform", "hardware": "hardware",
+        "active": "active", "renamed": "renamed", "retired": "retired",
+        "untitled": "Untitled", "ja": "Japanese", "en": "English",
+    },
+}  # fmt: skip
+
+# The rows of the Japanese syllabary by their first katakana; voiced and small ones belong to the same row.
+_ROWS = tuple("アカサタナハマヤラワ")
+_ROW_NAMES = {kana: f"{hiragana}行" for kana, hiragana in zip(_ROWS, "あかさたなはまやらわ", strict=True)}
+_SMALL = str.maketrans("ァィゥェォッャュョヮヵヶ", "アイウエオツヤユヨワカケ")
+
+
+def glossary(extraction: Extraction, /, *, base: str = "") -> str:
+    """The glossary by rows of the syllabary and letters, terms before services; ``base`` leads to the posts."""
+    words = _WORDS[_language(extraction)]
+    posts = {post.path: _link(post.title or post.path, _target(base, post.path)) for post in extraction.posts}
+    parts = [f"# {words['glossary']}"]
+    for kind, title in (("term", words["terms"]), ("service", words["services"])):
+        entries = [entry for entry in extraction.glossary if (entry.kind == "term") == (kind == "term")]
+        if entries:
+            parts.append(f"## {title}")
+            for row, inside in _by_row(entries, words["other"]):
+                parts.append(f"### {row}")
+                parts.append("\n".join(line for entry in inside for line in _entry(entry, words, base, posts)))
+    if not extraction.glossary:
+        parts.append(words["none"])
+    return "\n\n".join(parts) + "\n"
+
+
+def page(post: PostResult, /, *, base: str = "") -> str:
+    """One post: language, summary, key terms, services, links and related posts; ``base`` leads to the posts.
+
+    The last line names the post for ``source_of``.
+    """
+    words = _WORDS["ja" if post.lang == "ja" else "en"]
+    parts = [f"# {inline(post.title) or words['untitled']}"]
+    here = _destination(_target(base, post.path))
+    parts.append(f"{_link(post.path, _target(base, post.path))} · {words.get(post.lang) or inline(post.lang)}")
+    if post.summary.text:
+        parts += [f"## {words['summary']}", inline(post.summary.text)]
+    if post.terms:
+        columns: tuple[str, ...] = (words["term"], words["reading"], words["count"], words["lines"])
+        rows = [_term_row(term, here) for term in post.terms]
+        parts += [f"## {words['key terms']}", _table(columns, "llrl", rows)]
+    if post.services:
+        columns = tuple(words[name] for name in ("name", "written", "vendor", "kind", "status", "count", "lines"))
+        service_rows = [_service_row(service, here, words) for service in post.services]
+        parts += [f"## {words['services']}", _table(columns, "lllllrl", service_rows)]
+    if post.links:
+        targets = dict.fromkeys((link.url, link.text or link.url) for link in post.links)
+        parts += [f"## {words['links']}", "\n".join(f"- {_link(text, url)}" for url, text in targets)]
+    if post.related:
+        shown = [(_link(one.path, _target(base, one.path)), inline(", ".join(one.shared))) for one in post.related]
+        parts += [f"## {words['related']}", "\n".join(f"- {link} {shared}" for link, shared in shown)]
+    parts.append(f"<!-- jpkit extract {here.replace('--', '%2D%2D')} -->")
+    return "\n\n".join(parts) + "\n"
+
+
+def source_of(page: str) -> str | None:
+    """The post that a page was made of, as a path from the page's folder; None where it is no page of ours."""
+    last = page.rstrip("\n").rpartition("\n")[2]
+    made = _LAST_LINE.fullmatch(last)
+    return unquote(made[1]) if made else None
+
+
+_LAST_LINE = re.compile("<!-- jpkit extract ([^ ]+) -->")
+
+
+def _language(extraction: Extraction) -> str:
+    japanese = sum(post.lang == "ja" for post in extraction.posts)
+    return "ja" if japanese * 2 >= len(extraction.posts) else "en"
+
+
+def _by_row(entries: Iterable[Entry], other: str) -> Iterator[tuple[str, list[Entry]]]:
+    rows: dict[tuple[int, str], list[Entry]] = {}
+    for entry in sorted(entries, key=_sort_key):
+        rows.setdefault(_row(_sounds(entry), other), []).append(entry)
+    for (_, name), inside in sorted(rows.items(), key=lambda row: row[0]):
+        yield name, inside
+
+
+def _sounds(entry: Entry) -> str:
+    """What an entry is sorted by: its reading, else its name. A Latin name stays with its letter."""
+    name = entry.ja or entry.en or entry.id
+    first = unicodedata.normalize("NFKC", name)[:1]
+    return (name if first.isascii() else entry.reading) or name
+
+
+def _sort_key(entry: Entry) -> tuple[str, str]:
+    return _base_letters(_sounds(entry)), entry.id
+
+
+def _base_letters(text: str) -> str:
+    """Katakana without voicing marks and small kana, lower-case letters: the order of a dictionary."""
+    letters = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text).casefold())
+    katakana = (chr(ord(c) + 0x60) if "\u3041" <= c <= "\u3096" else c for c in letters)
+    return "".join(c for c in katakana if not unicodedata.combining(c)).translate(_SMALL)
+
+
+def _row(sounds: str, other: str) -> tuple[int, str]:
+    first = _base_letters(sounds)[:1]
+    if "ア" <= first <= "ヴ":
+        kana = max(row for row in _ROWS if row <= first)
+        return _ROWS.index(kana), _ROW_NAMES[kana]
+    if first.isascii() and first.isalpha():
+        return 100 + ord(first), first.upper()
+    return 999, other
+
+
+def _entry(entry: Entry, words: dict[str, str], base: str, posts: Mapping[str, str]) -> Iterator[str]:
+    name = entry.ja or entry.en or entry.id
+    line = f"- **{inline(name)}**"
+    if entry.reading and _base_letters(entry.reading) != _base_letters(name):
+        line += f" ({inline(entry.reading)})"
+    if entry.en and entry.en != name:
+        line += f" {inline(entry.en)}"
+    yield line
+    for definition in (entry.definition_ja, entry.definition_en):
+        if definition is not None:
+            text, path, number = definition
+            yield f"  - {inline(text)} ({_link(words['source'], _target(base, path, number))})"
+    others = [variant for variant in entry.variants if variant not in (name, entry.en, *entry.abbreviations)]
+    for label, names in (("abbreviations", entry.abbreviations), ("variants", others)):
+        if names:
+            yield f"  - {words[label]}: {inline(', '.join(names))}"
+    if entry.posts:
+        yield f"  - {words['posts']}: {', '.join(posts.get(path) or inline(path) for path in entry.posts)}"
+
+
+def _term_row(term: Term, here: str) -> tuple[str, ...]:
+    return inline(term.term), inline(term.reading or ""), str(term.count), _lines(term, here)
+
+
+def _service_row(service: Service, here: str, words: dict[str, str]) -> tuple[str, ...]:
+    status = words.get(service.status, service.status)
+    if service.successor:
+        status += f" → {inline(service.successor)}"
+    return (
+        _link(service.name, service.url) if service.url else inline(service.name),
+        inline(", ".join(service.surfaces)),
+        inline(service.vendor or ""),
+        words.get(service.kind) or inline(service.kind),
+        status,
+        str(service.count),
+        _lines(service, here),
+    )
+
+
+def _lines(found: Term | Service, here: str) -> str:
+    lines = dict.fromkeys(place.line for place in found.places)
+    return ", ".join(f"[{line}]({here}#L{line})" if here else str(line) for line in lines)
+
+
+def _table(columns: Sequence[str], alignment: str, rows: Iterable[Sequence[str]]) -> str:
+    rule = ("---:" if side == "r" else "---" for side in alignment)
+    return "\n".join("| " + " | ".join(cells) + " |" for cells in (columns, tuple(rule), *rows))
+
+
+def _target(base: str, path: str, line: int | None = None) -> str:
+    """Where a link to a post leads; "" for standard input."""
+    if path == STDIN:
+        return ""
+    whole = re.sub("[%#?]", lambda sign: quote(sign[0]), path if path.startswith("/") else base + path)
+    return whole if line is None else f"{whole}#L{line}"
+
+
+def _link(text: str, target: str) -> str:
+    if not target:
+        return inline(text)
+    return f"[{inline(text)}]({_destination(target)})"
+
+
+_BLANKS = re.compile("[\0-\x20\x7f]+")
+
+# What would be markup, a shortcode ({{<), math ($) or an emoji's name (:tada:); what a block begins with
+# and a heading ends with; and "--", which Hugo sets as a dash. An underscore between letters is none of
+# it and stays readable: `max_chars`.
+_MARKUP = re.compile(
+    r"[\\`*\[\]<|~${]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|&(?=[#A-Za-z])|:(?=[A-Za-z0-9_+-]+:)"
+    r"|-(?=-)|(?<=-)-|^[#+=:>-]|(?<= )#(?=#*$)"
+)
+_NUMBER_FIRST = re.compile("^([0-9]{1,9})([.)])")
+
+
+_NO_MARKUP = re.compile("[A-Za-z\u3041-\u9fff](?:[A-Za-z0-9\u3001-\u9fff()./,]|-(?!-))*")
+"""Most names, which need none of that."""
+
+
+def inline(text: str) -> str:
+    """The text as Markdown that shows it, in a heading, a list, a cell or a paragraph of its own."""
+    if _NO_MARKUP.fullmatch(text):
+        return text
+    text = _BLANKS.sub(" ", text).strip()  # of U+3000 as well: no emphasis begins with a blank
+    return _NUMBER_FIRST.sub(r"\1\\\2", _MARKUP.sub(r"\\\g<0>", text))
+
+
+def _destination(target: str) -> str:
+    """A link's destination: Japanese stays readable, what would end it or begin markup is escaped."""
+    return re.sub(r"[\0-\x20\x7f()<>\\`*_|\"{}\[\]^$~]|&(?=[#A-Za-z])", lambda sign: quote(sign[0]), target)
