@@ -61,6 +61,15 @@ def test_a_weak_term_of_one_post_is_left_out_and_one_that_is_defined_stays():
     assert (entry.ja, entry.definition_ja) == ("冪等性", ("冪等性とは、…である。", "a.md", 9))
 
 
+def test_a_term_of_two_posts_needs_less_than_one_of_a_single_post():
+    posts = [post("a.md", term("索引", 0.06), term("会場", 0.06)), post("b.md", term("索引", 0.01))]
+    assert [entry.ja for entry in build_glossary(posts)] == ["索引"]
+
+
+def test_an_author_profile_adds_nothing():
+    assert build_glossary([post("content/authors/admin/_index.md", term("趣味", 0.9))]) == ()
+
+
 def test_the_surest_definition_wins_whatever_the_order_of_posts():
     weak = Definition("SLO", "slo", "SLOは指標だ。", "ja", 1, 1, 0.4)
     sure = Definition("SLO", "slo", "SLOとは、目標である。", "ja", 2, 1, 0.9)

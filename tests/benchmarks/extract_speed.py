@@ -49,9 +49,8 @@ def main() -> None:
             for name, command in commands.items():
                 times[name].append(_cpu(command))
         for name, seconds in times.items():
-            print(
-                f"{name:20} {min(seconds):6.2f} s CPU at best, {sorted(seconds)[len(seconds) // 2]:6.2f} s in the middle"
-            )
+            middle = sorted(seconds)[len(seconds) // 2]
+            print(f"{name:20} {min(seconds):6.2f} s CPU at best, {middle:6.2f} s in the middle")
         ratios = sorted(ours / bare for bare, ours in zip(*times.values(), strict=True))
         best = min(times["jpkit extract"]) / min(times["bare tokenization"])
         print(

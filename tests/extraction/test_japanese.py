@@ -124,9 +124,10 @@ def test_other_words_do_not(pair):
 
 words = st.lists(
     st.sampled_from(
-        "機械 学習 の を こと データ ベース ー Google Cloud ML CI/CD 2020 年 ﾃﾞｰﾀ ＡＩ 𠮷 😀 か\u3099 \u2028 \x00 `code` ~~ ** \n".split(
-            " "
-        )
+        (
+            "機械 学習 の を こと データ ベース ー Google Cloud ML CI/CD 2020 年 "
+            "ﾃﾞｰﾀ ＡＩ 𠮷 😀 か\u3099 \u2028 \x00 `code` ~~ ** \n"
+        ).split(" ")
     ),
     max_size=30,
 ).map("".join)

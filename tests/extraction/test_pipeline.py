@@ -106,9 +106,11 @@ def test_an_english_post_has_english_terms_and_needs_no_dictionary():
 
 
 SNIPPETS = [
-    "機械学習", "データ", "サーバー", "ｻｰﾊﾞｰ", "GCP", "ＢｉｇＱｕｅｒｙ", "Tensorflow", "Google Cloud Storage", "（以下、GCS）", "GCS", "とは、",
-    "である。", "を使う。", "の", "𠮷野家", "👨‍👩‍👧", "か\u3099き", "\u2028", "\u0085", "\x00", "\r\n", "\n", "\n\n", "  \n", "# ", "- ", "> ", "`",
-    "**", "~~", "|", "|--|\n", "[", "](https://a.b/c)", "<b>", "&amp;", "\\", "$", "{{< a >}}", "https://a.b/c", "[^1]: ", " ", "The service mesh is ",
+    "機械学習", "データ", "サーバー", "ｻｰﾊﾞｰ", "GCP", "ＢｉｇＱｕｅｒｙ", "Tensorflow", "Google Cloud Storage",
+    "（以下、GCS）", "GCS", "とは、", "である。", "を使う。", "の", "𠮷野家", "👨‍👩‍👧", "か\u3099き",
+    "\u2028", "\u0085", "\x00", "\r\n", "\n", "\n\n", "  \n", "# ", "- ", "> ", "`", "**", "~~", "|", "|--|\n",
+    "[", "](https://a.b/c)", "<b>", "&amp;", "\\", "$", "{{< a >}}", "https://a.b/c", "[^1]: ", " ",
+    "The service mesh is ",
 ]  # fmt: skip
 bodies = st.lists(st.sampled_from(SNIPPETS) | st.text(max_size=3), max_size=30).map("".join)
 titles = st.lists(st.sampled_from(["機械学習", "GCP", '\\"', "\\u3042", "\\t", "と", " ", "𠮷"]), max_size=6).map(

@@ -5,6 +5,7 @@ import os
 import re
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from pathlib import Path
 
 from jpkit.errors import JpkitError
@@ -158,10 +159,12 @@ def write_atomically(path: str, text: str) -> None:
     target = Path(path).resolve()
     temporary: Path | None = None
     try:
-        mode = target.stat().st_mode & 0o7777 if target.exists() else 0o666 & ~_umask()
-        if target.exists() and not os.access(target, os.W_OK):
-            # To replace a file asks only its folder, but this author has locked the file.
-            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+        mode = 0o666 & ~_umask()
+        if target.exists():
+            mode = target.stat().st_mode & 0o7777
+            if not os.access(target, os.W_OK):
+                # To replace a file asks only its folder, but this author has locked the file.
+                raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
         handle, name = tempfile.mkstemp(dir=target.parent, prefix=".jpkit-")
         temporary = Path(name)
         with os.fdopen(handle, "wb") as file:
@@ -176,6 +179,7 @@ def write_atomically(path: str, text: str) -> None:
             temporary.unlink()
 
 
+@cache
 def _umask() -> int:
     mask = os.umask(0o077)  # there is no other way to ask
     os.umask(mask)

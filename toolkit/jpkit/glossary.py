@@ -14,8 +14,10 @@ _SURE = 0.12
 _SURE_ENGLISH = 0.3
 _SURE_ENGLISH_WORD = 0.5
 """The same for English, whose scores run higher, and for one of its plain words."""
-_REPEATED = 0.02
-"""Score from which a term is worth one that is a key term of two posts or that some post explains."""
+_REPEATED = 0.05
+"""Score from which a key term of two posts is worth one."""
+_DEFINED = 0.005
+"""Score from which a term is worth one that a post defines."""
 
 
 @dataclass(slots=True)
@@ -39,8 +41,10 @@ def build_glossary(posts: Sequence[PostResult]) -> tuple[Entry, ...]:
     """Entries for the key terms and the services of all posts, in the order of their ids.
 
     A term gets an entry where the evidence carries it: it is plainly a key term of one post, a key
-    term of several, or one that a post defines, abbreviates or gives in both languages.
+    term of several, or one that a post defines, abbreviates or gives in both languages. Author
+    profiles (`content/authors/`) are about people and add nothing.
     """
+    posts = [post for post in posts if not _is_profile(post.path)]
     services = _services(posts)
     terms = _terms(posts, taken={key for gathered in services.values() for key in _keys(gathered)})
     definitions = _definitions(posts)
@@ -52,6 +56,10 @@ def build_glossary(posts: Sequence[PostResult]) -> tuple[Entry, ...]:
         *((key, term) for key, term in terms.items() if _worth_an_entry(key, term, definitions)),
     ]
     return _with_ids([_entry(key, value, definitions) for key, value in gathered])
+
+
+def _is_profile(path: str) -> bool:
+    return "authors" in path.split("/")[:-1]
 
 
 def _services(posts: Sequence[PostResult]) -> dict[str, _Gathered]:
@@ -149,7 +157,7 @@ def _worth_an_entry(key: str, term: _Gathered, definitions: dict[tuple[str, str]
     if best >= sure or term.explained:
         return True
     defined = (key, "ja") in definitions or (key, "en") in definitions
-    return best >= _REPEATED and (defined or len(set(term.posts)) > 1)
+    return (defined and best >= _DEFINED) or (best >= _REPEATED and len(set(term.posts)) > 1)
 
 
 def _entry(key: str, gathered: _Gathered, definitions: dict[tuple[str, str], tuple[Definition, str]]) -> Entry:

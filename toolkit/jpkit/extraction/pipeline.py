@@ -11,7 +11,6 @@ from jpkit.document import Block, Document, read_document
 from jpkit.errors import JpkitError
 from jpkit.extraction.abbreviations import find_abbreviations, find_pairs
 from jpkit.extraction.definitions import DefinitionHit, find_definitions
-from jpkit.extraction.english import english_terms
 from jpkit.extraction.japanese import term_key
 from jpkit.extraction.model import (
     Abbreviation,
@@ -142,6 +141,8 @@ def _terms(
             blocks, japanese, services=services, abbreviations=abbreviations, defined=defined, most=most
         )
     if english:
+        from jpkit.extraction.english import english_terms  # many sites have none
+
         title = next((index for index in english if blocks[index].kind == "title"), None)
         ranked = _merged(
             ranked, english_terms(blocks, english, title_block=title, most=most), share=len(english) / len(blocks)
