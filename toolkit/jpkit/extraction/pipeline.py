@@ -73,7 +73,7 @@ def _analyse(post: Post, document: Document, options: ExtractOptions) -> PostRes
     blocks, source = document.blocks, document.source
     body = [block.text for block in blocks if block.kind != "title"]
     lang = options.lang if options.lang != "auto" else post_language(body or [post.title])
-    langs = [block_language(block.text, lang) for block in blocks]
+    langs = [_language(block, lang) for block in blocks]
     found = find_services(blocks)
     abbreviations = find_abbreviations(blocks)
     definitions = find_definitions(blocks, langs)
@@ -109,6 +109,13 @@ def _analyse(post: Post, document: Document, options: ExtractOptions) -> PostRes
         links=tuple(Link(link.text, link.url, *source.position(link.span.start)) for link in document.links),
         tags=post.strings("tags"),
     )
+
+
+def _language(block: Block, post: str) -> str:
+    """Language of a block; a title of four Latin words is English, short as it is (a paper's, say)."""
+    if block.kind == "title" and block.text.isascii() and block.text.count(" ") > 2:
+        return "en"
+    return block_language(block.text, post)
 
 
 def _title_block(post: Post) -> Block | None:

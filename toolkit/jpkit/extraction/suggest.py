@@ -9,7 +9,7 @@ from jpkit.extraction.model import PostResult, Suggested
 _MOST_TAGS = 6
 _FEWEST_TAGS = 3
 _KEYWORDS = 8
-_NEW_TAG = 0.03
+_NEW_TAG = 0.1
 """Score that a term needs to become a tag of its own."""
 _FREQUENT = 3
 """Occurrences that make a service a subject of the post, outside its title."""
@@ -56,10 +56,8 @@ def _subjects(post: PostResult) -> list[tuple[str, str, float]]:
     title = term_key(post.title)
     for service in post.services:
         key = term_key(service.name)
-        if key not in scores and (
-            service.count >= _FREQUENT or any(term_key(surface) in title for surface in service.surfaces)
-        ):
-            scores[key] = (service.name, _NEW_TAG)
+        if service.count >= _FREQUENT or any(term_key(surface) in title for surface in service.surfaces):
+            scores[key] = (service.name, max(_NEW_TAG, scores[key][1] if key in scores else 0.0))
     return sorted(((key, name, score) for key, (name, score) in scores.items()), key=lambda item: (-item[2], item[0]))
 
 
