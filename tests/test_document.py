@@ -72,6 +72,7 @@ def test_levels_are_those_of_headings_and_lists():
         "<div>HTML</div>\n",
         "<!-- comment -->\n",
         "$$\nx^2\n$$\n",
+        "$$\n\\left(\nx\n=\ny\n$$\n",
         "https://example.org/\n",
         "<https://example.org/>\n",
         "[https://example.org/](https://example.org/)\n",

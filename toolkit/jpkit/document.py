@@ -91,13 +91,15 @@ class Document:
 # Shortcodes whose inside is no prose; of any other paired shortcode the inside is read.
 _CODE_SHORTCODES = "highlight|mermaid|math|katex|chart|diagram|plantuml|rawhtml|raw|html|code|gist|tex|latex|plotly"
 
-# Everything that Hugo or a neighbour of it (Zenn, Jekyll) reads before Markdown does.
+# Everything that Hugo or a neighbour of it (Zenn, Jekyll) reads before Markdown does. Display math is
+# among it because a line "=" inside would make what stands above a heading.
 _NOT_MARKDOWN = re.compile(
     rf"""
     \{{\{{[<%]\s*({_CODE_SHORTCODES})\b[^{{}}]*[>%]\}}\}}.*?\{{\{{[<%]\s*/\s*\1\s*[>%]\}}\}}
   | \{{\{{[<%].*?[>%]\}}\}}
   | \{{%[^\n]*?%\}}
   | ^:::[^\n]*
+  | ^\$\$(?:(?!\n[ \t]*\r?\n).)*?\$\$
   | ^@\[[a-z]+\]\([^)\n]*\)
   | \\\\?\[[^\u3041-\u30ff\n]+?\\\\?\](?!\()
   | \\\\?\([^\u3041-\u30ff\n]+?\\\\?\)
@@ -129,7 +131,7 @@ def read_document(source: Source, body: Span, *, title: Block | None = None) -> 
 
 
 def _may_hold_foreign(text: str) -> bool:
-    return any(sign in text for sign in ("{{", "{%", ":::", "\\", "@["))
+    return any(sign in text for sign in ("{{", "{%", ":::", "\\", "@[", "$$"))
 
 
 def _mask(text: str) -> str:

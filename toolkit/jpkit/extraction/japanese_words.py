@@ -18,7 +18,8 @@ STOP = frozenset(
     火曜日 水曜日 木曜日 金曜日 土曜日 日曜日 午前 午後 朝 昼 夜 年間 月間 時間帯 時点 時期 頃 円 個 回 本 枚 番
     号 歳 名 雰囲気 印象 所感 感想 余談 補足 追記 備忘録 自作 自前 各種 複数 単数 他人 本人 大事 大切 残念 幸い
     最高 最低 最悪 最強 無事 正直 個人的 万 億 兆 千 百 十 半分 両方 片方 一つ 二つ 三つ 一人 二人 一緒 一定
-    一般 特定 任意 既存 当該 該当 各自 各々 本稿 本記事 拙著 拙作
+    一般 特定 任意 既存 当該 該当 各自 各々 本稿 本記事 拙著 拙作 用 経由 自体 周り 関連 次第 由来 抜き 付近 前後
+    全般 周辺 界隈 単位 ごと 無し なし あり 有り 込み 中心 絡み 同然
     """.split()
 )
 """Formal nouns, words for time and place, and what only relates one thing to another."""
@@ -52,11 +53,11 @@ LATIN_STOP = frozenset(
     one only or other our out over own per so some such than that the their them then there these they this
     those to too up us use used using very via was we were what when where which who why will with would yes you
     your about after all also any because before between both each else ever every here i'm it's don't vs etc eg
-    ie pm am beta new old see below above note faq readme todo ng q&a gb mb tb kb xxx yyy zzz foo bar baz hoge
-    fuga piyo foobar hogehoge aaa bbb ccc http https www com jp org net html htm jan feb mar apr jun jul aug sep
-    sept oct nov dec mon tue wed thu fri sat sun ver rev vol page index md txt png jpg jpeg gif svg pdf step
-    part chapter section fig figure table appendix true false null none nil undefined return p.s ps fyi btw lol
-    twitter-id id tmp
+    ie pm am beta new old see below above note faq readme todo ng q&a gb mb tb kb tl dr tldr imho xx xxx yyy zzz
+    foo bar baz hoge fuga piyo foobar hogehoge aaa bbb ccc http https www com jp org net html htm jan feb mar
+    apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun ver rev vol page index md txt png jpg jpeg
+    gif svg pdf step part chapter section fig figure table appendix true false null none nil undefined return
+    p.s ps fyi btw lol twitter-id id tmp
     """.split()
 )
 """Function words of English, and what stands in for a value."""
