@@ -23,7 +23,7 @@ _LATIN_WORD = re.compile(r"\S+")
 _RUN = re.compile("[RANPTCXLDV][a-z]*(?:_?[RANPTCXLDV][a-z]*)*")
 _TOKEN = re.compile("[A-Z][a-z]*")
 _FULLWIDTH = {ord("\uff01") + i: 0x21 + i for i in range(94)} | {0x3000: 0x20}
-_HAS_FULLWIDTH = re.compile("[\uff01-\uff5e]")
+_HAS_FULLWIDTH = re.compile("[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]")  # letters and digits; signs are everywhere
 _HIRAGANA = re.compile("[\u3041-\u309f]+")
 _UNIT = re.compile(
     r"[0-9]+(?:[kKMGT]?(?:B|iB|b|bps|Hz|W|V|A|m|g|px|pt|em|ms|s|fps|x|X|th|st|nd|rd|h|d|v|K|M|G|T|D|cm|mm|km|kg))"
@@ -75,7 +75,7 @@ def japanese_candidates(blocks: Sequence[Block], which: Sequence[int]) -> dict[s
     if _HAS_FULLWIDTH.search(text):
         text = text.translate(_FULLWIDTH)
     classes = word_classes(text)
-    breaks, struck = [], []
+    breaks, struck, hidden = [], [], []
     base = 0
     for index in which:
         block = blocks[index]
@@ -83,15 +83,25 @@ def japanese_candidates(blocks: Sequence[Block], which: Sequence[int]) -> dict[s
             if kind == "code":
                 # Of inline code only a single name is a word: `fit`関数 is one term, `npm i -g x` is none.
                 if not _NAME.fullmatch(block.text, start, end):
-                    a, b = base + start, base + end
-                    classes = classes[:a] + "O" * (b - a) + classes[b:]
-                    text = text[:a] + "。" * (b - a) + text[b:]
+                    hidden.append((base + start, base + end))
             elif kind == "break":
                 breaks.append(base + start)
             elif kind == "strike":
                 struck.append((base + start, base + end))
         base += len(block.text) + 1
+    if hidden:
+        text, classes = _without(text, hidden, "。"), _without(classes, hidden, "O")
     return _read_runs(text, _with_latin(text, classes), blocks, which, breaks, struck)
+
+
+def _without(text: str, ranges: Sequence[tuple[int, int]], filler: str) -> str:
+    """The text with the ranges, which are in order, filled up at equal length."""
+    pieces = []
+    done = 0
+    for start, end in ranges:
+        pieces += [text[done:start], filler * (end - start)]
+        done = end
+    return "".join([*pieces, text[done:]])
 
 
 def _read_runs(
