@@ -63,3 +63,7 @@ def test_a_reading_is_katakana_or_nothing(term, kana):
 
 def test_the_tokenizer_is_made_once():
     assert tokens._sudachi() is tokens._sudachi()
+
+
+def test_a_term_that_is_too_long_for_sudachi_has_no_reading():
+    assert reading("データサイエンス" * 10_000) is None

@@ -33,6 +33,9 @@ def pairs(text: str) -> list[tuple[str, str]]:
         ("機械学習エンジニア（以下、MLE）になる", "MLE", "機械学習エンジニア"),
         ("Kubernetes（以下、クーベ）を触る", "クーベ", "Kubernetes"),
         ("JavaScript(JS)で書く", "JS", "JavaScript"),
+        ("AWS Certified Data Engineer – Associate（以下、DEA）", "DEA", "Data Engineer – Associate"),
+        ("Data Engineer - Associate (DEA)", "DEA", "Data Engineer - Associate"),
+        ("read the manual – Site Reliability Engineering (SRE)", "SRE", "Site Reliability Engineering"),
         ("ＳＲＥ（Site Reliability Engineering）", "SRE", "Site Reliability Engineering"),
     ],
 )

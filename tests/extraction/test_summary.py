@@ -47,6 +47,10 @@ def test_the_seed_is_a_record_of_having_taken_the_beta_exam():
         "#BigQuery #集計",
         "2020年8月22日",
         "BigQueryの主な特徴は以下の通りです。",
+        "BigQueryの集計で伝えたいことは、次の3つです。",
+        "BigQueryの集計の要点は次の三点です。",
+        "BigQueryの集計の手順は次のとおり。",
+        "BigQueryの集計で速くなる理由は以下のとおりです。",
         "BigQueryを使っていますか？",
         "BigQueryの集計は https://example.com/ にあります。",
         "詳しくはこちらをご覧ください。",
@@ -136,3 +140,41 @@ def test_a_summary_is_never_too_long_and_its_sentences_stand_in_the_post_in_orde
     parts = [given_blocks[index].text[start:end] for index, start, end in chosen]
     joined = ("" if lang == "ja" else " ").join(parts)
     assert text in (joined, joined + "…", joined + "。")
+
+
+def test_words_that_every_english_text_has_do_not_make_a_sentence_speak_of_the_title():
+    text = (
+        "Between summer and autumn we moved eight internal services to Google Kubernetes Engine (GKE). "
+        "For anyone on the same road, here is what we should have decided first."
+    )
+    assert summary(text, "What we should have decided before moving to GKE", "en", 160) == (
+        "Between summer and autumn we moved eight internal services to Google Kubernetes Engine (GKE)."
+    )
+
+
+def test_the_short_form_of_the_title_outweighs_its_plain_words():
+    text = (
+        "毎月25日になると、経理の森さんが一人ずつに「経費の申請、まだですよね?」と声をかけて回っていました。"
+        "見ているこちらもつらいので、催促を機械に任せることにしました。"
+        "使ったのはGoogle Apps Script(以下、GAS)です。"
+    )
+    assert summary(text, "経費精算の催促をGASに任せたら、月末が静かになりました") == (
+        "見ているこちらもつらいので、催促を機械に任せることにしました。使ったのはGoogle Apps Script(以下、GAS)です。"
+    )
+
+
+def test_a_short_sentence_that_leans_on_the_one_before_does_not_begin_a_summary():
+    text = (
+        "この論文は架空のものです。\n\n見本として書きました。\n\n"
+        "本研究では、説明のない略語だけを書き手に知らせる仕組みを示します。"
+    )
+    assert summary(text, "略語の検出") == (
+        "この論文は架空のものです。本研究では、説明のない略語だけを書き手に知らせる仕組みを示します。"
+    )
+
+
+def test_a_sentence_that_goes_on_behind_a_block_of_code_does_not_begin_a_summary():
+    text = "表示の初期設定を変える。\n\n```\nx\n```\n\nと書けば、初期設定でVMDの表示方法が最初から変わる。"
+    assert summary(text, "VMDの初期設定") == (
+        "表示の初期設定を変える。と書けば、初期設定でVMDの表示方法が最初から変わる。"
+    )

@@ -24,8 +24,6 @@ _RUNS_ON = re.compile(
     r"|の(?!で)(?![はが]?、)|が[、，]|は[、，]|も[、，]|に[、，]|です|だ[とっ]"
 )
 _HIRAGANA = "[ぁ-ゖ]"
-_WIDE = re.compile("[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff9f\U00020000-\U0003ffff]")
-_LATIN = re.compile("[0-9A-Za-z]")
 
 # Before ". " and a capital. "etc.", "Inc." and "a.m." are not here: with a capital behind they end.
 _ABBREVIATIONS = frozenset(
@@ -165,7 +163,7 @@ def _bracket_is_sentence(text: str, opened: int, closed: int, *, behind: bool) -
     rest = text[closed + 1 : closed + 12]
     marked = text[closed - 1] in _STOPS
     if text[opened] in "（(":
-        if text[opened] == "(" and rest[:1] not in ("", " ", "\n") and not _WIDE.match(rest):
+        if text[opened] == "(" and rest[:1] not in ("", " ", "\n") and not _is_wide(rest[0]):
             return False
         if marked:
             return not re.match("[、。，．,.]", rest)
@@ -202,7 +200,7 @@ def _ends_at_stop(text: str, start: int, at: int, end: int) -> bool:
 def _ends_at_exclamation(text: str, start: int, at: int, rest: str, before: str) -> bool:
     if _RUNS_ON.match(rest):
         return False
-    if before and _WIDE.match(before):
+    if _is_wide(before):
         return True
     if rest[0].isspace():
         return _AFTER_ENGLISH.match(rest) is not None and text[max(start, at - 5) : at].lower() != "yahoo"
@@ -211,9 +209,9 @@ def _ends_at_exclamation(text: str, start: int, at: int, rest: str, before: str)
 
 
 def _ends_at_period(text: str, start: int, at: int, end: int, rest: str, before: str) -> bool:
-    if before and _WIDE.match(before):
+    if _is_wide(before):
         # です. つぎは; but 後悔...やっぱり goes on, and so does 設定.json.
-        return rest[0].isspace() or (end - at == 1 and _WIDE.match(rest) is not None)
+        return rest[0].isspace() or (end - at == 1 and _is_wide(rest[0]))
     if _AFTER_ENGLISH.match(rest) is None:
         return False
     if end - at > 1:
@@ -232,8 +230,19 @@ def _ends_at_period(text: str, start: int, at: int, end: int, rest: str, before:
     return not (word in _BEFORE_NUMBERS and following[:1].isdigit())
 
 
+def _is_wide(character: str) -> bool:
+    """Whether it is a Japanese letter or mark; "" is none. As a character class it takes 2 ms to compile."""
+    return character >= "\u3000" and (
+        character <= "\u30ff"
+        or "\u3400" <= character <= "\u9fff"
+        or "\uf900" <= character <= "\ufaff"
+        or "\uff01" <= character <= "\uff9f"
+        or "\U00020000" <= character <= "\U0003ffff"
+    )
+
+
 def _is_latin(character: str) -> bool:
-    return _LATIN.match(character) is not None or "０" <= character <= "９" or "Ａ" <= character <= "ｚ"
+    return (character.isascii() and character.isalnum()) or "０" <= character <= "９" or "Ａ" <= character <= "ｚ"
 
 
 def _ends_at_break(text: str, line: int, at: int, until: int, start: int) -> bool:
@@ -253,7 +262,7 @@ def _ends_at_break(text: str, line: int, at: int, until: int, start: int) -> boo
     if _BULLET.match(after):
         return last not in "、，,はがをにでともやて"
     alone = at - start <= _SHORT_LINE and not text[start:line].strip()
-    if _WIDE.match(last) or _WIDE.match(first):
+    if _is_wide(last) or _is_wide(first):
         if _CONNECTIVE.match(after):
             return _FINAL_FORM.search(before) is not None
         # リカバリーディスクの作成 above a line that begins with a noun: a label that lacks its mark.

@@ -60,8 +60,11 @@ def word_classes(text: str) -> str:
 def reading(text: str) -> str | None:
     """Reading of a term in katakana, particles and numbers included; None where Sudachi knows none.
 
-    Blanks and signs (the slash of CI/CD) have no reading of their own.
+    Blanks and signs (the slash of CI/CD) have no reading of their own, nor has a "term" that is too long
+    for Sudachi: a text without end that looks like one word.
     """
+    if len(text) > _LONGEST:
+        return None
     kana = "".join([m.reading_form() for m in _reader().tokenize(text) if m.part_of_speech()[0] not in _SILENT])
     return kana if kana and all("\u30a1" <= c <= "\u30ff" for c in kana) else None
 

@@ -48,10 +48,10 @@ _AND_SO_ON = re.compile(r" ?と(?:表記|略|呼|記|い|称|す).*$")
 _QUOTES = " 「」『』\"“”'"
 _SHORT = re.compile(r"[A-Z][0-9A-Za-z/&-]{0,8}[0-9A-Z](?:s)?|[A-Z][0-9A-Z]+")
 _KATAKANA_SHORT = re.compile("[ァ-ヶー]{2,10}")
-_WORDS_BEFORE = re.compile(r"(?:[A-Za-z][0-9A-Za-z'’+#./-]*[ \u3000])*[A-Za-z][0-9A-Za-z'’+#/-]*$")
+# A dash inside a name does not end it: Data Engineer – Associate.
+_WORDS_BEFORE = re.compile(r"(?:[A-Za-z][0-9A-Za-z'’+#./-]*[ \u3000](?:[–—-] (?=[A-Z]))?)*[A-Za-z][0-9A-Za-z'’+#/-]*$")
 _SHORT_BEFORE = re.compile(r"(?<![0-9A-Za-z_./@-])([A-Z][0-9A-Za-z/&]{0,7}[0-9A-Z])[」』]? ?$")
 _LATIN_NAME = re.compile(r"[A-Za-z][0-9A-Za-z'’+#/-]*(?: (?:[0-9A-Za-z&][0-9A-Za-z'’+#/-]*))*")
-_JAPANESE_BEFORE = re.compile("[\u3400-\u9fff々ァ-ヺー・]+$")
 # ジップの|法則, 教師あり|学習: hiragana that are no particle between two names.
 _MAY_GO_ON_BEFORE = frozenset(map(chr, range(0x3041, 0x3097))) - frozenset("はがをにとでへもやるたいてなく")
 _CALLED = re.compile(r"[」』]?(?:とは|と呼|とよ|という|といい|といわ|と言|と称)")
@@ -169,13 +169,26 @@ def _spelled_at(short: str, text: str) -> int | None:
     return at
 
 
+def _japanese_before(text: str, end: int, most: int) -> int:
+    """Where the run of kanji, katakana and ー that ends at ``end`` begins, ``most`` characters at most before."""
+    start = end
+    while (
+        start > max(0, end - most)
+        and (c := text[start - 1]) >= "々"
+        and ("\u3400" <= c <= "\u9fff" or c == "々" or "ァ" <= c <= "ヺ" or c in "ー・")
+    ):
+        start -= 1
+    return start
+
+
 def _name_before(text: str, end: int) -> tuple[int, int] | None:
     """The name that ends at ``end``, kanji and katakana or a run of capitalised words."""
     while end and text[end - 1] in _QUOTES:
         end -= 1
-    match = _JAPANESE_BEFORE.search(text, max(0, end - 30), end)
-    if match is None:
-        match = re.compile(r"[A-Z][0-9A-Za-z.+#-]*(?: [A-Z][0-9A-Za-z.+#-]*)*$").search(text, max(0, end - 80), end)
+    start = _japanese_before(text, end, 30)
+    if start < end:
+        return (start, end) if end - start > 1 else None
+    match = re.compile(r"[A-Z][0-9A-Za-z.+#-]*(?: [A-Z][0-9A-Za-z.+#-]*)*$").search(text, max(0, end - 80), end)
     return None if match is None or match.end() - match.start() < 2 else match.span()
 
 
@@ -225,17 +238,18 @@ def find_pairs(blocks: Sequence[Block]) -> tuple[Translation, ...]:
             end = inside.start()
             while end and text[end - 1] in "」』":
                 end -= 1
-            ja = _JAPANESE_BEFORE.search(text, max(0, end - 40), end)
-            if ja is None or len(ja[0]) < 2 or text[ja.start() - 1 : ja.start()] in _MAY_GO_ON_BEFORE:
+            start = _japanese_before(text, end, 40)
+            if end - start < 2 or text[start - 1 : start] in _MAY_GO_ON_BEFORE:
                 continue
             parts = [part.strip(_QUOTES) for part in _SEPARATOR.split(inside[1])]
             names = [part for part in parts if _LATIN_NAME.fullmatch(part) and len(part) > 2]
             if not names:
                 continue
             en = max(names, key=len)
-            score = _evidence(ja[0], en, parts, text, inside.end())
+            ja = text[start:end]
+            score = _evidence(ja, en, parts, text, inside.end())
             if score:
-                found.append(Translation(ja[0], en, number, ja.start(), inside.end(), score))
+                found.append(Translation(ja, en, number, start, inside.end(), score))
     return tuple(found)
 
 
@@ -276,7 +290,7 @@ def _half_sounds_like(ja: str, en: str) -> bool:
     )
 
 
-_STRETCH = re.compile("[ァ-ヺー]+|[\u3400-\u9fff々]+")
+_STRETCH = re.compile("[ァ-ヺー]+|[^ァ-ヺー・]+")  # of a name of katakana and kanji
 
 _ROWS = {
     "k": "カキクケコ",

@@ -38,18 +38,20 @@ def find_definitions(blocks: Sequence[Block], lang_of_block: Sequence[str]) -> t
     The term is as the sentence or the heading above it spells it. Languages but ja and en have none.
     """
     best: dict[tuple[int, int], DefinitionHit] = {}
-    about = _Headings()
+    about = Headings()
     for index, (block, lang) in enumerate(zip(blocks, lang_of_block, strict=True)):
         if block.kind in ("title", "heading", "term"):
             about.see(block)
             continue
         if block.kind not in ("paragraph", "quote", "item", "footnote"):
             continue
-        lines = _Lines(block)
+        lines = Lines(block)
         if lang == "ja":
             found = _japanese(lines, about)
         elif lang == "en":
-            found = _english(lines, about)
+            from jpkit.extraction.definitions_english import english
+
+            found = english(lines, about)
         else:
             continue
         for term, start, end, base in found:
@@ -64,14 +66,14 @@ def find_definitions(blocks: Sequence[Block], lang_of_block: Sequence[str]) -> t
     return tuple(sorted(best.values(), key=lambda hit: (hit.block, hit.start)))
 
 
-class _Found(NamedTuple):
+class Found(NamedTuple):
     term: str
     start: int
     end: int
     base: float
 
 
-class _Lines:
+class Lines:
     """A block and its sentences, which are only looked for where a pattern may match."""
 
     def __init__(self, block: Block) -> None:
@@ -85,11 +87,11 @@ class _Lines:
         return dict(sentences(self.text, breaks))
 
 
-_LONGEST_HEADING = 200  # characters that are looked at
+LONGEST_HEADING = 200  # characters that are looked at
 _LOOK_BACK = 2_000  # characters of the block before a sentence, for a term that was mentioned already
 
 
-class _Headings:
+class Headings:
     """The title and headings that a block stands under."""
 
     def __init__(self) -> None:
@@ -102,8 +104,13 @@ class _Headings:
 
     def see(self, block: Block) -> None:
         self.above = block
-        text = _QUESTION_TAIL.sub("", block.text[:_LONGEST_HEADING])
-        keys = {_key(text), _key(_ASIDE.sub("", text)), *(_key(inner) for inner in _INSIDE.findall(text))} - {""}
+        text = block.text[:LONGEST_HEADING]
+        if "とは" in text or "って" in text:
+            text = _QUESTION_TAIL.sub("", text)
+        keys = {_key(text)}
+        if ")" in text or "）" in text:
+            keys |= {_key(_ASIDE.sub("", text)), *(_key(inner) for inner in _INSIDE.findall(text))}
+        keys.discard("")
         self.above_keys = keys
         self.on_top = block.kind == "title"
         self.keys |= keys
@@ -114,7 +121,7 @@ class _Headings:
             self.see(block)
 
 
-def _score(base: float, term: str, sentence: str, lang: str, about: _Headings, before: str) -> float:
+def _score(base: float, term: str, sentence: str, lang: str, about: Headings, before: str) -> float:
     score = base
     key = _key(term)
     if not before and key in about.above_keys:
@@ -146,8 +153,16 @@ _INSIDE = re.compile(r"[（(]([^（()）]*)[）)]")
 
 # Japanese
 
-_CHARACTER = "[一-鿿々〆ァ-ヺーA-Za-z0-9Ａ-Ｚａ-ｚ０-９.+#_/&・‐-]"
+# What cannot stand in a term, not what can: each range of kanji in a pattern takes 1 ms to compile,
+# and these would have thirty. ``_term`` looks closely at what was found.
+_CHARACTER = "[^\\s、。，．：:；;！!？?（(）)「」『』【】〈〉《》“”\"'ぁ-ゖ…*|]"
+_IN_TERMS = frozenset(
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"
+    "ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ０１２３４５６７８９"
+    ".+#_/&・‐-々〆ー の（()）"
+) | frozenset(map(chr, range(ord("ァ"), ord("ヺ") + 1)))
 _NOUNS = f"{_CHARACTER}{{1,36}}(?: [A-Za-z0-9]{_CHARACTER}{{0,24}}){{0,5}}"
+_QUOTES = '「『“"'
 _QUOTED = '[「『“"][^「」『』“”"。]{1,40}[」』”"]'
 _TERM = f"(?:{_QUOTED}|(?:[（(]{_CHARACTER}{{1,12}}[）)])?{_NOUNS}(?:の{_NOUNS})?)"
 _PARENTHESES = "(?: ?[（(][^（()）]{1,80}[）)])?"
@@ -160,13 +175,11 @@ _SAME_AS = (
     "|とも言われ|とも))?"
 )
 
-_TOHA = re.compile(
-    f"{_LEAD}(?P<term>{_TERM}){_PARENTHESES} ?(?:という(?:の|もの|用語|言葉)は"
-    f"|とは)(?P<comma>[、，:：]?) ?(?P<rest>[^\\s].*)",
-    re.DOTALL,
-)
-_WA = re.compile(
-    f"{_LEAD}(?P<term>{_TERM}){_PARENTHESES}{_SAME_AS}(?:という用語)?は(?P<comma>[、，]?) ?(?P<rest>[^\\s].*)",
+# Xとは… and Xは… in one expression: what they share is most of it, and to compile it twice is felt.
+_TOPIC_FIRST = re.compile(
+    f"{_LEAD}(?P<term>{_TERM}){_PARENTHESES}"
+    "(?: ?(?P<toha>という(?:の|もの|言葉)は|とは)(?P<colon>[、，:：]?)"
+    f"|{_SAME_AS}(?P<called>という用語)?は(?P<comma>[、，]?)) ?(?P<rest>[^\\s].*)",
     re.DOTALL,
 )
 # と of comparison and company, and what else とは begins.
@@ -179,7 +192,7 @@ _NOT_TOHA = re.compile(
 _UNLIKE = re.compile("異な|違[うっいえ]|ちが[うっい]|似て|関係な")
 _ALIAS = re.compile(
     "(?:を|は|のこと(?:を|は))[、，]?(?:特に|一般に|一般的に|俗に|通常|まとめて|総称して|英語で|専門用語で|しばしば)?"
-    f"(?P<term>{_QUOTED}|[一-鿿々ァ-ヺーA-Za-z0-9・-]{{2,30}}(?: [A-Za-z0-9-]{{1,20}}){{0,4}}){_PARENTHESES}"
+    f"(?P<term>{_QUOTED}|{_CHARACTER}{{2,30}}(?: [A-Za-z0-9-]{{1,20}}){{0,4}}){_PARENTHESES}"
     "(?:など)?と(?:呼(?:ぶ|びます|んで(?:い)?(?:る|ます)|ばれ(?:る|ます|て(?:い)?(?:る|ます)))|称(?:する"
     "|します)|い(?:う|います)|言(?:う|います))(?:。|．|\\Z)"
 )
@@ -187,37 +200,72 @@ _SHORTEST = 15
 _ALIAS_HINTS = ("と呼", "という。", "といいます", "と言う。", "と言います", "と称")
 
 # What XはYです says X is: a noun of kind at the end, with something before it that narrows it.
-_KINDS = (
-    "ツール|ライブラリー?|フレームワーク|サービス|手法|方法|方法論|技術|技法|仕組み|しくみ|機構"
-    "|プロセス|アプローチ|戦略|システム|ソフト|ソフトウェア|ハードウェア|プログラム"
-    "|プログラミング言語|言語|記法|構文|形式|書式|フォーマット|規格|標準|仕様|規約|プロトコル|概念|考え方|思想"
-    "|機能|コマンド|アルゴリズム|モデル|モデリング|環境|基盤|データベース"
-    "|データ構造|データ|データセット|プラットフォーム|ミドルウェア|エンジン|関数|パターン|実践|プラクティス"
-    "|グループ|集合|集まり|総称|の略|略称|略語|別名|一種|一つ|1つ|ひとつ|能力|分野|学問分野|領域"
-    "|操作|処理|単位|状態|理論|法則|定理|公式|プラグイン|拡張|拡張機能|アドオン|モジュール|パッケージ|アプリ"
-    "|アプリケーション|API|サイト|ウェブサイト|Webサイト|ファイル|用語|言葉|演算|行列"
-    "|装置|機器|デバイス|建物|施設|組織|団体|資格|認定|試験|制度|指標|尺度|性質|特性|特徴量|現象|問題|タスク"
-    "|作業|活動|役割|職種|存在|要素|コンポーネント|部品|リソース|オブジェクト|クラス|インスタンス"
-    "|変数|値|量|図|表現|定義|設計|アーキテクチャ|構成|スタイル|パラダイム|ルール|ポリシー|契約|層|レイヤー"
-    "|サーバー?|サーバ|ホスト|クライアント|ブラウザ|エディタ|シェル|コンパイラ|インタプリタ|リンカ"
-    "|スクリプト|ブックマークレット|ラッパー|ビューア|ビューアー|クローン|実装|製品|プロダクト|プロジェクト"
-    "|コミュニティ|イベント|カンファレンス|ドキュメント|文書|資料|インタフェース|インターフェース|インターフェイス"
-    "|画面|端末|通信|攻撃|脆弱性|マシン|OS|DB|SDK|CLI|IDE|SaaS|PaaS|IaaS|ランタイム|コンテナ|キュー|ストレージ"
-    "|ネットワーク|分散|変換|方程式|分布|場所|手段|手続き|手順|行為|過程"
+_KINDS = frozenset(
+    "ツール ライブラリ ライブラリー フレームワーク サービス 手法 方法 方法論 技術 技法 仕組み しくみ 機構"
+    " プロセス アプローチ 戦略 システム ソフト ソフトウェア ハードウェア プログラム プログラミング言語"
+    " 言語 記法 構文 形式 書式 フォーマット 規格 標準 仕様 規約 プロトコル 概念 考え方 思想 機能 コマンド"
+    " アルゴリズム モデル モデリング 環境 基盤 データベース データ構造 データ データセット"
+    " プラットフォーム ミドルウェア エンジン 関数 パターン 実践 プラクティス グループ 集合 集まり 総称"
+    " の略 略称 略語 別名 一種 一つ 1つ ひとつ 能力 分野 学問分野 領域 操作 処理 単位 状態 理論 法則 定理"
+    " 公式 プラグイン 拡張 拡張機能 アドオン モジュール パッケージ アプリ アプリケーション API サイト"
+    " ウェブサイト Webサイト ファイル 用語 言葉 演算 行列 装置 機器 デバイス 建物 施設 組織 団体 資格 認定"
+    " 試験 制度 指標 尺度 性質 特性 特徴量 現象 問題 タスク 作業 活動 役割 職種 存在 要素 コンポーネント"
+    " 部品 リソース オブジェクト クラス インスタンス 変数 値 量 図 表現 定義 設計 アーキテクチャ 構成"
+    " スタイル パラダイム ルール ポリシー 契約 層 レイヤー サーバ サーバー ホスト クライアント ブラウザ"
+    " エディタ シェル コンパイラ インタプリタ リンカ スクリプト ブックマークレット ラッパー ビューア"
+    " ビューアー クローン 実装 製品 プロダクト プロジェクト コミュニティ イベント カンファレンス"
+    " ドキュメント 文書 資料 インタフェース インターフェース インターフェイス 画面 端末 通信 攻撃 脆弱性"
+    " マシン OS DB SDK CLI IDE SaaS PaaS IaaS ランタイム コンテナ キュー ストレージ ネットワーク 分散 変換"
+    " 方程式 分布 場所 手段 手続き 手順 行為 過程".split()
 )
-_KIND_END = re.compile(
-    f"(?:[るたいなのうくすむつぶぐ]|向け|用|型|製|系|的|[一-鿿ァ-ヺー]|[A-Za-z0-9](?![A-Z]))(?P<kind>{_KINDS})"
-    "(?:の(?:こと|一種|一つ|1つ|ひとつ|総称|略|略称|集合|集まり|よう(?:な)?もの|名前|名称))?"
-    "(?:です|である|であり|だ|で、|となります|になります|のことです|を指します)?(?:[。．]"
-    "|[（(][^）)]*[）)][。．]?|\\Z|[、，])"
+_LONGEST_KIND = max(map(len, _KINDS))
+_BEFORE_KIND = frozenset("るたいなのうくすむつぶぐー")
+_KIND_TAILS = (
+    *("のこと", "の一種", "の一つ", "の1つ", "のひとつ", "の総称", "の略", "の略称", "の集合", "の集まり"),
+    *("のようなもの", "のようもの", "の名前", "の名称"),
 )
+_COPULAS = ("です", "である", "であり", "だ", "となります", "になります", "のことです", "を指します")
+_CLOSES = re.compile(r"[。．、，]|[（(][^）)]*[）)][。．]?|\Z")
+
+
+def _kind(text: str) -> tuple[int, int] | None:
+    """Where a clause that ends with a noun of kind has it, from the character that narrows it, and where it ends.
+
+    None where no clause of the text ends so.
+    """
+    for close in _CLOSES.finditer(text):
+        ends = [close.start()]
+        for tails in (_COPULAS, _KIND_TAILS):
+            for end in tuple(ends):
+                if text.endswith(tails, 0, end):
+                    ends += [end - len(tail) for tail in tails if text.endswith(tail, 0, end)]
+        found = [start for start in (_kind_before(text, end) for end in ends) if start is not None]
+        if found:
+            return min(found), close.end()
+    return None
+
+
+def _kind_before(text: str, end: int) -> int | None:
+    for size in range(min(_LONGEST_KIND, end - 1), 0, -1):
+        start = end - size
+        if text[start:end] not in _KINDS:
+            continue
+        before = text[start - 1]
+        if before in _BEFORE_KIND or "一" <= before <= "鿿" or "ァ" <= before <= "ヺ":
+            return start - 1
+        if before.isascii() and before.isalnum() and not "A" <= text[start] <= "Z":
+            return start - 1
+        if before == "け" and text[start - 2 : start] == "向け":
+            return start - 2
+    return None
+
+
 _MEANS = re.compile(
     "(?:のこと(?:です|である|だ)?|こと(?:です|である|だ))(?:[。．]|\\Z)|こと?を(?:指す|指します|さす|さします"
     "|いう|いいます|言う|言います|表す|表します)(?:[。．]|\\Z)"
     "|のことで[、，]|を(?:指す|指します|意味する|意味します|さす|さします|いう|いいます)(?:[。．]|\\Z)"
     "|を(?:指し|意味し)[、，]"
 )
-_TOHA_END = re.compile("(?:です|である|だ|ます|もの|る|[一-鿿ァ-ヺーA-Za-z0-9）)])[。．]?\\Z")
 _NO_TOHA_END = re.compile(
     "(?:まし?た|ません|ない|たい|しょう|ください|と思います|かった|した|ている|ています|か)[。．？?]*\\Z"
 )
@@ -259,7 +307,7 @@ _FORMAL = frozenset(
 _FORMAL_TAILS = tuple("方法 手順 理由 場合 部分 内容 以外 以上 以下 実体 中身 場所 状況 一覧 違い 件 点".split())
 
 
-def _japanese(lines: _Lines, about: _Headings) -> Iterator[_Found]:
+def _japanese(lines: Lines, about: Headings) -> Iterator[Found]:
     text = lines.text
     if "とは" in text or "というのは" in text or "というものは" in text:
         spans = list(lines.ends.items())
@@ -269,7 +317,7 @@ def _japanese(lines: _Lines, about: _Headings) -> Iterator[_Found]:
                 yield from _answer(text, spans[number + 1 : number + 4], term)
             else:
                 yield from _toha(text, start, end)
-    if any(hint in text for hint in _ALIAS_HINTS):
+    if any(map(text.__contains__, _ALIAS_HINTS)):
         for start, end in lines.ends.items():
             yield from _alias(text, start, end)
     # A sentence begins behind a 。: cheaper than to look for all of them first.
@@ -288,9 +336,9 @@ def _japanese(lines: _Lines, about: _Headings) -> Iterator[_Found]:
         yield from _label(lines)
 
 
-def _toha(text: str, start: int, end: int) -> Iterator[_Found]:
-    match = _TOHA.match(text, start, end)
-    if match is None:
+def _toha(text: str, start: int, end: int) -> Iterator[Found]:
+    match = _TOPIC_FIRST.match(text, start, end)
+    if match is None or not (match["toha"] or match["called"]):
         return
     term, rest = _term(match["term"]), match["rest"]
     if (
@@ -302,36 +350,47 @@ def _toha(text: str, start: int, end: int) -> Iterator[_Found]:
         or len(rest) < 8
     ):
         return
-    if _MEANS.search(rest) or _KIND_END.search(rest[-40:]):
-        yield _Found(term, start, end, 0.88)
-    elif _TOHA_END.search(rest):
-        yield _Found(term, start, end, 0.78 if match["comma"] else 0.66 if rest[-1] in "。．" else 0.55)
+    if _MEANS.search(rest) or _kind(rest[-40:]):
+        yield Found(term, start, end, 0.88)
+    elif _ends_plainly(rest):
+        yield Found(
+            term, start, end, 0.78 if match["colon"] or match["comma"] else 0.66 if rest[-1] in "。．" else 0.55
+        )
 
 
-def _wa(text: str, start: int, end: int, *, first: bool) -> Iterator[_Found]:
-    match = _WA.match(text, start, end)
-    if match is None:
+def _ends_plainly(sentence: str) -> bool:
+    """Whether it ends with a noun or with a verb as it stands in dictionaries."""
+    body = sentence[:-1] if sentence[-1] in "。．" else sentence
+    if body.endswith(("です", "である", "だ", "ます", "もの", "る", "）", ")")):
+        return True
+    last = body[-1:]
+    return "一" <= last <= "鿿" or "ァ" <= last <= "ヺ" or last == "ー" or (last.isascii() and last.isalnum())
+
+
+def _wa(text: str, start: int, end: int, *, first: bool) -> Iterator[Found]:
+    match = _TOPIC_FIRST.match(text, start, end)
+    if match is None or match["toha"]:
         return
     term, rest = _term(match["term"]), match["rest"]
     if not term or len(rest) < 10 or _NOT_DEFINING.search(rest):
         return
     if _MEANS.search(rest):
-        yield _Found(term, start, end, 0.8 if "を指" in rest else 0.68)
-    elif (kind := _KIND_END.search(rest)) is not None and kind.start() >= 6:
+        yield Found(term, start, end, 0.8 if "を指" in rest else 0.68)
+    elif (kind := _kind(rest)) is not None and kind[0] >= 6:
         # The noun that ends the sentence says more surely what X is than one before a comma.
-        yield _Found(term, start, end, 0.74 if len(rest) - kind.end() < 2 else 0.55)
+        yield Found(term, start, end, 0.74 if len(rest) - kind[1] < 2 else 0.55)
     elif first and _PLAIN_END.search(rest):
-        yield _Found(term, start, end, 0.54)
+        yield Found(term, start, end, 0.54)
 
 
-def _alias(text: str, start: int, end: int) -> Iterator[_Found]:
+def _alias(text: str, start: int, end: int) -> Iterator[Found]:
     match = _ALIAS.search(text, start, end)
     if match is None or match.start() - start < 10 or _HANGING.match(text, start, end):
         return
     term = _term(match["term"])
-    quoted = match["term"][0] in '「『“"'
+    quoted = match["term"][0] in _QUOTES
     if term and (quoted or "呼" in match[0] or "称" in match[0]):
-        yield _Found(term, start, end, 0.74 if quoted else 0.68)
+        yield Found(term, start, end, 0.74 if quoted else 0.68)
 
 
 _QUESTION_TAIL = re.compile(
@@ -346,9 +405,9 @@ _NAME = re.compile(f"{_NOUNS}\\Z")
 _TOPIC = re.compile("[^、。]{1,30}(?:は|が|も)[、，]?")
 
 
-def _below(lines: _Lines, above: Block) -> Iterator[_Found]:
+def _below(lines: Lines, above: Block) -> Iterator[Found]:
     """The sentence below a heading Xとは？, or below X where it is a noun phrase that says what kind X is."""
-    question = _QUESTION.match(above.text[:_LONGEST_HEADING])
+    question = _QUESTION.match(above.text[:LONGEST_HEADING])
     if question is not None:
         term = _term(question["term"])
         if not term:
@@ -359,39 +418,39 @@ def _below(lines: _Lines, above: Block) -> Iterator[_Found]:
                 yield found
         return
     if above.kind == "term":  # of a definition list
-        term = _term(above.text.strip()) if re.fullmatch(_TERM, above.text[:_LONGEST_HEADING].strip()) else ""
+        term = _term(above.text.strip()) if re.fullmatch(_TERM, above.text[:LONGEST_HEADING].strip()) else ""
         for found in _answer(lines.text, list(lines.ends.items())[:1], term) if term else ():
             if not _PARTICLE_FIRST.match(lines.text):
                 yield found._replace(base=0.72 if _says_kind(lines.text[: found.end]) else 0.5)
         return
-    if lines.block.kind not in ("paragraph", "quote") or _NAME.match(above.text[:_LONGEST_HEADING].strip()) is None:
+    if lines.block.kind not in ("paragraph", "quote") or _NAME.match(above.text[:LONGEST_HEADING].strip()) is None:
         return
     end = lines.text.find("。") + 1 or len(lines.text)
     sentence = lines.text[:end]
-    kind = _KIND_END.search(sentence[-24:])
-    if kind is None or kind.end() < min(len(sentence), 24) or len(sentence) < _SHORTEST or _TOPIC.match(sentence):
+    kind = _kind(sentence[-24:])
+    if kind is None or kind[1] < min(len(sentence), 24) or len(sentence) < _SHORTEST or _TOPIC.match(sentence):
         return
     term = _term(above.text.strip())
     if term and lines.ends.get(0) == end and not _HANGING.match(sentence) and not _NOT_DEFINING.search(sentence):
-        yield _Found(term, 0, end, 0.55)
+        yield Found(term, 0, end, 0.55)
 
 
 def _says_kind(sentence: str) -> bool:
-    kind = _KIND_END.search(sentence[-24:])
-    return (kind is not None and kind.end() == len(sentence[-24:])) or _MEANS.search(sentence[-24:]) is not None
+    kind = _kind(sentence[-24:])
+    return (kind is not None and kind[1] == len(sentence[-24:])) or _MEANS.search(sentence[-24:]) is not None
 
 
 _PARTICLE_FIRST = re.compile("[をがはにでとのも、]|という")
 
 
-def _answer(text: str, spans: Sequence[tuple[int, int]], term: str) -> Iterator[_Found]:
+def _answer(text: str, spans: Sequence[tuple[int, int]], term: str) -> Iterator[Found]:
     """The first of the next three sentences that stands for itself: links and pointers come first in many posts."""
     for start, end in spans[:3]:
         sentence = text[start:end]
         if len(sentence) < _SHORTEST - 3 or HOLE in sentence:
             continue
         if not (_HANGING.match(sentence) or _NOT_BELOW.search(sentence) or _NOT_DEFINING.search(sentence)):
-            yield _Found(term, start, end, 0.7)
+            yield Found(term, start, end, 0.7)
             return
 
 
@@ -404,7 +463,7 @@ _LABEL = re.compile(
 )
 
 
-def _label(lines: _Lines) -> Iterator[_Found]:
+def _label(lines: Lines) -> Iterator[Found]:
     """X: what it is, as a list item; X in bold, or a noun of kind behind it."""
     match = _LABEL.match(lines.text)
     if match is None or not 12 <= len(match["rest"]) <= 160:
@@ -416,14 +475,16 @@ def _label(lines: _Lines) -> Iterator[_Found]:
         mark.kind == "strong" and mark.start <= match.start("term") and mark.end >= match.end("term")
         for mark in lines.block.marks
     )
-    kind = _KIND_END.search(rest)
-    closes = kind is not None and len(rest) - kind.end() < 2
+    kind = _kind(rest)
+    closes = kind is not None and len(rest) - kind[1] < 2
     if bold or closes or _MEANS.search(rest):
-        yield _Found(term, 0, len(lines.text.rstrip()), 0.7 if bold and closes else 0.64 if bold or closes else 0.6)
+        yield Found(term, 0, len(lines.text.rstrip()), 0.7 if bold and closes else 0.64 if bold or closes else 0.6)
 
 
 def _term(found: str) -> str:
     """The term in a noun phrase that was found, or "" where it names nothing."""
+    if found[:1] not in _QUOTES and not all(c in _IN_TERMS or "一" <= c <= "鿿" for c in found):
+        return ""
     term = _LEADING.sub("", found.strip('「」『』“”" 　'), count=1).strip(" 　・-/.")
     if term.startswith(("(", "（")):  # (デジタル)証明書
         term = re.sub("[（()）]", "", term)
@@ -435,135 +496,3 @@ def _term(found: str) -> str:
     if not 2 <= len(term) <= 40 or term in _FORMAL or term[-1] in "的等" or term.startswith(("この", "その", "どの")):
         return ""
     return "" if re.fullmatch("[0-9０-９.,年月日時分秒回個つ番目-]+|[ァ-ヺー]?|[ぁ-ゖ]+", term) else term
-
-
-# English
-
-_WORD = r"[A-Za-z0-9][0-9A-Za-z.+#/&'’_-]{0,40}"
-_NAME_EN = rf"(?:\([a-z]+\) )?{_WORD}(?: (?:of |as a |for |and )?{_WORD}){{0,5}}?"
-_BETWEEN = (
-    r"(?: ?\([^()]{1,60}\))?(?:,? or (?:an? )?[^,.]{2,40},?|, (?:also|often|sometimes|commonly|short"
-    r"|which stands|or|known)[^,.]{2,60},"
-    r"| ?[—–-]{1,2} ?(?:also|often|sometimes|or)[^—–.]{2,90}[—–-]{1,2}|, (?:also"
-    r"|often)[^,.]{2,40}, or [^,.]{2,40},)? "
-)
-_IS_A = re.compile(
-    rf"(?:In [^,.]{{3,60}}, |Simply put, |Generally,? )?(?:[Aa]n? "
-    rf"|[Tt]he )?(?P<the>[Tt]erm )?[\"“]?(?P<term>{_NAME_EN})[\"”]?{_BETWEEN}"
-    r"(?P<verb>(?:is|are)(?: (?:also|basically|simply|essentially|usually|generally|specifically"
-    r"|typically))? (?P<article>an?|the|any|one|when|how|where|about)\b(?P<kind> [a-z]+)?"
-    r"|refers? to|(?:is|are) defined as|(?:is|are) used to (?:describe|refer)|means?|describes|stands for|represents?"
-    r"|(?:is|are|was|were) |(?:allows?|enables?|provides?|lets?|helps?|offers?|combines?) )",
-    re.ASCII,
-)
-_CALLED = re.compile(
-    rf"(?:is|are) (?:often |also |commonly |usually )?(?:called|known as|referred to as) (?:an? "
-    rf"|the )?[\"“]?(?P<term>{_WORD}(?: {_WORD}){{0,3}})[\"”]?[.]\Z"
-)
-_EN_HINTS = (
-    *(" is ", " are ", " refers", " refer ", " means ", " mean ", " describes", " stands for", " represent"),
-    *(" allow", " enable", " provide", " called ", " known as ", " offers "),
-)
-_BELOW_EN = re.compile(
-    r"(?:It(?:'s| is) an? |An? [a-z][a-z-]+ (?:[a-z-]+ ){0,4}(?:that|which|for|of|to|used|where|in|by) )"
-)
-_LABEL_EN = re.compile(
-    rf"(?P<term>{_WORD}(?: {_WORD}){{0,4}})(?: ?\([^()]{{1,40}}\))?(?:: | [-–—] )(?P<rest>(?:An?|The"
-    rf"|[A-Z][a-z]+) .*)",
-    re.DOTALL,
-)
-_FORMAL_EN = frozenset(
-    "this that these those it they he she we you i there here what which who when where why how each all some"
-    " most such one another my your our their his her its if as "
-    "goal aim reason problem purpose result default name next following example idea point difference way step"
-    " first second third last main only best rest other others result "
-    "answer question issue output input value values note problem solution advantage disadvantage benefit key"
-    " thing things part parts both many several and or but so in on at for with by "
-    "everything something nothing today now then also not no yes nobody people users user author team above"
-    " below latest current previous new same time".split()
-)
-_KINDS_EN = frozenset(
-    "discipline process practice act ability art concept set study method technique use capability name"
-    " technologies technology".split()
-)
-_NO_KINDS_EN = frozenset(
-    "prerequisite good great big bit lot few little problem challenge solution must better best huge major key"
-    " step first second result reason same only one next main most"
-    " perfect nice bad real useful new".split()
-)
-_VERBAL = re.compile(
-    r"\b(?:is|are|was|were|will|can|should|must|have|has|had|do|does|that|which|who|we|you|it|they|this|these"
-    r"|to|if|when|while|because|with|your|our|my|their|its|not|by|from|in|on|at)\b",
-    re.IGNORECASE | re.ASCII,
-)
-_NOT_DEFINING_EN = re.compile(
-    r"\?\Z|:\Z|\b(?:below|above|following|as follows|please|(?-i:I)|my|we|you should|important to|good idea|bad idea"
-    r"|great way)\b",
-    re.IGNORECASE | re.ASCII,
-)
-
-
-def _english(lines: _Lines, about: _Headings) -> Iterator[_Found]:
-    text = lines.text
-    if any(hint in text for hint in _EN_HINTS):
-        for start, end in lines.ends.items():
-            yield from _is_a(text, start, end, first=start == 0 and about.on_top)
-            called = _CALLED.search(text, start, end)
-            if (
-                called is not None
-                and called.start() - start >= 20
-                and not text.startswith(("This", "These", "That", "It ", "They"), start)
-            ):
-                term = _term_en(called["term"])
-                if term:
-                    yield _Found(term, start, end, 0.62)
-    if about.above is not None and (_BELOW_EN.match(text) or about.above.kind == "term"):
-        term = _term_en(about.above.text[:_LONGEST_HEADING])
-        start, end = next(iter(lines.ends.items()), (0, 0))
-        if term and end and not _NOT_DEFINING_EN.search(text, start, end):
-            yield _Found(term, start, end, 0.6)
-    if lines.block.kind == "item":
-        match = _LABEL_EN.match(text)
-        bold = match is not None and any(
-            mark.kind == "strong" and mark.start == 0 and mark.end >= match.end("term") for mark in lines.block.marks
-        )
-        if match is not None and bold and len(match["rest"]) >= 20 and HOLE not in match["rest"]:
-            term = _term_en(match["term"])
-            start, end = next(iter(lines.ends.items()))
-            if term and not _NOT_DEFINING_EN.search(text, start, end):
-                yield _Found(term, start, end, 0.66 if re.match("An? |The ", match["rest"]) else 0.6)
-
-
-def _is_a(text: str, start: int, end: int, *, first: bool) -> Iterator[_Found]:
-    match = _IS_A.match(text, start, end)
-    if match is None or _NOT_DEFINING_EN.search(text, match.end(), end):
-        return
-    term = _term_en(match["term"])
-    if not term:
-        return
-    verb, article = match["verb"], match["article"]
-    if match["the"] or verb.startswith("refer") or "defined as" in verb or "used to" in verb or "stands for" in verb:
-        yield _Found(term, start, end, 0.88)
-    elif verb.startswith(("mean", "describe")):
-        yield _Found(term, start, end, 0.66)
-    elif article is None or article not in ("a", "an", "the", "any"):
-        if first:
-            yield _Found(term, start, end, 0.5)
-    elif (match["kind"] or "").strip() in _NO_KINDS_EN:
-        return
-    elif article in ("a", "an") or (match["kind"] or "").strip() in _KINDS_EN:
-        yield _Found(term, start, end, 0.76)
-    else:
-        yield _Found(term, start, end, 0.62)
-
-
-def _term_en(found: str) -> str:
-    """The term in a noun phrase, or "" where it names nothing or is a clause."""
-    term = re.sub(r"^(?:An? |The )", "", found.strip(' "“”,.:;-–—'), flags=re.IGNORECASE)
-    term = re.sub(r"^\(([a-z]+)\) ", r"\1 ", re.sub(r" ?\([^()]*\)$", "", term))
-    words = term.split()
-    if not words or len(words) > 6 or len(term) < 2:
-        return ""
-    if words[0].lower() in _FORMAL_EN or words[-1].lower() in _FORMAL_EN or _VERBAL.search(term):
-        return ""
-    return "" if term.replace(".", "").isdigit() else term

@@ -9,6 +9,7 @@ announcements of lists, update notes.
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from jpkit.document import HOLE, Block
@@ -38,53 +39,89 @@ _SENTENCES = 200
 _LOOKED_AT = 8  # at least so many of them, by title, place and length, are read closely
 
 _LATIN_WORDS = re.compile(r"[0-9a-z][0-9a-z+#]*(?:[.-][0-9a-z+#]+)*")
+_SHORT_FORMS = re.compile(r"(?<![0-9A-Za-z.-])[A-Z]{2,6}(?![0-9A-Za-z.-])")
 _KATAKANA_WORDS = re.compile("[ァ-ヺー]{2,}")
-_KANJI_WORDS = re.compile("[一-鿿々㐀-䶿]{2,}")
 _STOP_WORDS = frozenset(
     "the of and to is that for it with are be this you by from your we have which can not was will in on an at"
-    " as or do if how what why when using use new my our about into".split()
+    " as or do if how what why when using use new my our about into should have has had been being before after"
+    " would could must may might they them their there here then than so but just more most some any all also who"
+    " where while these those its it's i me us did does done get got make made let one two without".split()
 )
 
-# How a sentence begins that cannot stand first in a summary. The group's name is its row of _PENALTIES.
-_BEGINS = re.compile(
-    r"""\s*(?:
-    (?P<greeting>こんにち[はわ]|こんばん[はわ]|おはよう|お?久しぶり|ご無沙汰|皆さん|皆様|みなさ[んま]|どうも
-        |はじめまして|初めまして
-      |お疲れ|あけまして|明けまして|新年|メリー|本年も|昨年は|突然ですが|いきなりですが|(?:Hi|Hello|Hey|Greetings
-        |Welcome\ back|Happy)(?![a-z]))
-  | (?P<update>[（(【\[]?(?:追記|更新|訂正|追加|修正|20\d\d[年/.-]\d\d?[月/.-]\d+日?\s*(?:追記|更新|[:：]|$)|編集)
-      |※|＊|[（(]?注(?:意|記|釈)?\d*[）):：、]|(?:Updated?|UPDATE|Edit|EDIT|Notes?|NOTE|Warning|Tip|Disclaimer
-        |Caution)(?:\s*\([^)]*\))?\s*:
-      |広告|PR[:：]|\[PR\]|ネタバレ|\{:|:::|@\[|\[\[?(?:toc|TOC)|\#[^\s\#]+\s+\#
-      |(?:タグ|カテゴリー?|投稿日|更新日|公開日|著者|執筆者|Tags?|Categor(?:y|ies)|Topics?|Author|Date|Posted|Published)
-        \s*[:：]
-      |[0-9０-９/年月日.:()（）\s曜-]+\Z)
-  | (?P<pointer>詳しくは|詳細は|くわしくは|参考[:：]|関連[:：]|出典|引用|前回の|前の記事|続きは|目次|図\d|表\d
-        |ソースコードは|コードは
-      |(?:See|Read|Click|Check\ out|Source|For\ more|Refer|Follow)(?![a-z]))
-  | (?P<hanging>これ|それ|あれ|ここ|そこ|そ[のうん]|あの|こう|こん[なで]|この(?!記事|ページ|ドキュメント|文書
-        |ガイド|エントリ|投稿|章|セクション
-      |チュートリアル|シリーズ|ブログ|ポスト|資料|トピック|ベストプラクティス|サイト|連載|稿)|前述|上記|先[のほ]
-        |同様|また|しかし|しかも|でも|ただ|なお|例えば|たとえば|次[にの]|まず
-      |さらに|ついでに|以外に|ちなみに|つまり|なの[でに]
-        |だから|だが|ですが|が、|で、|では|そして|すると|その|一方|他に|ほか|あと
-        |まあ|まぁ|と[いこ言]|というわけ|よって|従って
-      |したがって|ゆえに|もちろん|もし|要は|要するに|すなわち|とりあえず|やはり|やっぱり|実際|逆に|続[いけ]て
-        |最後に|以上|[（(]
-      |前の|以前の|先ほど
-      |(?:It|Its|All\ (?:of\ )?th(?:is|ese)|In\ this\ (?:example|case)|They|Them|Their|He|She|However|But|And|So
-        |Also|Then|Or|For\ example|E\.g|Thus|Therefore|Now|Next|First|Second|Finally
-      |Additionally|Furthermore|Moreover|Once|Here|There|Instead|Otherwise|If|Yes|No|That|Those|These)(?![a-z])
-      |This(?![a-z]|\ (?:post|article|guide|page|document|documentation|tutorial|section|chapter|part|series|blog
-        |topic|entry|site|book|talk|project)))
-    )""",
-    re.VERBOSE,
+# How a sentence begins that cannot stand first in a summary, by the row of _PENALTIES; the first that fits.
+# Tables, not one expression: to compile that takes longer than to read two posts.
+_BEGINS = (
+    (
+        "greeting",
+        tuple(
+            "こんにちは こんにちわ こんばんは こんばんわ おはよう お久しぶり 久しぶり ご無沙汰 皆さん 皆様 みなさん"
+            " みなさま どうも はじめまして 初めまして お疲れ あけまして 明けまして 新年 メリー 本年も 昨年は 突然ですが"
+            " いきなりですが".split()
+        ),
+    ),
+    (
+        "update",
+        ("※", "＊", "広告", "PR:", "PR：", "[PR]", "ネタバレ", "{:", ":::", "@[", "[toc", "[TOC", "[[toc", "[[TOC"),
+    ),
+    (
+        "pointer",
+        tuple(
+            "詳しくは 詳細は くわしくは 参考: 参考： 関連: 関連： 出典 引用 前回の 前の記事 続きは 目次 ソースコードは"
+            " コードは".split()
+        ),
+    ),
+    (
+        "hanging",
+        (
+            *(
+                "これ それ あれ ここ そこ その そう そん あの こう こんな こんで 前述 上記 先の 先ほ 同様"
+                " また しかし しかも でも ただ なお 例えば たとえば 次に 次の まず さらに ついでに 以外に"
+                " ちなみに つまり なので なのに だから だが ですが が、 で、 では そして すると 一方 他に"
+                " ほか あと まあ まぁ とい とこ と言 と書 と入力 と打 と実行 と表示 とする とすれば となり"
+                " となる よって 従って したがって ゆえに もちろん もし 要は 要するに すなわち とりあえず"
+                " やはり やっぱり 実際 逆に 続いて 続けて 最後に 以上 （ ( 前の 以前の E.g"
+            ).split(),
+            *("All of th", "All this", "All these", "In this example", "In this case", "For example"),
+        ),
+    ),
 )
-# How a sentence ends that says nothing by itself.
-_ENDS = re.compile(
-    r"""(?:
+_UPDATE = re.compile(
+    r"[（(【\[]?(?:追記|更新|訂正|追加|修正|20\d\d[年/.-]\d\d?[月/.-]\d+日?\s*(?:追記|更新|[:：]|$)|編集)"
+    r"|[（(]?注(?:意|記|釈)?\d*[）):：、]|#[^\s#]+\s+#|[0-9０-９/年月日.:()（）\s曜-]+\Z"
+    r"|(?:Updated?|UPDATE|Edit|EDIT|Notes?|NOTE|Warning|Tip|Disclaimer|Caution)(?:\s*\([^)]*\))?\s*:"
+    r"|(?:タグ|カテゴリー?|投稿日|更新日|公開日|著者|執筆者|Tags?|Categor(?:y|ies)|Topics?|Author|Date|Posted"
+    r"|Published)\s*[:：]"
+)
+# この記事は is about the post, この値は is not.
+_THIS_POST = tuple(
+    "記事 ページ ドキュメント 文書 ガイド エントリ 投稿 章 セクション チュートリアル シリーズ ブログ ポスト 資料"
+    " トピック ベストプラクティス サイト 連載 稿 論文".split()
+)
+_FIRST_WORD = re.compile("[A-Z][a-z]*")
+_FIRST_WORDS = {
+    **dict.fromkeys("Hi Hello Hey Greetings Happy".split(), "greeting"),
+    **dict.fromkeys("See Read Click Source Refer Follow".split(), "pointer"),
+    **dict.fromkeys(
+        "It Its They Them Their He She However But And So Also Then Or Thus Therefore Now Next First Second Finally"
+        " Additionally Furthermore Moreover Once Here There Instead Otherwise If Yes No That Those These".split(),
+        "hanging",
+    ),
+}
+_THIS_POST_EN = tuple(
+    f"This {noun}"
+    for noun in "post article guide page document tutorial section chapter part series blog topic entry site book"
+    " talk project".split()
+)
+
+
+@cache
+def _ends() -> re.Pattern[str]:
+    """How a sentence ends that says nothing by itself. Slow to compile, and not every post asks."""
+    return re.compile(
+        r"""(?:
     (?P<stub>[:：]|こんな(?:感じ|の|風)(?:です|でした|だ|になります)?[。.！]?|(?:以下|下記|次|こちら
-        |これら?)(?:の?(?:通り|とおり|よう|リンク|URL|サイト|ページ|記事|もの|[一-鿿ァ-ヺー]{1,6})(?:な感じ)?)?
+        |これら?)(?:の?(?:通り|とおり|よう|リンク|URL|サイト|ページ|記事|もの|[0-9０-９一二三四五六七八九十]{1,2}(?:つ|点|個|通り|とおり|種類)
+        |[^\x00-\x7fぁ-ゖ、。，．！？]{1,6})(?:な感じ)?)?
         (?:で(?:す|した|ある)|に?(?:なり|なる|し)(?:ます|ました)?|から(?:どうぞ)?|だ|な感じ(?:です)?|を?(?:ご覧
         |参照|確認|参考に?)(?:し|く|に)?(?:て?ください)?)?[。.．！]?
       |(?<![a-z])(?:the\ following|as\ follows|below|following\ [a-z]+)[:.]?)
@@ -95,9 +132,11 @@ _ENDS = re.compile(
   | (?P<thanks>(?:お願い|よろしく)(?:いた|致)?し(?:ます|たい|ましょう)[。.！]*|ありがとうござい(?:ます
         |ました)[。.！]*|でしょう[。.]|願います[。.])
     )\s*\Z""",
-    re.VERBOSE,
-)
-# The expression above is slow; nearly every sentence has none of these in its last characters.
+        re.VERBOSE,
+    )
+
+
+# The expression above is slow to search with, too; nearly every sentence ends with none of these.
 _ENDS_HINTS = tuple(
     "以下 下記 次 こちら これ こんな below follow : ： ？ ? か。 か． かな ださい 下さい 参照 here お願 よろし ありがと"
     " しょう 願い".split()
@@ -108,6 +147,9 @@ _FRAGMENT_ENDS = (
 )
 # The author's name behind the greeting: エンジニアの山田です。
 _INTRODUCTION = re.compile("[^はがをに、]{2,24}です[。！!]\\Z")
+# A short sentence that says neither of what nor to what: 見本として書きました leans on the heading above it.
+_LEANS = 20  # characters
+_TOPIC = re.compile("[はがをも]")
 # Not about the post itself, wherever they stand in the (folded) sentence.
 _ANYWHERE = (
     *(
@@ -118,7 +160,7 @@ _ANYWHERE = (
         (word, "advert")
         for word in ("アフィリエイト", "スポンサー", "プロモーションを含", "affiliate", "sponsored by", "クーポン")
     ),
-    *((word, "stub") for word in ("以下の", "下記の", "次のような")),
+    *((word, "stub") for word in ("以下の", "下記の", "次のような", "here is what", "here's what", "here are the")),
     *((word, "introduction") for word in ("と申します", "といいます。", "と言います。", "my name is")),
 )
 _PENALTIES = {
@@ -126,6 +168,7 @@ _PENALTIES = {
     "update": 1.5,
     "pointer": 0.9,
     "hanging": 0.45,
+    "leaning": 0.6,
     "stub": 1.2,
     "question": 0.7,
     "thanks": 1.0,
@@ -140,7 +183,7 @@ _PENALTIES = {
 }
 _SHARE = {"code": 0.5, "link": 0.8, "strike": 0.3}
 # What makes a sentence worse but no chaff.
-_MILD = frozenset({None, "hanging", "question", "fragment"})
+_MILD = frozenset({None, "hanging", "leaning", "question", "fragment"})
 _DOCUMENT = (
     "(?:記事|エントリー?|ポスト|投稿|ページ|文書|ドキュメント|ガイド|章|セクション|チュートリアル|稿|シリーズ"
     "|連載|トピック|資料)"
@@ -150,11 +193,6 @@ _TELLS = (
     "(?:簡単に|詳しく|少し|ざっくり|いくつか)?(?:解説|紹介|説明|ご?報告|整理|検証|まと|メモ|記録|書|述べ|見て"
     "|概説|カバー|探)"
 )
-_POST = "(?:post|article|guide|page|document|tutorial|section|chapter|part|series|blog|topic)"
-_TELL = (
-    "(?:'ll |'ve | will |'m going to | have | )?(?:look at|show|explain|describe|walk|cover|introduce|discuss"
-    "|explore|share|wrote|built|passed|took)"
-)
 # Every branch begins with a literal, so that the search skips to the characters that can begin one.
 _CUES = re.compile(
     f"この{_DOCUMENT}|本{_DOCUMENT}|今回の{_DOCUMENT}|について{_TELLS}|を{_TELLS}|備忘録|忘備録|覚え書き|覚書"
@@ -163,9 +201,22 @@ _CUES = re.compile(
     "|まとめ(?:です|まし|た|てみ|ます|る|。)|みました|してきた|受けてき|行ってき|使ってみた|作ってみた"
     "|リリースされまし|公開しました|更新しました"
     "|作りました|作成しました|書きました"
-    f"|[Tt]his {_POST}|[Tt]he following {_POST}|[Tt]oday's {_POST}|[Ww]e{_TELL}|I{_TELL}|[Dd]escribes"
-    f"|[Ee]xplains|[Cc]overs|[Ll]earn |how to "
 )
+
+
+@cache
+def _english_cues() -> re.Pattern[str]:
+    post = "(?:post|article|guide|page|document|tutorial|section|chapter|part|series|blog|topic)"
+    tell = (
+        "(?:'ll |'ve | will |'m going to | have | )?(?:look at|show|explain|describe|walk|cover|introduce|discuss"
+        "|explore|share|wrote|built|passed|took)"
+    )
+    return re.compile(
+        f"[Tt]his {post}|[Tt]he following {post}|[Tt]oday's {post}|[Ww]e{tell}|I{tell}|[Dd]escribes|[Ee]xplains"
+        "|[Cc]overs|[Ll]earn |how to "
+    )
+
+
 _END_MARKS = "。．.！!？?｡」）)…♪笑"
 _SIGNS = re.compile(r"[{}();=<>$|\\\[\]`/_]")
 
@@ -191,6 +242,8 @@ class _Candidate(NamedTuple):
     text: str
     folded: str
     score: float
+    leans: bool = False
+    """On the sentence before it: without that one it says nothing."""
     chaff: bool = False
     """Taken only where there is nothing else, and never beside another."""
 
@@ -263,7 +316,10 @@ def _rank(
         last = index
         text = block.text[start:end]
         folded = _fold(text)
-        covered = sum(weight for word, weight in about if word in folded)
+        covered = 0.0
+        for word, weight in about:
+            if word in folded:
+                covered += weight
         # The first screen of a post says what it is about; a quote or a list item is nobody's claim.
         score = _TITLE * min(covered / total, 1.0) + _EARLY / (1 + place) + _LENGTH * _length(text, max_chars)
         if block.kind != "paragraph":
@@ -289,13 +345,14 @@ def _closely(one: _Candidate, block: Block, terms: Sequence[str]) -> _Candidate:
     """The sentence with what a closer look adds to its score or takes from it."""
     text = one.text
     change = 0.0
-    begin = _BEGINS.match(text)
-    faults = [begin.lastgroup if begin is not None else None, _end(text)]
+    faults = [_begin(text), _end(text)]
     faults += [name for word, name in _ANYWHERE if word in one.folded]
-    if _CUES.search(text):
+    if (_english_cues() if text[-1].isascii() else _CUES).search(text):
         change += _CUE
     elif one.order < 2 and _INTRODUCTION.match(text):
         faults.append("introduction")
+    if len(text) < _LEANS and text.endswith("。") and not _TOPIC.search(text):
+        faults.append("leaning")
     if HOLE in text:
         faults.append("hole")
     faults += _marked(block, one.start, one.end)
@@ -307,14 +364,35 @@ def _closely(one: _Candidate, block: Block, terms: Sequence[str]) -> _Candidate:
         change -= 0.6
     if terms:
         change += _KEY_TERMS * min(sum(term in one.folded for term in terms), 3) / 3
-    return one._replace(score=one.score + change, chaff=any(fault not in _MILD for fault in faults))
+    leans = "leaning" in faults
+    return one._replace(score=one.score + change, leans=leans, chaff=any(fault not in _MILD for fault in faults))
+
+
+def _begin(text: str) -> str | None:
+    """The row of the penalties for how a sentence begins."""
+    for row, words in _BEGINS:
+        if text.startswith(words) or (row == "update" and _UPDATE.match(text)):
+            return row
+    first = text[0]
+    if first == "こ":
+        return "hanging" if text.startswith("この") and not text.startswith(_THIS_POST, 2) else None
+    if first in "図表":
+        return "pointer" if text[1:2].isdecimal() else None
+    word = _FIRST_WORD.match(text)
+    if word is None:
+        return None
+    if word[0] == "This":
+        return None if text.startswith(_THIS_POST_EN) else "hanging"
+    if text.startswith(("Check out", "For more", "Welcome back")):
+        return "greeting" if word[0] == "Welcome" else "pointer"
+    return _FIRST_WORDS.get(word[0])
 
 
 def _end(text: str) -> str | None:
     """The row of the penalties for how a sentence ends."""
     tail = text[-24:]
-    if any(hint in tail for hint in _ENDS_HINTS):
-        match = _ENDS.search(tail)
+    if any(map(tail.__contains__, _ENDS_HINTS)):
+        match = _ends().search(tail)
         if match is not None:
             return match.lastgroup
     return "fragment" if tail.endswith(_FRAGMENT_ENDS) else None
@@ -338,19 +416,39 @@ def _length(text: str, max_chars: int) -> float:
 
 
 def _words(title: str) -> list[tuple[str, float]]:
-    """Content of a title: Latin words and katakana words whole, kanji as pairs, each with its weight."""
+    """Content of a title: Latin words and katakana words whole, kanji as pairs, each with its weight.
+
+    A short form in capitals is what the post is about more surely than any plain word beside it.
+    """
     folded = _fold(title)
+    shorts = {short.lower() for short in _SHORT_FORMS.findall(unicodedata.normalize("NFKC", title))}
+    if len(shorts) > 2:
+        shorts = set()  # a title that is all in capitals
     words: dict[str, float] = {}
     for word in _LATIN_WORDS.findall(folded):
         if word not in _STOP_WORDS and len(word) > 1 and not word.isdigit():
-            # "Containers" is about what "A container is …" says.
-            words[word[:-1] if len(word) > 4 and word.endswith("s") and not word.endswith("ss") else word] = 1.5
+            words[_stem(word)] = 2.5 if word in shorts else 1.5
     for word in _KATAKANA_WORDS.findall(folded):
         words[word] = 1.5
-    for word in _KANJI_WORDS.findall(folded):
-        for at in range(len(word) - 1):
-            words[word[at : at + 2]] = 1.0
+    for at in range(len(folded) - 1):
+        if _is_kanji(folded[at]) and _is_kanji(folded[at + 1]):
+            words[folded[at : at + 2]] = 1.0
     return list(words.items())
+
+
+def _stem(word: str) -> str:
+    """What forms of an English word share: "Containers" is about what "A container is …" says, moving about moved."""
+    if len(word) > 4 and word.endswith("s") and not word.endswith("ss"):
+        return word[:-1]
+    for ending in ("ing", "ed"):
+        stem = word.removesuffix(ending)
+        if stem != word and len(word) > 5 and any(vowel in stem for vowel in "aeiou"):
+            return stem
+    return word
+
+
+def _is_kanji(character: str) -> bool:
+    return "\u3400" <= character <= "\u4dbf" or "一" <= character <= "鿿" or character == "々"
 
 
 def _fold(text: str) -> str:
@@ -381,11 +479,15 @@ def _complete(fitting: Sequence[_Candidate], max_chars: int, joint: int) -> list
 
 def _value_beside(one: _Candidate, chosen: Sequence[_Candidate]) -> float:
     value = one.score
-    if any(one.block == other.block and one.order - other.order == 1 for other in chosen):
+    near = [one.order - other.order for other in chosen if one.block == other.block]
+    if one.leans and 1 not in near:
+        return 0.0
+    if 1 in near or (-1 in near and _begin(one.text) is None):
         value += _CONTINUES
-        begin = _BEGINS.match(one.text)
-        if begin is not None and begin.lastgroup == "hanging":
-            value += _PENALTIES["hanging"]
+    if _begin(one.text) == "hanging":
+        if all(one.order - other.order != 1 for other in chosen):
+            return 0.0
+        value += _PENALTIES["hanging"]
     likeness = max(_likeness(one.folded, other.folded) for other in chosen)
     return value - likeness if likeness < _SAYS_THE_SAME else 0.0
 

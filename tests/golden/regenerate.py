@@ -1,0 +1,45 @@
+"""Write the goldens anew: what `jpkit extract samples` writes, as far as a person reads it.
+
+    python tests/golden/regenerate.py
+
+Then read `git diff tests/golden` line by line: a golden is right because somebody has read it.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+GOLDEN = Path(__file__).parent
+ROOT = GOLDEN.parents[1]
+FILES = (
+    "glossary.json",
+    "glossary.csv",
+    "glossary.md",
+    "summaries.json",
+    "summaries/post/aws-data-engineer-exam/index.md",  # Japanese, its front matter empty
+    "summaries/post/bigquery-dbt-pipeline/index.en.md",  # English
+    "summaries/post/python-tooling-uv-ruff/index.md",  # TOML
+    "summaries/post/error-budget-weekend/index.md",  # JSON
+)
+"""The goldens; the same paths are in the folder that the command writes."""
+
+
+def main() -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        # Beside a copy of the samples, as the README has it, so that links in the pages are the reader's.
+        shutil.copytree(ROOT / "samples", Path(folder, "samples"))
+        command = [sys.executable, "-m", "jpkit", "extract", "samples", "--quiet"]
+        environment = {**os.environ, "PYTHONPATH": str(ROOT / "toolkit")}
+        subprocess.run(command, cwd=folder, env=environment, check=True)
+        for name in FILES:
+            golden = GOLDEN / name
+            golden.parent.mkdir(parents=True, exist_ok=True)
+            golden.write_bytes(Path(folder, "jpkit-out", name).read_bytes())
+    print("goldens written; read the differences: git diff tests/golden")
+
+
+if __name__ == "__main__":
+    main()

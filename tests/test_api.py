@@ -1,0 +1,139 @@
+"""The library does what the command does, in any order and in any process."""
+
+import json
+import pickle
+import subprocess
+import sys
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
+from pathlib import Path
+
+import pytest
+
+import jpkit
+from jpkit.cli import main
+from jpkit.extraction.jobs import Job, read_jobs, run_job
+from jpkit.extraction.model import Extraction
+from jpkit.extraction.options import ExtractOptions
+from jpkit.extraction.pipeline import combine
+from jpkit.site import find_posts
+from jpkit.write.json import document, lines
+
+ROOT = Path(__file__).parents[1]
+
+
+@pytest.fixture(autouse=True)
+def _at_the_root(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.chdir(ROOT)
+
+
+@pytest.fixture(scope="module")
+def samples() -> Extraction:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(ROOT)
+        return jpkit.extract(["samples"])
+
+
+def jobs() -> list[Job]:
+    return list(read_jobs(find_posts(["samples"]), lambda _: ExtractOptions()))
+
+
+def test_the_command_prints_what_the_function_returns(samples: Extraction, capsys: pytest.CaptureFixture[str]):
+    assert main(["extract", "samples", "--format", "json", "--out", "-"]) == 0
+    assert capsys.readouterr() == (document(samples), "")
+    assert main(["extract", "samples", "--format", "jsonl", "--out", "-"]) == 0
+    assert capsys.readouterr() == ("".join(lines(samples)), "")
+
+
+def test_json_and_json_lines_hold_the_same(samples: Extraction):
+    whole = json.loads(document(samples))
+    *posts, rest = map(json.loads, lines(samples))
+    assert {**rest, "posts": posts} == whole
+    assert [post["path"] for post in posts] == [post.path for post in samples.posts]
+
+
+def test_options_mean_the_same_to_the_command_and_the_function(capsys: pytest.CaptureFixture[str]):
+    path = "samples/content/post/tokenizer-dictionary-memo/index.md"
+    assert main(["extract", path, "--top", "3", "--lang", "ja", "--format", "json", "--out", "-"]) == 0
+    extraction = jpkit.extract([Path(path)], options=jpkit.ExtractOptions(top=3, lang="ja"))
+    assert capsys.readouterr().out == document(extraction)
+    assert [len(post.terms) for post in extraction.posts] == [3]
+
+
+def test_a_post_given_as_text_is_the_post_of_the_file():
+    path = "samples/content/post/bigquery-dbt-pipeline/index.md"
+    text = Path(path).read_bytes().decode()
+    assert jpkit.extract_text(text, path=path) == jpkit.extract([path]).posts[0]
+
+
+def test_a_text_with_broken_front_matter_raises_with_its_place():
+    with pytest.raises(jpkit.JpkitError, match="never ends") as raised:
+        jpkit.extract_text("---\ntitle: 語\n", path="a.md")
+    assert (raised.value.path, raised.value.line, raised.value.column) == ("a.md", 1, 1)
+
+
+def test_a_path_that_does_not_exist_raises():
+    with pytest.raises(jpkit.JpkitError, match="no such file or folder"):
+        jpkit.extract(["samples/nowhere"])
+
+
+def test_the_order_of_files_changes_no_byte(samples: Extraction, capsys: pytest.CaptureFixture[str]):
+    paths = [job.path for job in jobs()]
+    assert document(jpkit.extract(reversed(paths))) == document(samples)
+    assert document(combine(map(run_job, reversed(jobs())))) == document(samples)
+    assert main(["extract", *reversed(paths), "--format", "json", "--out", "-"]) == 0
+    assert capsys.readouterr().out == document(samples)
+
+
+def test_processes_give_what_one_process_gives(samples: Extraction):
+    some = jobs()[::4]
+    with ProcessPoolExecutor(2, mp_context=get_context("spawn")) as pool:
+        apart = list(pool.map(run_job, some))
+    assert apart == list(map(run_job, some))
+    assert document(combine(apart)) == document(combine(map(run_job, some)))
+
+
+def test_results_survive_pickling(samples: Extraction):
+    assert pickle.loads(pickle.dumps(samples)) == samples
+
+
+def test_hash_seeds_change_no_byte(samples: Extraction):
+    for seed in ("1", "2"):
+        done = subprocess.run(
+            [sys.executable, "-m", "jpkit", "extract", "samples", "--format", "json", "--out", "-"],
+            capture_output=True,
+            check=True,
+            env={"PYTHONPATH": str(ROOT / "toolkit"), "PYTHONHASHSEED": seed},
+        )
+        assert done.stdout.decode() == document(samples)
+
+
+HEAVY = ("sudachipy", "yaml", "frontmatter", "pyromark", "ahocorasick_rs", "langdetect", "tree_sitter", "click")
+
+
+def python(script: str) -> str:
+    done = subprocess.run(
+        [sys.executable, "-c", script],
+        capture_output=True,
+        check=True,
+        text=True,
+        encoding="utf-8",
+        env={"PYTHONPATH": str(ROOT / "toolkit"), "PYTHONIOENCODING": "utf-8"},
+    )
+    return done.stdout
+
+
+def test_importing_the_package_loads_nothing_heavy():
+    assert python(f"import jpkit, sys; print([name for name in {HEAVY} if name in sys.modules])") == "[]\n"
+
+
+def test_every_public_name_is_there_and_no_module_hides_one():
+    script = """
+import importlib, pkgutil, jpkit
+for module in pkgutil.walk_packages(jpkit.__path__, "jpkit."):
+    if not module.name.endswith("__main__"):
+        importlib.import_module(module.name)
+print([name for name in jpkit.__all__ if not callable(getattr(jpkit, name))])
+print(jpkit.extract.__module__, jpkit.extract_text("私は語を書く。").lang)
+"""
+    assert python(script) == "[]\njpkit.api ja\n"

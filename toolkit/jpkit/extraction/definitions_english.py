@@ -1,0 +1,140 @@
+"""Sentences in English that say what a term is: "X is a …", "X refers to …", "… is called X", "X: …" as an item.
+
+A module of its own, imported with the first English block: most posts never need its expressions.
+"""
+
+import re
+from collections.abc import Iterator
+
+from jpkit.document import HOLE
+from jpkit.extraction.definitions import LONGEST_HEADING, Found, Headings, Lines
+
+_WORD = r"[A-Za-z0-9][0-9A-Za-z.+#/&'’_-]{0,40}"
+_NAME_EN = rf"(?:\([a-z]+\) )?{_WORD}(?: (?:of |as a |for |and )?{_WORD}){{0,5}}?"
+_BETWEEN = (
+    r"(?: ?\([^()]{1,60}\))?(?:,? or (?:an? )?[^,.]{2,40},?|, (?:also|often|sometimes|commonly|short"
+    r"|which stands|or|known)[^,.]{2,60},"
+    r"| ?[—–-]{1,2} ?(?:also|often|sometimes|or)[^—–.]{2,90}[—–-]{1,2}|, (?:also"
+    r"|often)[^,.]{2,40}, or [^,.]{2,40},)? "
+)
+_IS_A = re.compile(
+    rf"(?:In [^,.]{{3,60}}, |Simply put, |Generally,? )?(?:[Aa]n? "
+    rf"|[Tt]he )?(?P<the>[Tt]erm )?[\"“]?(?P<term>{_NAME_EN})[\"”]?{_BETWEEN}"
+    r"(?P<verb>(?:is|are)(?: (?:also|basically|simply|essentially|usually|generally|specifically"
+    r"|typically))? (?P<article>an?|the|any|one|when|how|where|about)\b(?P<kind> [a-z]+)?"
+    r"|refers? to|(?:is|are) defined as|(?:is|are) used to (?:describe|refer)|means?|describes|stands for|represents?"
+    r"|(?:is|are|was|were) |(?:allows?|enables?|provides?|lets?|helps?|offers?|combines?) )",
+    re.ASCII,
+)
+_CALLED = re.compile(
+    rf"(?:is|are) (?:often |also |commonly |usually )?(?:called|known as|referred to as) (?:an? "
+    rf"|the )?[\"“]?(?P<term>{_WORD}(?: {_WORD}){{0,3}})[\"”]?[.]\Z"
+)
+_EN_HINTS = (
+    *(" is ", " are ", " refers", " refer ", " means ", " mean ", " describes", " stands for", " represent"),
+    *(" allow", " enable", " provide", " called ", " known as ", " offers "),
+)
+_BELOW_EN = re.compile(
+    r"(?:It(?:'s| is) an? |An? [a-z][a-z-]+ (?:[a-z-]+ ){0,4}(?:that|which|for|of|to|used|where|in|by) )"
+)
+_LABEL_EN = re.compile(
+    rf"(?P<term>{_WORD}(?: {_WORD}){{0,4}})(?: ?\([^()]{{1,40}}\))?(?:: | [-–—] )(?P<rest>(?:An?|The"
+    rf"|[A-Z][a-z]+) .*)",
+    re.DOTALL,
+)
+_FORMAL_EN = frozenset(
+    "this that these those it they he she we you i there here what which who when where why how each all some"
+    " most such one another my your our their his her its if as "
+    "goal aim reason problem purpose result default name next following example idea point difference way step"
+    " first second third last main only best rest other others result "
+    "answer question issue output input value values note problem solution advantage disadvantage benefit key"
+    " thing things part parts both many several and or but so in on at for with by "
+    "everything something nothing today now then also not no yes nobody people users user author team above"
+    " below latest current previous new same time".split()
+)
+_KINDS_EN = frozenset(
+    "discipline process practice act ability art concept set study method technique use capability name"
+    " technologies technology".split()
+)
+_NO_KINDS_EN = frozenset(
+    "prerequisite good great big bit lot few little problem challenge solution must better best huge major key"
+    " step first second result reason same only one next main most"
+    " perfect nice bad real useful new".split()
+)
+_VERBAL = re.compile(
+    r"\b(?:is|are|was|were|will|can|should|must|have|has|had|do|does|that|which|who|we|you|it|they|this|these"
+    r"|to|if|when|while|because|with|your|our|my|their|its|not|by|from|in|on|at)\b",
+    re.IGNORECASE | re.ASCII,
+)
+_NOT_DEFINING_EN = re.compile(
+    r"\?\Z|:\Z|\b(?:below|above|following|as follows|please|(?-i:I)|my|we|you should|important to|good idea|bad idea"
+    r"|great way)\b",
+    re.IGNORECASE | re.ASCII,
+)
+
+
+def english(lines: Lines, about: Headings) -> Iterator[Found]:
+    """What one English block defines."""
+    text = lines.text
+    if any(hint in text for hint in _EN_HINTS):
+        for start, end in lines.ends.items():
+            yield from _is_a(text, start, end, first=start == 0 and about.on_top)
+            called = _CALLED.search(text, start, end)
+            if (
+                called is not None
+                and called.start() - start >= 20
+                and not text.startswith(("This", "These", "That", "It ", "They"), start)
+            ):
+                term = _term_en(called["term"])
+                if term:
+                    yield Found(term, start, end, 0.62)
+    if about.above is not None and (_BELOW_EN.match(text) or about.above.kind == "term"):
+        term = _term_en(about.above.text[:LONGEST_HEADING])
+        start, end = next(iter(lines.ends.items()), (0, 0))
+        if term and end and not _NOT_DEFINING_EN.search(text, start, end):
+            yield Found(term, start, end, 0.6)
+    if lines.block.kind == "item":
+        match = _LABEL_EN.match(text)
+        bold = match is not None and any(
+            mark.kind == "strong" and mark.start == 0 and mark.end >= match.end("term") for mark in lines.block.marks
+        )
+        if match is not None and bold and len(match["rest"]) >= 20 and HOLE not in match["rest"]:
+            term = _term_en(match["term"])
+            start, end = next(iter(lines.ends.items()))
+            if term and not _NOT_DEFINING_EN.search(text, start, end):
+                yield Found(term, start, end, 0.66 if re.match("An? |The ", match["rest"]) else 0.6)
+
+
+def _is_a(text: str, start: int, end: int, *, first: bool) -> Iterator[Found]:
+    match = _IS_A.match(text, start, end)
+    if match is None or _NOT_DEFINING_EN.search(text, match.end(), end):
+        return
+    term = _term_en(match["term"])
+    if not term:
+        return
+    verb, article = match["verb"], match["article"]
+    if match["the"] or verb.startswith("refer") or "defined as" in verb or "used to" in verb or "stands for" in verb:
+        yield Found(term, start, end, 0.88)
+    elif verb.startswith(("mean", "describe")):
+        yield Found(term, start, end, 0.66)
+    elif article is None or article not in ("a", "an", "the", "any"):
+        if first:
+            yield Found(term, start, end, 0.5)
+    elif (match["kind"] or "").strip() in _NO_KINDS_EN:
+        return
+    elif article in ("a", "an") or (match["kind"] or "").strip() in _KINDS_EN:
+        yield Found(term, start, end, 0.76)
+    else:
+        yield Found(term, start, end, 0.62)
+
+
+def _term_en(found: str) -> str:
+    """The term in a noun phrase, or "" where it names nothing or is a clause."""
+    term = re.sub(r"^(?:An? |The )", "", found.strip(' "“”,.:;-–—'), flags=re.IGNORECASE)
+    term = re.sub(r"^\(([a-z]+)\) ", r"\1 ", re.sub(r" ?\([^()]*\)$", "", term))
+    words = term.split()
+    if not words or len(words) > 6 or len(term) < 2:
+        return ""
+    if words[0].lower() in _FORMAL_EN or words[-1].lower() in _FORMAL_EN or _VERBAL.search(term):
+        return ""
+    return "" if term.replace(".", "").isdigit() else term
