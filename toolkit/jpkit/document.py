@@ -96,7 +96,7 @@ _CODE_SHORTCODES = "highlight|mermaid|math|katex|chart|diagram|plantuml|rawhtml|
 _NOT_MARKDOWN = re.compile(
     rf"""
     \{{\{{[<%]\s*({_CODE_SHORTCODES})\b[^{{}}]*[>%]\}}\}}.*?\{{\{{[<%]\s*/\s*\1\s*[>%]\}}\}}
-  | \{{\{{[<%].*?[>%]\}}\}}
+  | \{{\{{[<%](?:(?!\{{\{{[<%]).)*?[>%]\}}\}}
   | \{{%[^\n]*?%\}}
   | ^:::[^\n]*
   | ^\$\$(?:(?!\n[ \t]*\r?\n).)*?\$\$
@@ -306,7 +306,7 @@ class _Reader:
         """Turn what was read so far into a block; an item's text ends where its sub-list begins."""
         self._joint = ""
         text = "".join(block.parts)
-        if text.strip(" \t\n\r\u3000" + HOLE):
+        if text.strip(" \t\n\r\u3000\0\ufffd" + HOLE):
             marks = tuple(mark for mark in block.marks if mark.start < mark.end or mark.kind == "break")
             self.blocks.append(Block(block.kind, text, tuple(block.pieces), marks, block.level))
         block.parts, block.pieces, block.marks, block.size = [], [], [], 0

@@ -247,7 +247,7 @@ def _write(extraction: "Extraction", out: str, roots: Sequence[str], formats: Se
         yield "summaries.json", json.summaries(extraction)
         for post in extraction.posts:
             page = f"summaries/{pages[post.path]}"
-            yield page, markdown.page(post, base=base + "../" * page.count("/"))
+            yield page, markdown.page(post, base="../" * page.count("/") + base)
 
     count = changed = 0
     for name, text in files():

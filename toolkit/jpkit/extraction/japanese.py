@@ -266,10 +266,16 @@ def _spans(text: str, classes: str, modifies: bool) -> tuple[_Spanned, ...]:
                     flags |= INNER
                 spans.append((start, end, term_key(text[start:end]), j - i, flags))
     run = term_key(text[words[first][0] : words[last - 1][1]]) if last > first else ""
+    # What holds a span begins fewer than _LONGEST_SPAN words before it: a run may be a page long.
+    near = _LONGEST_SPAN * _LONGEST_SPAN
     return tuple(
-        (start, end, key, size, flags, (run, tuple(other[2] for other in spans if _holds(other, (start, end)))))
-        for start, end, key, size, flags in spans
+        (start, end, key, size, flags, (run, _holders(spans[max(0, at - near) : at + near], (start, end))))
+        for at, (start, end, key, size, flags) in enumerate(spans)
     )
+
+
+def _holders(near: Sequence[tuple[int, int, str, int, int]], inner: tuple[int, int]) -> tuple[str, ...]:
+    return tuple([other[2] for other in near if _holds(other, inner)])
 
 
 def _holds(other: tuple[int, int, str, int, int], inner: tuple[int, int]) -> bool:

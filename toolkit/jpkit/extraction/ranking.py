@@ -5,6 +5,7 @@ corpora; ``tests/benchmarks/key_terms.py`` learns them anew and prints what they
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 from math import exp, log
@@ -72,6 +73,9 @@ _LATIN = re.compile(r"[!-~ ]+")
 _KATAKANA = re.compile(r"[\u30a1-\u30ff\uff66-\uff9f]+")
 _HIRAGANA = re.compile(r"[\u3041-\u309f]")
 _KANJI = re.compile(r"[\u3005\u3400-\u9fff\uf900-\ufaff]+")
+_FAR = 1 << 60
+_DEPTH = 4
+"""Marks that can be around one word: code in a link in bold in bold."""
 _LINK_BIT, _STRONG_BIT, _CODE_BIT = 1, 2, 4
 _MARK_BITS = {"link": _LINK_BIT, "strong": _STRONG_BIT, "code": _CODE_BIT}
 
@@ -93,7 +97,7 @@ def describe(
     """
     bits = _block_bits(blocks)
     marked = {
-        i: [(m.start, m.end, _MARK_BITS[m.kind]) for m in b.marks if m.kind in _MARK_BITS]
+        i: sorted((m.start, m.end, _MARK_BITS[m.kind]) for m in b.marks if m.kind in _MARK_BITS)
         for i, b in enumerate(blocks)
         if b.marks
     }
@@ -120,8 +124,10 @@ def describe(
                 if flags & STRUCK:
                     struck += 1
             if index in marked:
-                for a, b, kind in marked[index]:
-                    if a <= start and end <= b:
+                rows_of_block = marked[index]
+                at = bisect_right(rows_of_block, (start, _FAR, 0))
+                for _, b, kind in rows_of_block[max(at - _DEPTH, 0) : at]:
+                    if end <= b:
                         marks |= kind
                         coded += kind == _CODE_BIT
         first_block, first_start, first_end, *_ = occurrences[0]
