@@ -156,7 +156,9 @@ def write_atomically(path: str, text: str) -> None:
     Raises:
         JpkitError: the file cannot be written.
     """
-    target = Path(path).resolve()
+    target = Path(path)
+    if target.is_symlink():
+        target = target.resolve()
     temporary: Path | None = None
     try:
         mode = 0o666 & ~_umask()

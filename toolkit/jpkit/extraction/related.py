@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from heapq import nsmallest
 from math import log, sqrt
 
 from jpkit.extraction.japanese import term_key
@@ -56,25 +57,31 @@ def _nearest(
 ) -> tuple[Related, ...]:
     lang = posts[number].lang
     products: dict[int, float] = defaultdict(float)
-    shared: dict[int, list[tuple[float, str]]] = defaultdict(list)
-    for name, (_, shown) in vectors[number].items():
-        if (lang, name) not in rarity:
-            continue
+    own = weights[number]
+    telling = [name for name in vectors[number] if (lang, name) in rarity]
+    for name in telling:
+        weight = own[name]
         for other in index[lang, name]:
-            if other != number:
-                product = weights[number][name] * weights[other][name]
-                products[other] += product
-                shared[other].append((-product, shown))
-    scored = (
-        Related(
-            posts[other].path,
-            round(product / (norms[number] * norms[other]), 3),
-            tuple(s for _, s in sorted(shared[other])[:5]),
-        )
-        for other, product in products.items()
+            products[other] += weight * weights[other][name]
+    products.pop(number, None)
+    scored = [(round(product / (norms[number] * norms[other]), 3), other) for other, product in products.items()]
+    best = nsmallest(_MOST, ((-score, posts[other].path, other) for score, other in scored if score >= _LEAST))
+    return tuple(
+        Related(path, -score, _shared(number, other, vectors, weights, telling)) for score, path, other in best
     )
-    likely = [related for related in scored if related.score >= _LEAST]
-    return tuple(sorted(likely, key=lambda related: (-related.score, related.path))[:_MOST])
+
+
+def _shared(
+    one: int,
+    other: int,
+    vectors: Sequence[dict[str, tuple[float, str]]],
+    weights: Sequence[dict[str, float]],
+    telling: Sequence[str],
+) -> tuple[str, ...]:
+    """Which of the telling names two posts share, those that relate them most first."""
+    names = [name for name in telling if name in vectors[other]]
+    ranked = sorted((-weights[one][name] * weights[other][name], vectors[one][name][1]) for name in names)
+    return tuple(name for _, name in ranked[:_MOST])
 
 
 def _names(post: PostResult) -> dict[str, tuple[float, str]]:

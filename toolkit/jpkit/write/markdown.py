@@ -7,6 +7,7 @@ give the same bytes whoever runs the command.
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from urllib.parse import quote, unquote
 
 from jpkit.extraction.model import Entry, Extraction, PostResult, Service, Term
@@ -221,6 +222,7 @@ _NO_MARKUP = re.compile("[A-Za-z\u3041-\u9fff](?:[A-Za-z0-9\u3001-\u9fff()./,]|-
 """Most names, which need none of that."""
 
 
+@lru_cache(maxsize=8192)  # the names of one site come back on page after page
 def inline(text: str) -> str:
     """The text as Markdown that shows it, in a heading, a list, a cell or a paragraph of its own."""
     if _NO_MARKUP.fullmatch(text):
