@@ -263,9 +263,10 @@ def _write_if_changed(path: Path, text: str) -> bool:
     # A path in the text may hold what is no Unicode: it shows as on standard output.
     data = text.encode("utf-8", "backslashreplace")
     try:
-        if path.is_file() and path.read_bytes() == data:
+        if not path.parent.is_dir():
+            path.parent.mkdir(parents=True, exist_ok=True)
+        elif path.is_file() and path.read_bytes() == data:
             return False
-        path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise JpkitError(message("not-written", reason=error.strerror or error), path=str(path)) from error
     write_atomically(str(path), data.decode())

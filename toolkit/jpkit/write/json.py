@@ -164,12 +164,22 @@ def _layout(document: Mapping[str, Any]) -> str:
     return _block(document, "") + "\n"
 
 
+def _is_rows(value: list[Any]) -> bool:
+    """Are these the terms, services or links of a post: flat, and unlike what is inside them?"""
+    return isinstance(value[0], dict) and next(iter(value[0])) in ("term", "name", "text")
+
+
 def _block(value: Any, indent: str) -> str:
     """The document and its posts a key a line, their lists an element a line, all else in one line."""
     inner = f"\n{indent}  "
     if isinstance(value, dict) and (indent == "" or ("path" in value and "terms" in value)):
         fields = [f"{inner}{_line(key)}: {_block(child, indent + '  ')}" for key, child in value.items()]
         return f"{{{','.join(fields)}\n{indent}}}"
+    if isinstance(value, list) and value and _is_rows(value):
+        # One call for all rows, then line breaks between them: inside a string the quote would be escaped.
+        between = f'{{"{next(iter(value[0]))}": '
+        rows = _line(value)[1:-1].replace(f"}}, {between}", f"}},{inner}{between}")
+        return f"[{inner}{rows}\n{indent}]"
     if isinstance(value, list) and value:
         elements = [inner + _block(child, indent + "  ") for child in value]
         return f"[{','.join(elements)}\n{indent}]"
