@@ -67,8 +67,6 @@ BOUNDS: Mapping[str, Bounds] = {
     "early in title": (0.0, None),
     "heading": (0.6, None),
     "lead": (0.0, None),
-    "link": (0.1, None),
-    "strong": (0.2, None),
     "quoted": (1.6, None),
     # A word by itself is a term sooner than a part of others, a form of a verb or a common word.
     "alone": (0.2, None),

@@ -5,7 +5,6 @@ corpora; ``tests/benchmarks/key_terms.py`` learns them anew and prints what they
 """
 
 import re
-from bisect import bisect_right
 from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 from math import exp, log
@@ -27,9 +26,6 @@ WEIGHTS = (
     ("heading", 0.60),
     ("lead", 1.44),  # the first blocks of the body
     ("spread", -0.90),
-    ("link", 0.10),
-    ("strong", 0.20),
-    ("code only", -0.03),
     ("latin", 3.70),
     ("latin capital", 1.26),
     ("katakana", 0.85),
@@ -73,11 +69,6 @@ _LATIN = re.compile(r"[!-~ ]+")
 _KATAKANA = re.compile(r"[\u30a1-\u30ff\uff66-\uff9f]+")
 _HIRAGANA = re.compile(r"[\u3041-\u309f]")
 _KANJI = re.compile(r"[\u3005\u3400-\u9fff\uf900-\ufaff]+")
-_FAR = 1 << 60
-_DEPTH = 4
-"""Marks that can be around one word: code in a link in bold in bold."""
-_LINK_BIT, _STRONG_BIT, _CODE_BIT = 1, 2, 4
-_MARK_BITS = {"link": _LINK_BIT, "strong": _STRONG_BIT, "code": _CODE_BIT}
 
 
 def describe(
@@ -96,18 +87,14 @@ def describe(
     the post defines.
     """
     bits = _block_bits(blocks)
-    marked = [
-        sorted([(m.start, m.end, _MARK_BITS[m.kind]) for m in b.marks if m.kind in _MARK_BITS]) if b.marks else None
-        for b in blocks
-    ]
     total = len(blocks) or 1
     most = max((len(candidate.occurrences) for candidate in candidates.values()), default=1)
     rows: list[tuple[str, tuple[float, ...]]] = []
     for key, candidate in candidates.items():
         occurrences = candidate.occurrences
         count = len(occurrences)
-        alone = inner = struck = verbal = where = marks = coded = title_alone = quoted = 0
-        for index, start, end, flags, _ in occurrences:
+        alone = inner = struck = verbal = where = title_alone = quoted = 0
+        for index, _, _, flags, _ in occurrences:
             where |= bits[index]
             if flags:
                 if flags & ALONE:
@@ -122,12 +109,6 @@ def describe(
                     inner += 1
                 if flags & STRUCK:
                     struck += 1
-            if rows_of_block := marked[index]:
-                at = bisect_right(rows_of_block, (start, _FAR, 0))
-                for _, b, kind in rows_of_block[max(at - _DEPTH, 0) : at]:
-                    if end <= b:
-                        marks |= kind
-                        coded += kind == _CODE_BIT
         if not (where or alone or count > 2 or key.isascii()):
             continue  # a part of a longer term in passing: of 2,300 terms among the first twenty none was one
         first_block, first_start, first_end, *_ = occurrences[0]
@@ -155,9 +136,6 @@ def describe(
                     where & _HEADING_BIT > 0,
                     where & _LEAD_BIT > 0,
                     (occurrences[-1][0] - first_block) / total,
-                    marks & _LINK_BIT > 0,
-                    marks & _STRONG_BIT > 0,
-                    coded >= count,
                     latin,
                     capital,
                     katakana,
