@@ -64,8 +64,8 @@ def read(source: Source, front: Span) -> tuple[Field, ...]:
     from frontmatter.default_handlers import SafeLoader  # libyaml's, or the slow one where there is none
 
     text = source.slice(front)
-    _check_depth(source, front, text, yaml.parse, SafeLoader)
     try:
+        _check_depth(source, front, text, yaml.parse, SafeLoader)
         root = yaml.compose(text, Loader=SafeLoader)
         if root is None:  # nothing, or comments only
             return ()
@@ -199,6 +199,7 @@ def _fail_without_keys(source: Source, front: Span, text: str, root: Any) -> NoR
 _YAML_PROBLEMS = (
     ("mapping values are not allowed", "front-matter-colon"),
     ("found character that cannot start any token", "front-matter-start"),
+    ("exceeded maximum nesting depth", "front-matter-deep"),  # libyaml since 0.2.6
     ("unknown escape character", "front-matter-escape"),
     ("unexpected end of stream", "front-matter-quote"),
     ("undefined alias", "front-matter-alias"),
