@@ -7,7 +7,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from jpkit import messages
-from jpkit.edit import is_empty, replace_value, write_atomically
+from jpkit.edit import is_empty, replace_value
 from jpkit.errors import JpkitError
 from jpkit.post import Post, read_post
 from jpkit.source import BOM, Source
@@ -229,63 +229,3 @@ def test_only_the_value_changes_and_it_reads_back(place, value, newline, bom):
     assert others[0] == others[1]
     # What was written can be written over, and comes back.
     assert post(replace_value(after, again, "")).fields.keys() == before.fields.keys()
-
-
-# Writing
-
-
-def test_a_file_is_replaced_with_its_permissions(tmp_path):
-    path = tmp_path / "post.md"
-    path.write_bytes(b"old")
-    path.chmod(0o640)
-    write_atomically(str(path), BOM + "a\r\n日\u2028")
-    assert path.read_bytes() == (BOM + "a\r\n日\u2028").encode()
-    assert stat.S_IMODE(path.stat().st_mode) == 0o640
-    assert list(tmp_path.iterdir()) == [path]
-
-
-def test_a_new_file_gets_the_permissions_of_any_new_file(tmp_path):
-    write_atomically(str(tmp_path / "new.md"), "a")
-    (tmp_path / "plain.md").write_text("a")
-    assert (tmp_path / "new.md").stat().st_mode == (tmp_path / "plain.md").stat().st_mode
-
-
-def test_a_link_stays_a_link_and_its_target_changes(tmp_path):
-    (tmp_path / "folder").mkdir()
-    target = tmp_path / "folder" / "real.md"
-    target.write_text("old")
-    link = tmp_path / "link.md"
-    link.symlink_to(target)
-    write_atomically(str(link), "new")
-    assert (link.is_symlink(), target.read_text()) == (True, "new")
-
-
-def test_a_folder_that_is_not_there_is_said(tmp_path):
-    path = tmp_path / "none" / "post.md"
-    with pytest.raises(JpkitError) as caught:
-        write_atomically(str(path), "a")
-    assert str(caught.value) == (
-        f"{path}: cannot be written (No such file or directory); check the folder and its permissions"
-    )
-
-
-def test_a_failed_write_leaves_the_old_file_and_nothing_beside_it(tmp_path, monkeypatch):
-    path = tmp_path / "post.md"
-    path.write_text("old")
-
-    def full(*_: object) -> None:
-        raise OSError(28, "No space left on device")
-
-    monkeypatch.setattr(Path, "replace", full)
-    with pytest.raises(JpkitError, match="No space left on device"):
-        write_atomically(str(path), "new")
-    assert (path.read_text(), list(tmp_path.iterdir())) == ("old", [path])
-
-
-def test_a_locked_file_is_not_replaced(tmp_path, monkeypatch):
-    path = tmp_path / "post.md"
-    path.write_text("old")
-    monkeypatch.setattr(os, "access", lambda *_: False)  # root may write what nobody may
-    with pytest.raises(JpkitError, match="Permission denied"):
-        write_atomically(str(path), "new")
-    assert path.read_text() == "old"

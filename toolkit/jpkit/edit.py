@@ -1,12 +1,7 @@
 """Change one value of a post's front matter and not one byte around it."""
 
-import errno
-import os
 import re
-import tempfile
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
-from pathlib import Path
 
 from jpkit.errors import JpkitError
 from jpkit.front.field import Field, Value
@@ -145,44 +140,3 @@ def _string(value: str, style: str, form: str | None) -> str:
         return f"'{value}'"
     # One way for all three formats: these escapes mean the same in each.
     return '"' + _ESCAPED.sub(lambda sign: _SHORT_ESCAPES.get(sign[0], f"\\u{ord(sign[0]):04x}"), value) + '"'
-
-
-def write_atomically(path: str, text: str) -> None:
-    """Put a text into a file at once: a reader sees the old file or the new one, never half of it.
-
-    The bytes are ``text.encode()``. A link stays a link and its target changes; the permissions of
-    a file that is there stay.
-
-    Raises:
-        JpkitError: the file cannot be written.
-    """
-    target = Path(path)
-    if target.is_symlink():
-        target = target.resolve()
-    temporary: Path | None = None
-    try:
-        mode = 0o666 & ~_umask()
-        if target.exists():
-            mode = target.stat().st_mode & 0o7777
-            if not os.access(target, os.W_OK):
-                # To replace a file asks only its folder, but this author has locked the file.
-                raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
-        handle, name = tempfile.mkstemp(dir=target.parent, prefix=".jpkit-")
-        temporary = Path(name)
-        with os.fdopen(handle, "wb") as file:
-            file.write(text.encode())
-        temporary.chmod(mode)
-        temporary.replace(target)
-        temporary = None
-    except OSError as error:
-        raise JpkitError(message("not-written", reason=error.strerror or error), path=path) from error
-    finally:
-        if temporary is not None:
-            temporary.unlink()
-
-
-@cache
-def _umask() -> int:
-    mask = os.umask(0o077)  # there is no other way to ask
-    os.umask(mask)
-    return mask

@@ -218,14 +218,11 @@ _MARKUP = re.compile(
 _NUMBER_FIRST = re.compile("^([0-9]{1,9})([.)])")
 
 
-_NO_MARKUP = re.compile("[A-Za-z\u3041-\u9fff](?:[A-Za-z0-9\u3001-\u9fff()./,]|-(?!-))*")
-"""Most names, which need none of that."""
-
 
 @lru_cache(maxsize=8192)  # the names of one site come back on page after page
 def inline(text: str) -> str:
     """The text as Markdown that shows it, in a heading, a list, a cell or a paragraph of its own."""
-    if _NO_MARKUP.fullmatch(text):
+    if text.isalnum():  # most names
         return text
     text = _BLANKS.sub(" ", text).strip()  # of U+3000 as well: no emphasis begins with a blank
     return _NUMBER_FIRST.sub(r"\1\\\2", _MARKUP.sub(r"\\\g<0>", text))

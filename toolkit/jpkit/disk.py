@@ -1,0 +1,87 @@
+"""Files put in place whole: a reader sees the old one or the new one, never half of it."""
+
+import errno
+import os
+import stat
+from functools import partial
+from io import BufferedWriter
+from itertools import count
+
+from jpkit.errors import JpkitError
+from jpkit.messages import message
+
+
+def write_if_changed(path: str, data: bytes) -> bool:
+    """Put ``data`` into the file unless that is what it holds; folders that are missing are made.
+
+    Raises:
+        JpkitError: the file cannot be written.
+    """
+    try:
+        with open(path, "rb") as file:
+            if file.read() == data:
+                return False
+    except FileNotFoundError:
+        folder = os.path.dirname(path)
+        try:
+            os.makedirs(folder or ".", exist_ok=True)
+        except OSError as error:
+            raise _not_written(path, error) from error
+    except OSError:
+        pass  # a folder of that name, a file that only its owner reads: writing says why
+    write_atomically(path, data)
+    return True
+
+
+def write_atomically(path: str, data: bytes) -> None:
+    """Put ``data`` into a file at once.
+
+    A link stays a link and its target changes; the permissions of a file that is there stay.
+
+    Raises:
+        JpkitError: the file cannot be written.
+    """
+    target = os.path.realpath(path) if os.path.islink(path) else path
+    try:
+        mode = _mode(target)
+        file = _open_beside(target, 0o666 if mode is None else 0o600)
+        try:
+            with file:
+                file.write(data)
+            if mode is not None:
+                os.chmod(file.name, mode)
+            os.replace(file.name, target)
+        except BaseException:
+            os.unlink(file.name)
+            raise
+    except OSError as error:
+        raise _not_written(path, error) from error
+
+
+def _mode(path: str) -> int | None:
+    """Permissions of a file; None where there is none."""
+    try:
+        mode = stat.S_IMODE(os.stat(path).st_mode)
+    except FileNotFoundError:
+        return None
+    if not os.access(path, os.W_OK):
+        # To replace a file asks only its folder, but this author has locked the file.
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+    return mode
+
+
+def _open_beside(target: str, mode: int) -> BufferedWriter:
+    """A new file in the folder of ``target``: on the same disk, so that it can take its place."""
+    # tempfile would cost as much as all the rest of writing a page, and two milliseconds to import.
+    folder = os.path.dirname(target)
+    for number in count():
+        name = os.path.join(folder, f".jpkit-{os.getpid()}-{number}")
+        try:
+            return open(name, "xb", opener=partial(os.open, mode=mode))
+        except FileExistsError:
+            continue  # of a run that was killed
+    raise AssertionError
+
+
+def _not_written(path: str, error: OSError) -> JpkitError:
+    return JpkitError(message("not-written", reason=error.strerror or error), path=path)
