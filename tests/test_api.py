@@ -12,8 +12,8 @@ import pytest
 
 import jpkit
 from jpkit.cli import main
-from jpkit.extraction.jobs import Job, read_jobs, run_job
-from jpkit.extraction.model import Extraction
+from jpkit.extraction.jobs import Job, batches, read_jobs, run_batch, run_jobs
+from jpkit.extraction.model import Extraction, Unreadable
 from jpkit.extraction.options import ExtractOptions
 from jpkit.extraction.pipeline import combine
 from jpkit.site import find_posts
@@ -80,7 +80,7 @@ def test_a_path_that_does_not_exist_raises():
 def test_the_order_of_files_changes_no_byte(samples: Extraction, capsys: pytest.CaptureFixture[str]):
     paths = [job.path for job in jobs()]
     assert document(jpkit.extract(reversed(paths))) == document(samples)
-    assert document(combine(map(run_job, reversed(jobs())))) == document(samples)
+    assert document(combine(run_jobs(reversed(jobs())))) == document(samples)
     assert main(["extract", *reversed(paths), "--format", "json", "--out", "-"]) == 0
     assert capsys.readouterr().out == document(samples)
 
@@ -88,9 +88,21 @@ def test_the_order_of_files_changes_no_byte(samples: Extraction, capsys: pytest.
 def test_processes_give_what_one_process_gives(samples: Extraction):
     some = jobs()[::4]
     with ProcessPoolExecutor(2, mp_context=get_context("spawn")) as pool:
-        apart = list(pool.map(run_job, some))
-    assert apart == list(map(run_job, some))
-    assert document(combine(apart)) == document(combine(map(run_job, some)))
+        apart = [result for results in pool.map(run_batch, [(job,) for job in some]) for result in results]
+    assert apart == list(run_jobs(some))
+    assert document(combine(apart)) == document(combine(run_jobs(some)))
+
+
+def test_a_post_gets_the_same_result_in_any_company(samples: Extraction):
+    broken = Job("broken.md", b"---\ntitle: a\n", ExtractOptions())
+    missing = Job("missing.md", Unreadable("missing.md", 1, 1, "gone"), ExtractOptions())
+    some = [missing, *jobs(), broken]
+    assert list(run_jobs(some)) == [result for job in some for result in run_batch([job])]
+
+
+def test_a_large_post_ends_its_batch():
+    small, large = (Job("a.md", b"a" * size, ExtractOptions()) for size in (10, 300_000))
+    assert [len(batch) for batch in batches([small, large, *[small] * 40])] == [2, 32, 8]
 
 
 def test_results_survive_pickling(samples: Extraction):

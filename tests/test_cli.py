@@ -11,6 +11,7 @@ import time
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from types import ModuleType
+from typing import NamedTuple
 
 import pytest
 
@@ -29,8 +30,18 @@ TOOLKIT = Path(__file__).parents[1] / "toolkit"
 SEEN: list[tuple[str, ExtractOptions]] = []
 
 
-def extract_post(path: str, data: bytes, options: ExtractOptions) -> PostResult | Unreadable:
+class Input(NamedTuple):
+    path: str
+    data: bytes
+    options: ExtractOptions
+
+
+def extract_posts(inputs: Iterable[Input]) -> list[PostResult | Unreadable]:
     """The title as summary and tag."""
+    return [extract_post(*one) for one in inputs]
+
+
+def extract_post(path: str, data: bytes, options: ExtractOptions) -> PostResult | Unreadable:
     SEEN.append((path, options))
     try:
         title = read_post(decode(path, data)).title
@@ -53,7 +64,8 @@ def combine(results: Iterable[PostResult | Unreadable]) -> Extraction:
 @pytest.fixture(autouse=True)
 def _stand_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     pipeline = ModuleType("jpkit.extraction.pipeline")
-    pipeline.extract_post = extract_post  # type: ignore[attr-defined]
+    pipeline.Input = Input  # type: ignore[attr-defined]
+    pipeline.extract_posts = extract_posts  # type: ignore[attr-defined]
     pipeline.combine = combine  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, "jpkit.extraction.pipeline", pipeline)
     monkeypatch.chdir(tmp_path)

@@ -163,7 +163,7 @@ def _extract(
     # Results are trees: after 200 posts gc.collect() finds not one cycle, and looking for them took a
     # quarter of the time.
     gc.disable()
-    from jpkit.extraction.jobs import Job, read_jobs, run_job
+    from jpkit.extraction.jobs import Job, read_jobs, run_jobs
     from jpkit.extraction.pipeline import combine
 
     def noted(jobs: Iterable[Job]) -> Iterator[Job]:
@@ -173,7 +173,7 @@ def _extract(
             yield job
 
     jobs = read_jobs(posts, lambda path: settings.options_for(path, top=top, lang=lang))
-    return combine(progress(map(run_job, noted(jobs)), len(posts), show=show_progress))
+    return combine(progress(run_jobs(noted(jobs)), len(posts), show=show_progress))
 
 
 def _digest(data: bytes) -> bytes:
@@ -191,7 +191,7 @@ def _fill(
     note: Callable[[str], None],
 ) -> "tuple[Extraction, list[Change]]":
     """The result with what went wrong among its problems, and the changes, written or not."""
-    from jpkit.edit import write_atomically
+    from jpkit.disk import write_atomically
     from jpkit.extraction.model import Unreadable
     from jpkit.fill import EMPTY, fill
     from jpkit.source import decode
@@ -202,7 +202,7 @@ def _fill(
             data = seen[STDIN] if post.path == STDIN else _read_again(post.path, seen[post.path])
             change = fill(decode(post.path, data), post, fields)
             if write and change.filled:
-                write_atomically(post.path, change.after)
+                write_atomically(post.path, change.after.encode())
             changes.append(change)
         except JpkitError as error:
             problems.append(Unreadable(post.path, error.line or 1, error.column or 1, error.detail))
@@ -236,6 +236,7 @@ def _write(extraction: "Extraction", out: str, roots: Sequence[str], formats: Se
     Pages of earlier runs stay as long as their posts are there; glossary and `summaries.json` are
     those of this run.
     """
+    from jpkit.disk import write_if_changed
     from jpkit.write import WRITERS, json, markdown
 
     base = PurePath(os.path.relpath(".", out)).as_posix() + "/"
@@ -252,42 +253,32 @@ def _write(extraction: "Extraction", out: str, roots: Sequence[str], formats: Se
     count = changed = 0
     for name, text in files():
         count += 1
-        changed += _write_if_changed(Path(out, name), text)
-    removed = _remove_old_pages(Path(out, "summaries"), set(pages.values()))
+        # A path in the text may hold what is no Unicode: it shows as on standard output.
+        changed += write_if_changed(os.path.join(out, name), text.encode("utf-8", "backslashreplace"))
+    removed = _remove_old_pages(os.path.join(out, "summaries"), set(pages.values()))
     return _Written(out, tuple(formats), count, changed, removed)
 
 
-def _write_if_changed(path: Path, text: str) -> bool:
-    from jpkit.edit import write_atomically
-
-    # A path in the text may hold what is no Unicode: it shows as on standard output.
-    data = text.encode("utf-8", "backslashreplace")
-    try:
-        if not path.parent.is_dir():
-            path.parent.mkdir(parents=True, exist_ok=True)
-        elif path.is_file() and path.read_bytes() == data:
-            return False
-    except OSError as error:
-        raise JpkitError(message("not-written", reason=error.strerror or error), path=str(path)) from error
-    write_atomically(str(path), data.decode())
-    return True
-
-
-def _remove_old_pages(folder: Path, current: Set[str]) -> int:
+def _remove_old_pages(folder: str, current: Set[str]) -> int:
     """Remove our pages of posts that are gone, and the folders that this leaves empty."""
     from jpkit.write.markdown import source_of
 
     removed = 0
-    for path in [path for path in folder.rglob("*.md") if path.relative_to(folder).as_posix() not in current]:
-        source = source_of(path.read_bytes().decode("utf-8", "replace"))
-        if source is None or (path.parent / source).exists():
-            continue
-        path.unlink()
-        removed += 1
-        for parent in path.parents:
-            if parent == folder or any(parent.iterdir()):
-                break
-            parent.rmdir()
+    touched = set()
+    for parent, _, names in os.walk(folder, topdown=False):
+        below = parent[len(folder) + 1 :].replace(os.sep, "/")
+        for name in names:
+            if not name.endswith(".md") or (f"{below}/{name}" if below else name) in current:
+                continue
+            path = Path(parent, name)
+            source = source_of(path.read_bytes().decode("utf-8", "replace"))
+            if source is not None and not Path(parent, source).exists():
+                path.unlink()
+                removed += 1
+                touched.add(parent)
+        if parent in touched and parent != folder and not os.listdir(parent):
+            os.rmdir(parent)
+            touched.add(os.path.dirname(parent))
     return removed
 
 

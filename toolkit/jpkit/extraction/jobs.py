@@ -1,9 +1,9 @@
-"""From files to results, a job a post: what a mapper (``map``, a process pool) takes and gives.
+"""From files to results, a job a post, a batch at a time: what a mapper (``map``, a process pool) takes and gives.
 
->>> combine(map(run_job, read_jobs(find_posts(["content"]), lambda path: ExtractOptions())))
+>>> combine(run_jobs(read_jobs(find_posts(["content"]), lambda path: ExtractOptions())))
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from jpkit.errors import JpkitError
@@ -35,11 +35,38 @@ def read_jobs(paths: Iterable[str], options_for: Callable[[str], ExtractOptions]
                 yield Job(path, data, options_for(path))
 
 
-def run_job(job: Job) -> PostResult | Unreadable:
-    """The result of one job."""
-    from jpkit.extraction.pipeline import extract_post  # the tokenizer and its dictionary, for whoever gets here
+def run_jobs(jobs: Iterable[Job]) -> Iterator[PostResult | Unreadable]:
+    """The results of the jobs, in their order."""
+    for batch in batches(jobs):
+        yield from run_batch(batch)
 
-    return job.data if isinstance(job.data, Unreadable) else extract_post(job.path, job.data, job.options)
+
+def batches(jobs: Iterable[Job]) -> Iterator[tuple[Job, ...]]:
+    """The jobs by the handful that ``extract_posts`` likes; a large post is a batch by itself."""
+    batch: list[Job] = []
+    size = 0
+    for job in jobs:
+        batch.append(job)
+        size += 0 if isinstance(job.data, Unreadable) else len(job.data)
+        if len(batch) >= _MOST_POSTS or size >= _MOST_BYTES:
+            yield tuple(batch)
+            batch, size = [], 0
+    if batch:
+        yield tuple(batch)
+
+
+_MOST_POSTS = 32
+_MOST_BYTES = 250_000
+
+
+def run_batch(batch: Sequence[Job]) -> list[PostResult | Unreadable]:
+    """The results of some jobs, in their order."""
+    from jpkit.extraction.pipeline import Input, extract_posts  # the tokenizer, for whoever gets here
+
+    results = iter(
+        extract_posts([Input(job.path, job.data, job.options) for job in batch if isinstance(job.data, bytes)])
+    )
+    return [next(results) if isinstance(job.data, bytes) else job.data for job in batch]
 
 
 def _has_body(path: str, data: bytes) -> bool:

@@ -1,17 +1,19 @@
-"""One post in, one result out; then all results together.
+"""Posts in, a result a post out; then all results together.
 
-``extract_post`` is pure and its arguments and results pickle: whatever maps it over posts (``map``,
-a process pool) gives the same result. Only ``combine`` sees more than one post.
+``extract_posts`` is pure, no post's result depends on the others, and its arguments and results
+pickle: whatever maps it over posts (``map``, a process pool) gives the same result. Only ``combine``
+sees more than one post.
 """
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from jpkit.document import Block, Document, read_document
 from jpkit.errors import JpkitError
 from jpkit.extraction.abbreviations import find_abbreviations, find_pairs
 from jpkit.extraction.definitions import DefinitionHit, find_definitions
-from jpkit.extraction.japanese import term_key
+from jpkit.extraction.japanese import joined, term_key
 from jpkit.extraction.model import (
     Abbreviation,
     Definition,
@@ -37,16 +39,51 @@ from jpkit.glossary import build_glossary
 from jpkit.language import block_language, post_language
 from jpkit.post import Post, read_post, string_pieces
 from jpkit.source import decode
+from jpkit.tokens import word_classes
+
+
+class Input(NamedTuple):
+    """A post as it is on disk, with the options for it."""
+
+    path: str
+    data: bytes
+    options: ExtractOptions
+
+
+class _Read(NamedTuple):
+    """A post before it is tokenized."""
+
+    post: Post
+    document: Document
+    options: ExtractOptions
+    lang: str
+    langs: Sequence[str]
+    """Language of every block."""
+    japanese: Sequence[int]
+    """Which blocks are Japanese."""
+
+
+def extract_posts(inputs: Iterable[Input]) -> list[PostResult | Unreadable]:
+    """All that is found in each post; one that cannot be read comes back as ``Unreadable``, never as an exception.
+
+    A handful at a time is cheapest: what the tokenizer reads of its 200 MB stays in the processor's
+    cache while it goes from post to post (0.7 ms a post of 2,500 characters; 1.0 where all the rest is
+    done in between).
+    """
+    read = [_read(one) for one in inputs]
+    classes = [
+        word_classes(joined(one.document.blocks, one.japanese)) if isinstance(one, _Read) and one.japanese else ""
+        for one in read
+    ]
+    return [
+        _analyse(one, text) if isinstance(one, _Read) else one for one, text in zip(read, classes, strict=True)
+    ]
 
 
 def extract_post(path: str, data: bytes, options: ExtractOptions) -> PostResult | Unreadable:
-    """All that is found in one post; what cannot be read comes back as ``Unreadable``, never as an exception."""
-    try:
-        post = read_post(decode(path, data))
-    except JpkitError as error:
-        return Unreadable(path, error.line or 1, error.column or 1, error.detail)
-    document = read_document(post.source, post.body, title=_title_block(post))
-    return _analyse(post, document, options)
+    """The same for one post."""
+    (result,) = extract_posts([Input(path, data, options)])
+    return result
 
 
 def combine(results: Iterable[PostResult | Unreadable]) -> Extraction:
@@ -69,17 +106,32 @@ def combine(results: Iterable[PostResult | Unreadable]) -> Extraction:
     return Extraction(finished, build_glossary(finished), tuple(problems))
 
 
-def _analyse(post: Post, document: Document, options: ExtractOptions) -> PostResult:
+def _read(given: Input) -> _Read | Unreadable:
+    try:
+        post = read_post(decode(given.path, given.data))
+    except JpkitError as error:
+        return Unreadable(given.path, error.line or 1, error.column or 1, error.detail)
+    document = read_document(post.source, post.body, title=_title_block(post))
+    lang = given.options.lang
+    if lang == "auto":
+        body = [block.text for block in document.blocks if block.kind != "title"]
+        lang = post_language(body or [post.title])
+    langs = [_language(block, lang) for block in document.blocks]
+    return _Read(post, document, given.options, lang, langs, [i for i, one in enumerate(langs) if one == "ja"])
+
+
+def _analyse(read: _Read, classes: str) -> PostResult:
+    """The result of a post; ``classes`` are the word classes of its Japanese blocks."""
+    post, document, options, lang, langs, japanese = read
     blocks, source = document.blocks, document.source
-    body = [block.text for block in blocks if block.kind != "title"]
-    lang = options.lang if options.lang != "auto" else post_language(body or [post.title])
-    langs = [_language(block, lang) for block in blocks]
     found = find_services(blocks)
     abbreviations = find_abbreviations(blocks)
     definitions = find_definitions(blocks, langs)
     terms = _terms(
         blocks,
-        langs,
+        japanese,
+        [index for index, one in enumerate(langs) if one == "en"],
+        classes,
         services={term_key(mention.surface) for mention in found},
         abbreviations={term_key(binding.long) for binding in abbreviations},
         defined={term_key(hit.term) for hit in definitions},
@@ -129,7 +181,9 @@ def _title_block(post: Post) -> Block | None:
 
 def _terms(
     blocks: Sequence[Block],
-    langs: Sequence[str],
+    japanese: Sequence[int],
+    english: Sequence[int],
+    classes: str,
     *,
     services: set[str],
     abbreviations: set[str],
@@ -140,12 +194,10 @@ def _terms(
 
     Paragraphs in a language that we cannot read (French, Chinese) give none.
     """
-    japanese = [index for index, lang in enumerate(langs) if lang == "ja"]
-    english = [index for index, lang in enumerate(langs) if lang == "en"]
     ranked: list[RankedTerm] = []
     if japanese:
         ranked = japanese_terms(
-            blocks, japanese, services=services, abbreviations=abbreviations, defined=defined, most=most
+            blocks, japanese, classes, services=services, abbreviations=abbreviations, defined=defined, most=most
         )
     if english:
         from jpkit.extraction.english import english_terms  # many sites have none

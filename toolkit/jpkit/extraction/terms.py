@@ -16,6 +16,7 @@ from jpkit.tokens import reading
 def japanese_terms(
     blocks: Sequence[Block],
     which: Sequence[int],
+    classes: str | None = None,
     *,
     services: Collection[str] = (),
     abbreviations: Collection[str] = (),
@@ -25,9 +26,9 @@ def japanese_terms(
     """At most ``most`` key terms of the blocks ``which``, best first.
 
     ``services`` and ``abbreviations`` are keys (``term_key``) of names that the catalogue or the text
-    itself vouches for, ``defined`` those of the terms that it defines.
+    itself vouches for, ``defined`` those of the terms that it defines; ``classes`` as for ``japanese_candidates``.
     """
-    candidates = japanese_candidates(blocks, which)
+    candidates = japanese_candidates(blocks, which, classes)
     scores = rank(candidates, blocks, common=_common(), services=services, abbreviations=abbreviations, defined=defined)
     return [
         RankedTerm(candidate.key, _spelling(candidate, blocks), score, _mentions(candidate, blocks))
