@@ -89,10 +89,10 @@ def test_a_folder_in_the_place_of_a_file_is_said(tmp_path):
     (tmp_path / "page.md").mkdir()
     with pytest.raises(JpkitError, match="Is a directory"):
         write_if_changed(str(tmp_path / "page.md"), b"a")
-    assert os.listdir(tmp_path) == ["page.md"]
+    assert [path.name for path in tmp_path.iterdir()] == ["page.md"]
 
 
 def test_a_file_in_the_place_of_a_folder_is_said(tmp_path):
     (tmp_path / "out").write_bytes(b"")
-    with pytest.raises(JpkitError, match="Not a directory|File exists"):
+    with pytest.raises(JpkitError, match=r"Not a directory|File exists"):
         write_if_changed(str(tmp_path / "out" / "page.md"), b"a")

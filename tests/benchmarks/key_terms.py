@@ -256,9 +256,10 @@ def learn(pages: Sequence[Page]) -> list[float]:
 
 def _describe(page: Page) -> tuple[Any, Any]:
     candidates = japanese_candidates(page.blocks, range(len(page.blocks)))
-    rows = ranking.describe(candidates, page.blocks, common=_common())
-    features = np.array([values for _, values in rows], dtype=float).reshape(len(rows), len(ranking.FEATURES))
-    return features, np.array([fold(key) in page.gold for key, _ in rows], dtype=float)
+    rows = list(ranking.describe(candidates, page.blocks, common=_common()))
+    values = [(*spelling.features, *places) for _, spelling, places in rows]
+    features = np.array(values, dtype=float).reshape(len(rows), len(ranking.FEATURES))
+    return features, np.array([fold(key) in page.gold for key, *_ in rows], dtype=float)
 
 
 def print_background(pages: Sequence[Page]) -> None:

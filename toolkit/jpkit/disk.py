@@ -10,6 +10,9 @@ from itertools import count
 from jpkit.errors import JpkitError
 from jpkit.messages import message
 
+# A page a post: pathlib takes as long as the disk does.
+# ruff: noqa: PTH101, PTH103, PTH105, PTH108, PTH114, PTH116, PTH118, PTH120, PTH123
+
 
 def write_if_changed(path: str, data: bytes) -> bool:
     """Put ``data`` into the file unless that is what it holds; folders that are missing are made.

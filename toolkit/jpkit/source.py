@@ -1,9 +1,9 @@
 """The author's file: its text as it is on disk, and the one way to say where."""
 
-import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 from typing import NamedTuple
 
 from jpkit.errors import JpkitError
@@ -39,6 +39,15 @@ class Position(NamedTuple):
     column: int
 
 
+class Place(NamedTuple):
+    """Where something stands in the author's file, one-based; the end is just behind it."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
 @dataclass(frozen=True)
 class Source:
     """A decoded file. ``text.encode()`` is what is on disk: newlines and a BOM are still there."""
@@ -46,11 +55,11 @@ class Source:
     path: str
     text: str
 
-    @cached_property
+    @cached_property  # with one more for the line that is not there, behind the end
     def _line_starts(self) -> list[int]:
         # Only "\n" ends a line: str.splitlines() also breaks at U+2028, U+0085 and form feeds,
         # which moves every later line number away from what editors and Hugo say.
-        return [0, *(m.end() for m in re.finditer("\n", self.text))]
+        return list(accumulate([len(line) + 1 for line in self.text.split("\n")], initial=0))
 
     def position(self, offset: int) -> Position:
         """Line and column of a code point; a BOM takes no column, as in editors."""
@@ -59,6 +68,15 @@ class Source:
         if line == 1 and column > 1 and self.text.startswith(BOM):
             column -= 1
         return Position(line, column)
+
+    def place(self, span: Span) -> Place:
+        """Line and column of a span's start and end."""
+        start, end = span
+        line, column = self.position(start)
+        # One more line start than lines, so there is always one behind.
+        if end < self._line_starts[line]:
+            return Place(line, column, line, column + end - start)
+        return Place(line, column, *self.position(end))
 
     def slice(self, span: Span) -> str:
         """The source text of a span, markup included."""

@@ -254,8 +254,8 @@ def _write(extraction: "Extraction", out: str, roots: Sequence[str], formats: Se
     for name, text in files():
         count += 1
         # A path in the text may hold what is no Unicode: it shows as on standard output.
-        changed += write_if_changed(os.path.join(out, name), text.encode("utf-8", "backslashreplace"))
-    removed = _remove_old_pages(os.path.join(out, "summaries"), set(pages.values()))
+        changed += write_if_changed(f"{out}/{name}", text.encode("utf-8", "backslashreplace"))
+    removed = _remove_old_pages(f"{out}/summaries", set(pages.values()))
     return _Written(out, tuple(formats), count, changed, removed)
 
 
@@ -276,9 +276,9 @@ def _remove_old_pages(folder: str, current: Set[str]) -> int:
                 path.unlink()
                 removed += 1
                 touched.add(parent)
-        if parent in touched and parent != folder and not os.listdir(parent):
-            os.rmdir(parent)
-            touched.add(os.path.dirname(parent))
+        if parent in touched and parent != folder and not any(Path(parent).iterdir()):
+            Path(parent).rmdir()
+            touched.add(parent.rpartition(os.sep)[0])
     return removed
 
 

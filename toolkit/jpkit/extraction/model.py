@@ -7,24 +7,7 @@ column. ``PostResult`` is all that one post needs to tell: nothing later reads t
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from jpkit.source import Source, Span
-
-
-class Place(NamedTuple):
-    """Where a surface stands in the author's file, one-based; the end is just behind it."""
-
-    line: int
-    column: int
-    end_line: int
-    end_column: int
-
-
-def place(source: Source, span: Span) -> Place:
-    """A span as line and column, for what leaves the program."""
-    line, column = source.position(span.start)
-    if "\n" in source.text[span.start : span.end]:
-        return Place(line, column, *source.position(span.end))
-    return Place(line, column, line, column + span.end - span.start)
+from jpkit.source import Place
 
 
 class Mention(NamedTuple):

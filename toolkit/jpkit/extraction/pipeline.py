@@ -26,7 +26,6 @@ from jpkit.extraction.model import (
     Sentence,
     Summary,
     Unreadable,
-    place,
 )
 from jpkit.extraction.options import ExtractOptions
 from jpkit.extraction.related import related_posts
@@ -75,9 +74,7 @@ def extract_posts(inputs: Iterable[Input]) -> list[PostResult | Unreadable]:
         word_classes(joined(one.document.blocks, one.japanese)) if isinstance(one, _Read) and one.japanese else ""
         for one in read
     ]
-    return [
-        _analyse(one, text) if isinstance(one, _Read) else one for one, text in zip(read, classes, strict=True)
-    ]
+    return [_analyse(one, text) if isinstance(one, _Read) else one for one, text in zip(read, classes, strict=True)]
 
 
 def extract_post(path: str, data: bytes, options: ExtractOptions) -> PostResult | Unreadable:
@@ -149,13 +146,13 @@ def _analyse(read: _Read, classes: str) -> PostResult:
         summary=Summary(text, tuple(_sentence(document, *span) for span in chosen)),
         abbreviations=tuple(
             Abbreviation(
-                binding.short, binding.long, place(source, blocks[binding.block].span(binding.start, binding.end))
+                binding.short, binding.long, source.place(blocks[binding.block].span(binding.start, binding.end))
             )
             for binding in abbreviations
         ),
         definitions=tuple(_definition(document, hit) for hit in definitions),
         pairs=tuple(
-            Pair(pair.ja, pair.en, place(source, blocks[pair.block].span(pair.start, pair.end)), pair.score)
+            Pair(pair.ja, pair.en, source.place(blocks[pair.block].span(pair.start, pair.end)), pair.score)
             for pair in find_pairs(blocks)
         ),
         links=tuple(Link(link.text, link.url, *source.position(link.span.start)) for link in document.links),

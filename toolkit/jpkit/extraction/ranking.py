@@ -5,15 +5,26 @@ corpora; ``tests/benchmarks/key_terms.py`` learns them anew and prints what they
 """
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
 from math import exp, log
 from operator import mul
+from typing import NamedTuple
 
 from jpkit.document import Block
 from jpkit.extraction.japanese import ALONE, INNER, QUOTED, STRUCK, VERBAL, Candidate
 
 WEIGHTS = (
+    # What can be seen of the spelling alone.
+    ("latin", 3.70),
+    ("latin capital", 1.26),
+    ("katakana", 0.85),
+    ("kanji", -1.50),
+    ("okurigana", -1.59),  # 試し, 違い
+    ("length", 0.39),
+    ("commonness", 0.48),  # log share of posts of any subject that hold it
+    ("commonness of japanese", -0.63),
+    # What its places say.
     ("struck out", -2.00),  # share of the occurrences
     ("frequency", 0.20),  # log of occurrences
     ("alone", 0.25),  # share of occurrences as a whole run
@@ -26,15 +37,8 @@ WEIGHTS = (
     ("heading", 0.60),
     ("lead", 1.44),  # the first blocks of the body
     ("spread", -0.90),
-    ("latin", 3.70),
-    ("latin capital", 1.26),
-    ("katakana", 0.85),
-    ("kanji", -1.50),
-    ("okurigana", -1.59),  # 試し, 違い
     ("more words", -0.30),
-    ("length", 0.39),
     ("verbal", -0.20),
-    ("commonness", 0.48),  # log share of posts of any subject that hold it
     ("service", 0.50),
     ("abbreviation", 0.30),
     # What one of them means depends on another.
@@ -43,7 +47,6 @@ WEIGHTS = (
     ("frequency of kanji", 1.00),
     ("latin in title", 0.38),
     ("latin whole title run", -1.46),
-    ("commonness of japanese", -0.63),
     ("part of latin names", -0.50),  # Engineer of ML Engineer and Data Engineer
     ("generic in passing", -2.50),  # API, URL, 用意: common, once or twice, and not in the title
     ("defined", 1.00),
@@ -62,7 +65,10 @@ and nothing in the corpora is struck out or marked as defined. What the bounds c
 BIAS = -6.42
 
 FEATURES = tuple(name for name, _ in WEIGHTS)
-_WEIGHTS = tuple(weight for _, weight in WEIGHTS)
+_OF_SPELLING = 8
+"""So many features depend on the spelling alone; they are weighed once, however often it comes back."""
+_SPELLING_WEIGHTS = tuple(weight for _, weight in WEIGHTS[:_OF_SPELLING])
+_PLACE_WEIGHTS = tuple(weight for _, weight in WEIGHTS[_OF_SPELLING:])
 
 _LEAD = 3
 _TITLE_BIT, _HEADING_BIT, _LEAD_BIT = 1, 2, 4
@@ -70,6 +76,19 @@ _LATIN = re.compile(r"[!-~ ]+")
 _KATAKANA = re.compile(r"[\u30a1-\u30ff\uff66-\uff9f]+")
 _HIRAGANA = re.compile(r"[\u3041-\u309f]")
 _KANJI = re.compile(r"[\u3005\u3400-\u9fff\uf900-\ufaff]+")
+
+
+class Spelling(NamedTuple):
+    """What can be seen of a candidate without its places."""
+
+    features: tuple[float, ...]
+    """The first of ``FEATURES``."""
+    score: float
+    """Their weighted sum."""
+    latin: bool
+    kanji: bool
+    generic: bool
+    """Too common to be a term where it is only mentioned: API, URL, 用意."""
 
 
 def describe(
@@ -80,19 +99,19 @@ def describe(
     services: Collection[str] = (),
     abbreviations: Collection[str] = (),
     defined: Collection[str] = (),
-) -> list[tuple[str, tuple[float, ...]]]:
-    """Key and features of every candidate that could be a key term, in the order of ``FEATURES``.
+) -> Iterator[tuple[str, Spelling, tuple[float, ...]]]:
+    """Every candidate that could be a key term: its key, its spelling, and what its places say.
 
-    ``common`` holds the log share of posts that hold a word, ``services`` and ``abbreviations`` the
-    keys of names that the catalogue or the text itself vouches for, ``defined`` those of the terms that
-    the post defines.
+    ``spelling.features`` and the numbers behind it are the ``FEATURES``, in their order. ``common``
+    holds the log share of posts that hold a word, ``services`` and ``abbreviations`` the keys of names
+    that the catalogue or the text itself vouches for, ``defined`` those of the terms that the post
+    defines.
     """
     bits = _block_bits(blocks)
     total = len(blocks) or 1
     most = max((len(candidate.occurrences) for candidate in candidates.values()), default=1)
-    rows: list[tuple[str, tuple[float, ...]]] = []
     for key, candidate in candidates.items():
-        occurrences = candidate.occurrences
+        _, words, occurrences = candidate
         count = len(occurrences)
         alone = inner = struck = verbal = where = title_alone = quoted = 0
         for index, _, _, flags, _ in occurrences:
@@ -113,73 +132,62 @@ def describe(
         if not (where or alone or count > 2 or key.isascii()):
             continue  # a part of a longer term in passing: of 2,300 terms among the first twenty none was one
         first_block, first_start, first_end, *_ = occurrences[0]
-        surface = blocks[first_block].text[first_start:first_end]
+        text = blocks[first_block].text
+        spelling = _spelling(text[first_start:first_end], key, common.get(key))
+        latin = spelling.latin
         in_title = where & _TITLE_BIT > 0
-        latin, capital, katakana, kanji, okurigana = _script(surface)
-        words = candidate.words
         frequency = log(1 + count)
-        commonness = common.get(key, RARE)
-        whole = latin and title_alone
         subsumed = alone == 0 and any(len(candidates[longer].occurrences) == count for longer in candidate.longer())
-        rows.append(
-            (
-                key,
-                (
-                    struck / count,
-                    frequency,
-                    alone / count,
-                    alone == 0,
-                    log(len(candidate.runs())) if count > 1 else 0.0,
-                    subsumed,
-                    in_title,
-                    title_alone,
-                    1 - first_start / len(blocks[first_block].text) if in_title else 0.0,
-                    where & _HEADING_BIT > 0,
-                    where & _LEAD_BIT > 0,
-                    (occurrences[-1][0] - first_block) / total,
-                    latin,
-                    capital,
-                    katakana,
-                    kanji,
-                    okurigana,
-                    words > 2,
-                    min(len(key), 12) / 12,
-                    verbal / count,
-                    commonness,
-                    key in services,
-                    key in abbreviations,
-                    count / most,
-                    frequency if latin else 0.0,
-                    frequency if kanji else 0.0,
-                    latin and in_title,
-                    whole,
-                    0.0 if latin else commonness,
-                    inner == count,
-                    count < 3
-                    and not in_title
-                    and words == 1
-                    and (commonness > _GENERIC if not latin else len(key) < 5 and surface.isupper() and key in common),
-                    key in defined,
-                    quoted and count > 1,
-                    log(count) if words > 1 and not latin and not subsumed else 0.0,
-                    count == 1 and not in_title and key in services,
-                ),
-            )
+        service = key in services
+        places = (
+            struck / count,
+            frequency,
+            alone / count,
+            alone == 0,
+            log(len(candidate.runs())) if count > 1 else 0.0,
+            subsumed,
+            in_title,
+            title_alone,
+            1 - first_start / len(text) if in_title else 0.0,
+            where & _HEADING_BIT > 0,
+            where & _LEAD_BIT > 0,
+            (occurrences[-1][0] - first_block) / total,
+            words > 2,
+            verbal / count,
+            service,
+            key in abbreviations,
+            count / most,
+            frequency if latin else 0.0,
+            frequency if spelling.kanji else 0.0,
+            latin and in_title,
+            latin and title_alone,
+            inner == count,
+            count < 3 and words == 1 and spelling.generic and not in_title,
+            key in defined,
+            quoted and count > 1,
+            log(count) if words > 1 and count > 1 and not latin and not subsumed else 0.0,
+            service and count == 1 and not in_title,
         )
-    return rows
+        yield key, spelling, places
 
 
 @lru_cache(maxsize=65536)
-def _script(surface: str) -> tuple[bool, bool, bool, bool, bool]:
-    """Is it Latin, Latin with a capital, all katakana, all kanji; does it have hiragana?"""
+def _spelling(surface: str, key: str, common: float | None) -> Spelling:
+    commonness = RARE if common is None else common
     latin = _LATIN.fullmatch(surface) is not None
-    return (
+    kanji = _KANJI.fullmatch(surface) is not None
+    features = (
         latin,
         latin and not surface.islower(),
         _KATAKANA.fullmatch(surface) is not None,
-        _KANJI.fullmatch(surface) is not None,
+        kanji,
         _HIRAGANA.search(surface) is not None,
+        min(len(key), 12) / 12,
+        commonness,
+        0.0 if latin else commonness,
     )
+    generic = commonness > _GENERIC if not latin else len(key) < 5 and surface.isupper() and common is not None
+    return Spelling(features, sum(map(mul, _SPELLING_WEIGHTS, features)), latin, kanji, generic)
 
 
 _GENERIC = -2.6
@@ -215,4 +223,7 @@ def rank(
 ) -> dict[str, float]:
     """Score of every candidate that could be one: the probability, 0 to 1, that an author would name it."""
     rows = describe(candidates, blocks, common=common, services=services, abbreviations=abbreviations, defined=defined)
-    return {key: 1 / (1 + exp(-BIAS - sum(map(mul, _WEIGHTS, features)))) for key, features in rows}
+    return {
+        key: 1 / (1 + exp(-BIAS - spelling.score - sum(map(mul, _PLACE_WEIGHTS, places))))
+        for key, spelling, places in rows
+    }

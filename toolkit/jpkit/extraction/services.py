@@ -17,8 +17,8 @@ from typing import NamedTuple
 
 from jpkit.document import Block, Mark
 from jpkit.extraction.catalogue import Catalogue, Name, catalogue, fold
-from jpkit.extraction.model import Mention, Place, Service, place
-from jpkit.source import Source
+from jpkit.extraction.model import Mention, Service
+from jpkit.source import Place, Source
 
 # Character classes are ASCII on purpose: to Python's \w and \b a kana is a letter, and BigQueryの
 # would not be a name at a boundary.
@@ -242,7 +242,7 @@ def summarize(source: Source, blocks: Sequence[Block], mentions: Iterable[Mentio
     surfaces: dict[str, dict[str, None]] = {}
     for mention in mentions:
         span = blocks[mention.block].span(mention.start, mention.end)
-        places.setdefault(mention.key, []).append(place(source, span))
+        places.setdefault(mention.key, []).append(source.place(span))
         surfaces.setdefault(mention.key, {})[mention.surface] = None
     services = []
     for name, where in places.items():

@@ -7,7 +7,7 @@ from itertools import islice
 
 from jpkit.document import Block
 from jpkit.extraction.japanese import ALONE, INNER, Candidate, japanese_candidates, term_key
-from jpkit.extraction.model import Mention, RankedTerm, Term, place
+from jpkit.extraction.model import Mention, RankedTerm, Term
 from jpkit.extraction.ranking import rank
 from jpkit.source import Source
 from jpkit.tokens import reading
@@ -46,7 +46,7 @@ def best_terms(
             reading=reading(term.surface) if readings else None,
             score=round(term.score, 3),
             count=len(term.mentions),
-            places=tuple([place(source, blocks[m.block].span(m.start, m.end)) for m in term.mentions]),
+            places=tuple([source.place(blocks[block].span(start, end)) for _, _, block, start, end in term.mentions]),
             key=term.key,
         )
         for term in terms[:top]

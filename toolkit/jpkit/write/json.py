@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from json import JSONEncoder
 from typing import Any
 
-from jpkit.extraction.model import Definition, Entry, Evidence, Extraction, Place, PostResult, Unreadable
+from jpkit.extraction.model import Definition, Entry, Evidence, Extraction, PostResult, Unreadable
+from jpkit.source import Place
 
 VERSION = 1
 """Of the document's shape; new fields leave it as it is."""

@@ -218,7 +218,6 @@ _MARKUP = re.compile(
 _NUMBER_FIRST = re.compile("^([0-9]{1,9})([.)])")
 
 
-
 @lru_cache(maxsize=8192)  # the names of one site come back on page after page
 def inline(text: str) -> str:
     """The text as Markdown that shows it, in a heading, a list, a cell or a paragraph of its own."""

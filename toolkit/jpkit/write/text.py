@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from jpkit.extraction.model import Entry, Extraction, Place, PostResult, Service, Term
+from jpkit.extraction.model import Entry, Extraction, PostResult, Service, Term
 from jpkit.messages import message
+from jpkit.source import Place
 from jpkit.width import pad, shorten, width, wrap
 
 _IN_FULL = 20
