@@ -101,8 +101,8 @@ def test_a_post_gets_the_same_result_in_any_company(samples: Extraction):
 
 
 def test_a_large_post_ends_its_batch():
-    small, large = (Job("a.md", b"a" * size, ExtractOptions()) for size in (10, 300_000))
-    assert [len(batch) for batch in batches([small, large, *[small] * 40])] == [2, 32, 8]
+    small, large = (Job("a.md", b"a" * size, ExtractOptions()) for size in (10, 2_000_000))
+    assert [len(batch) for batch in batches([small, large, *[small] * 250])] == [2, 200, 50]
 
 
 def test_results_survive_pickling(samples: Extraction):

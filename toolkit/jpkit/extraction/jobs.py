@@ -42,7 +42,7 @@ def run_jobs(jobs: Iterable[Job]) -> Iterator[PostResult | Unreadable]:
 
 
 def batches(jobs: Iterable[Job]) -> Iterator[tuple[Job, ...]]:
-    """The jobs by the handful that ``extract_posts`` likes; a large post is a batch by itself."""
+    """The jobs as many together as ``extract_posts`` likes."""
     batch: list[Job] = []
     size = 0
     for job in jobs:
@@ -55,8 +55,10 @@ def batches(jobs: Iterable[Job]) -> Iterator[tuple[Job, ...]]:
         yield tuple(batch)
 
 
-_MOST_POSTS = 32
-_MOST_BYTES = 250_000
+# By 4 posts the pipeline takes 3.9 ms a post of 4.6 kB, by 32 3.5, by 200 3.3; what has been read of a
+# batch waits in memory, some ten times its bytes.
+_MOST_POSTS = 200
+_MOST_BYTES = 1_000_000
 
 
 def run_batch(batch: Sequence[Job]) -> list[PostResult | Unreadable]:
