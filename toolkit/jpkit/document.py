@@ -214,7 +214,7 @@ class _Reader:
         self.blocks: list[Block] = []
         self.links: list[Link] = []
         self._stack: list[_Open] = []
-        self._inline: list[tuple[str, int, str, int]] = []  # kind, start, target, source start
+        self._inline: list[tuple[str, int, int, str, int]] = []  # kind, start, parts before it, target, source start
         self._containers: list[str] = []
         self._joint = ""
 
@@ -322,18 +322,19 @@ class _Reader:
         if self._stack:
             # The joint belongs before the marked text; its first character is not known yet.
             self._join("x")
-            self._inline.append((kind, self._stack[-1].size, target, start))
+            block = self._stack[-1]
+            self._inline.append((kind, block.size, len(block.parts), target, start))
 
     def _end_inline(self, tag: str) -> None:
         if not self._inline:
             return
-        kind, start, target, source_start = self._inline.pop()
+        kind, start, before, target, source_start = self._inline.pop()
         if kind == "image":
             self._close()
             return
         block = self._stack[-1]
         if kind == "link":
-            text = "".join(block.parts)[start:]
+            text = "".join(block.parts[before:])
             text = "" if text.strip(HOLE) == "" else text
             self.links.append(Link(text, target, Span(source_start, source_start + 1)))
         block.marks.append(Mark(kind, start, block.size, target))
