@@ -69,6 +69,13 @@ class Source:
             column -= 1
         return Position(line, column)
 
+    def offset(self, line: int, column: int) -> int:
+        """The code point at a line and column: the way back from ``position``."""
+        start = self._line_starts[line - 1]
+        if line == 1 and self.text.startswith(BOM):
+            column += 1
+        return min(start + column - 1, len(self.text))
+
     def place(self, span: Span) -> Place:
         """Line and column of a span's start and end."""
         start, end = span
@@ -102,7 +109,7 @@ def decode(path: str, data: bytes) -> Source:
                 before = data[: error.start].decode("utf-8")  # good UTF-8 as far as that
                 line, column = Source(path, before).position(len(before))
     text = message("not-utf8", encoding=other) if other else message("not-text")
-    raise JpkitError(text, path=path, line=line, column=column)
+    raise JpkitError(text, path=path, line=line, column=column, key="not-utf8")
 
 
 def _encoding_by_signature(data: bytes) -> str | None:

@@ -36,7 +36,7 @@ class Field:
 
 def fail(source: Source, offset: int, key: str, **values: object) -> NoReturn:
     line, column = source.position(offset)
-    raise JpkitError(message(key, **values), path=source.path, line=line, column=column)
+    raise JpkitError(message(key, **values), path=source.path, line=line, column=column, key=key)
 
 
 def short(text: str) -> str:

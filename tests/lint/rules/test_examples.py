@@ -1,0 +1,89 @@
+"""Every rule's examples are its tests: the bad ones report exactly what is marked, the good ones nothing."""
+
+from pathlib import Path
+
+import pytest
+
+from jpkit.lint.engine import Active, lint_pages
+from jpkit.lint.model import Example, Rule
+from jpkit.lint.page import Reader
+from jpkit.lint.rules import MODULES, rule
+from jpkit.messages import use_language
+
+ALL = [rule(identifier) for identifier in MODULES]
+BAD = [pytest.param(one, example, id=f"{one.id}-{n}") for one in ALL for n, example in enumerate(one.bad)]
+GOOD = [pytest.param(one, example, id=f"{one.id}-{n}") for one in ALL for n, example in enumerate(one.good)]
+
+
+def whole(text: str) -> str:
+    """The text as a page: what has no delimiter is front matter in YAML."""
+    return (
+        text if text.lstrip("\ufeff \n«").startswith(("---", "+++", "{", "#", "`")) else f"---\n{text}\n---\n本文。\n"
+    )
+
+
+def unmark(text: str) -> tuple[str, list[tuple[int, int]]]:
+    spans, plain, opened = [], "", []
+    for character in text:
+        if character == "«":
+            opened.append(len(plain))
+        elif character == "»":
+            spans.append((opened.pop(), len(plain)))
+        else:
+            plain += character
+    return plain, sorted(spans)
+
+
+def run(one: Rule, example: Example, folder: Path, *, fix: bool = False):
+    text, spans = unmark(whole(example.text))
+    for path, content in {**example.files, example.path: text}.items():
+        file = folder / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content.encode())
+    paths = [example.path]
+    if one.collect is not None:
+        paths += [path for path in example.files if path.endswith(".md")]
+    reader = Reader(generation=example.generation or "auto")
+    return text, spans, lint_pages(paths, reader, lambda _: [Active(one)], fix=fix)
+
+
+@pytest.mark.parametrize(("one", "example"), BAD)
+def test_a_bad_example_reports_exactly_what_is_marked(one, example, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    text, spans, report = run(one, example, tmp_path)
+    here = [finding for finding in report.findings if finding.path == example.path]
+    page = Reader().page(example.path)
+    assert [
+        (page.source.offset(f.line, f.column), page.source.offset(f.end_line, f.end_column)) for f in here
+    ] == spans, [f.message for f in here]
+    assert {finding.rule for finding in here} == {one.id}
+    if example.fixed is not None:
+        _, _, report = run(one, example, tmp_path, fix=True)
+        (change,) = [change for change in report.changes if change.path == example.path]
+        assert change.after == whole(example.fixed)
+        assert [finding for finding in report.findings if finding.path == example.path] == []
+
+
+@pytest.mark.parametrize(("one", "example"), GOOD)
+def test_a_good_example_reports_nothing(one, example, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    _, _, report = run(one, example, tmp_path)
+    assert [finding for finding in report.findings if finding.path == example.path] == []
+
+
+@pytest.mark.parametrize("one", [pytest.param(one, id=one.id) for one in ALL])
+def test_a_rule_is_fully_declared(one, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    assert MODULES[one.id].replace("_", "-") == one.id
+    assert one.bad
+    assert one.good
+    assert (one.check is not None) or (one.collect is not None and one.compare is not None)
+    for text in (one.summary, one.why):
+        assert all(text)
+    for language in ("en", "ja"):
+        use_language(language)
+        for example in one.bad:
+            for finding in run(one, example, tmp_path)[2].findings:
+                assert finding.message
+                assert "\n" not in finding.message
+    use_language(None)

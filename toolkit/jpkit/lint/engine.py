@@ -1,0 +1,149 @@
+"""Pages and rules in, findings out."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import groupby
+from typing import Any, NamedTuple
+
+from jpkit.lint.fix import apply
+from jpkit.lint.model import Finding, Problem, Rule
+from jpkit.lint.page import Page, Reader
+from jpkit.lint.suppress import Suppressions, read_suppressions
+from jpkit.site import translation_key
+
+
+class Active(NamedTuple):
+    """A rule that runs on a page, with its options."""
+
+    rule: Rule
+    options: Mapping[str, Any] = {}
+
+
+class Change(NamedTuple):
+    """What ``--fix`` makes of a file."""
+
+    path: str
+    before: str
+    after: str
+    fixed: int
+    """Findings that are gone."""
+
+
+class Report(NamedTuple):
+    """What a run found: findings by path, line and column."""
+
+    findings: tuple[Finding, ...]
+    lines: Mapping[tuple[str, int], str]
+    """The source line of every finding, by path and line, for showing it."""
+    changes: tuple[Change, ...]
+    pages: int
+
+
+def lint_pages(
+    paths: Iterable[str],
+    reader: Reader,
+    rules_for: Callable[[str], Sequence[Active]],
+    *,
+    fix: bool = False,
+) -> Report:
+    """What the rules find in the pages, each file read once.
+
+    With ``fix``, what can be mended is mended in ``changes`` (nothing is written) and the findings are
+    those that stay.
+    """
+    findings: list[Finding] = []
+    lines: dict[tuple[str, int], str] = {}
+    changes: list[Change] = []
+    collected: dict[str, tuple[Rule, list[tuple[Any, Finding]]]] = {}
+    suppressions: dict[str, Suppressions] = {}
+    count = 0
+    # A page and its translations one after the other: what rules ask about the others is in memory then.
+    for _, family in groupby(sorted(paths, key=lambda path: (translation_key(path), path)), key=translation_key):
+        for path in family:
+            count += 1
+            page = reader.page(path)
+            active = rules_for(path)
+            if fix:
+                change, page = _fixed(page, active)
+                if change is not None:
+                    changes.append(change)
+            found, suppressed = _check(page, active)
+            suppressions[path] = suppressed
+            for rule, _ in active:
+                if rule.collect is not None and page.problem is None:
+                    places = collected.setdefault(rule.id, (rule, []))[1]
+                    for value, problem in rule.collect(page):
+                        finding = _finding(page, rule, problem)
+                        places.append((value, finding))
+                        lines[path, finding.line] = _line(page, finding.line)
+            for finding in found:
+                lines[path, finding.line] = _line(page, finding.line)
+            findings += found
+        reader.forget()
+    for rule, places in collected.values():
+        if rule.compare is not None:
+            findings += (one for one in rule.compare(places) if not suppressions[one.path].covers(one))
+    for suppressed in suppressions.values():
+        findings += suppressed.unused()
+    findings.sort()
+    kept = {(finding.path, finding.line) for finding in findings}
+    return Report(
+        tuple(findings), {where: line for where, line in lines.items() if where in kept}, tuple(changes), count
+    )
+
+
+def _check(page: Page, active: Sequence[Active]) -> tuple[list[Finding], Suppressions]:
+    suppressed = read_suppressions(page)
+    found = [finding for rule, finding, _ in _problems(page, active) if not suppressed.covers(finding)]
+    return found, suppressed
+
+
+def _problems(page: Page, active: Sequence[Active]) -> Iterable[tuple[Rule, Finding, Problem]]:
+    for rule, options in active:
+        if rule.check is not None and (page.problem is None or rule.unreadable):
+            for problem in rule.check(page, **options):
+                yield rule, _finding(page, rule, problem), problem
+
+
+def _finding(page: Page, rule: Rule, problem: Problem) -> Finding:
+    place = page.source.place
+    return Finding(
+        page.path,
+        *place(problem.span),
+        rule.id,
+        rule.group,
+        problem.severity or rule.severity,
+        problem.message,
+        problem.key,
+        tuple([(*place(edit.span), edit.text) for edit in problem.edits]),
+    )
+
+
+def _line(page: Page, line: int) -> str:
+    text = page.source.text
+    start = page.source.offset(line, 1)
+    end = text.find("\n", start)
+    return text[start : end if end >= 0 else None].rstrip("\r")
+
+
+_MOST_PASSES = 10
+
+
+def _fixed(page: Page, active: Sequence[Active]) -> tuple[Change | None, Page]:
+    """The page with everything mended that can be; one mended value may show the next mistake."""
+    before = page
+    fixed = 0
+    for _ in range(_MOST_PASSES):
+        suppressed = read_suppressions(page)
+        mendable = [
+            problem
+            for _, finding, problem in _problems(page, active)
+            if problem.edits and not suppressed.covers(finding)
+        ]
+        after, done = apply(page, mendable)
+        if not done:
+            break
+        fixed += done
+        page = page.reader.replaced(page, after)
+    if page is before:
+        return None, page
+    return Change(page.path, before.source.text, page.source.text, fixed), page

@@ -1,0 +1,40 @@
+"""Half-width katakana: left over from old encodings, and search misses it."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from jpkit.lint.model import Edit, Example, Problem, Rule, Text
+from jpkit.lint.page import Page
+
+_RUN = re.compile("[\uff66-\uff9f]+")
+_SAYS = Text(
+    en="half-width katakana '{found}'; write '{full}'",
+    ja="半角カタカナの'{found}'があります。'{full}'と書いてください",
+)
+
+
+def check(page: Page) -> Iterator[Problem]:
+    for block in page.document.blocks:
+        for run in _RUN.finditer(block.text):
+            if any(mark.kind == "code" and mark.start <= run.start() < mark.end for mark in block.marks):
+                continue
+            full = unicodedata.normalize("NFKC", run[0])
+            span = block.span(*run.span())
+            edits = (Edit(span, full),) if page.source.slice(span) == run[0] else ()
+            yield Problem(span, _SAYS(found=run[0], full=full), edits=edits)
+
+
+RULE = Rule(
+    id="halfwidth-kana",
+    group="terms",
+    severity="info",
+    summary=Text("Write katakana at full width.", "カタカナは全角で書く。"),
+    why=Text(
+        "Half-width katakana are left over from old encodings: a search for データ does not find ﾃﾞｰﾀ.",
+        "半角カタカナは古い文字コードの名残です。「データ」で検索しても「ﾃﾞｰﾀ」は見つかりません。",
+    ),
+    check=check,
+    bad=(Example("---\ntitle: 起動\n---\n«ｻｰﾊﾞｰ»を起動する。\n", "---\ntitle: 起動\n---\nサーバーを起動する。\n"),),
+    good=(Example("---\ntitle: 起動\n---\nサーバーを起動し、`ﾃﾞｰﾀ`を送る。\n"),),
+)
