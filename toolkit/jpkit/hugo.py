@@ -15,7 +15,7 @@ from jpkit.post import Post
 from jpkit.site import content_root, page_language
 
 # Paths are text here, as in ``site``.
-# ruff: noqa: PTH120, PTH208
+# ruff: noqa: PTH100, PTH120, PTH208
 
 GENERATIONS = ("academic-2", "academic-3", "academic-4", "wowchemy-5", "hugoblox")
 """Of the theme, oldest first."""
@@ -55,9 +55,13 @@ class Site:
         return tuple(f"{folder}/{other}" if folder else other for other in names)
 
 
-@cache
 def folder_names(folder: str) -> frozenset[str]:
     """Names of what is in a folder; none where it cannot be listed. Read once a process."""
+    return _names(os.path.abspath(folder))
+
+
+@cache
+def _names(folder: str) -> frozenset[str]:
     try:
         return frozenset(os.listdir(folder))
     except OSError:

@@ -50,7 +50,7 @@ def run(one: Rule, example: Example, folder: Path, *, fix: bool = False):
 @pytest.mark.parametrize(("one", "example"), BAD)
 def test_a_bad_example_reports_exactly_what_is_marked(one, example, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
-    text, spans, report = run(one, example, tmp_path)
+    _, spans, report = run(one, example, tmp_path)
     here = [finding for finding in report.findings if finding.path == example.path]
     page = Reader().page(example.path)
     assert [

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from jpkit.document import Document
 
 
+# Paths are text here, as in ``site``.
+# ruff: noqa: PTH119, PTH120
+
+
 @dataclass(frozen=True, eq=False)
 class Page:
     """One Markdown file of a site.
