@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib import import_module
 
-from jpkit.lint.model import GROUPS, Rule
+from jpkit.linting.model import GROUPS, Rule
 
 MODULES: Mapping[str, str] = {
     # terms
@@ -20,7 +20,7 @@ def rule(identifier: str) -> Rule:
     Raises:
         KeyError: there is none.
     """
-    found: Rule = import_module(f"jpkit.lint.rules.{MODULES[identifier]}").RULE
+    found: Rule = import_module(f"jpkit.linting.rules.{MODULES[identifier]}").RULE
     return found
 
 

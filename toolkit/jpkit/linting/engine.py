@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import groupby
 from typing import Any, NamedTuple
 
-from jpkit.lint.fix import apply
-from jpkit.lint.model import Finding, Problem, Rule
-from jpkit.lint.page import Page, Reader
-from jpkit.lint.suppress import Suppressions, read_suppressions
+from jpkit.linting.fix import apply
+from jpkit.linting.model import Finding, Problem, Rule
+from jpkit.linting.page import Page, Reader
+from jpkit.linting.suppress import Suppressions, read_suppressions
 from jpkit.site import translation_key
 
 

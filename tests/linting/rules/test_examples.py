@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from jpkit.lint.engine import Active, lint_pages
-from jpkit.lint.model import Example, Rule
-from jpkit.lint.page import Reader
-from jpkit.lint.rules import MODULES, rule
+from jpkit.linting.engine import Active, lint_pages
+from jpkit.linting.model import Example, Rule
+from jpkit.linting.page import Reader
+from jpkit.linting.rules import MODULES, rule
 from jpkit.messages import use_language
 
 ALL = [rule(identifier) for identifier in MODULES]

@@ -11,7 +11,7 @@ from jpkit.messages import LANGUAGES, language
 from jpkit.source import Span
 
 if TYPE_CHECKING:
-    from jpkit.lint.page import Page
+    from jpkit.linting.page import Page
 
 Severity: TypeAlias = Literal["error", "warning", "info"]
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from jpkit.lint.model import Problem
-from jpkit.lint.page import Page
+from jpkit.linting.model import Problem
+from jpkit.linting.page import Page
 
 
 def apply(page: Page, problems: Sequence[Problem]) -> tuple[str, int]:

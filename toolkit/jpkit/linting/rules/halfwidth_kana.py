@@ -4,8 +4,8 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from jpkit.lint.model import Edit, Example, Problem, Rule, Text
-from jpkit.lint.page import Page
+from jpkit.linting.model import Edit, Example, Problem, Rule, Text
+from jpkit.linting.page import Page
 
 _RUN = re.compile("[\uff66-\uff9f]+")
 _SAYS = Text(

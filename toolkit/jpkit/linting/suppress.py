@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from jpkit.lint.model import Finding
-from jpkit.lint.page import Page
+from jpkit.linting.model import Finding
+from jpkit.linting.page import Page
 
 
 class Suppressions:
