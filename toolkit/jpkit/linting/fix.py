@@ -96,5 +96,6 @@ def _touched(field: Field, spans: Sequence[Span]) -> bool:
 def _leaves(post: Post) -> Iterator[Field]:
     """Fields without fields inside, in the order of the file; none that are empty, which may get children."""
     for _, field in post.walk():
-        if not field.items and field.style != "empty" and not (isinstance(field.value, tuple | Mapping) and field.value):
+        holds_more = field.items or (isinstance(field.value, tuple | Mapping) and field.value)
+        if not holds_more and field.style != "empty":
             yield field

@@ -7,6 +7,13 @@ from importlib import import_module
 from jpkit.linting.model import GROUPS, Rule
 
 MODULES: Mapping[str, str] = {
+    # syntax
+    # schema
+    "unknown-markup": "unknown_markup",
+    "url-protocol": "url_protocol",
+    # content
+    # references
+    # bilingual
     # terms
     "halfwidth-kana": "halfwidth_kana",
 }
