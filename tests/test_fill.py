@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from jpkit.errors import JpkitError
 from jpkit.extraction.model import PostResult, Related, Suggested
-from jpkit.fill import EMPTY, FIELDS, Change, diff, fill
+from jpkit.fill import EMPTY, FIELDS, Change, fill
 from jpkit.post import read_post
 from jpkit.source import Source
 
@@ -130,37 +130,3 @@ def around(text: str, post: object) -> tuple[str, str, str]:
     fields = post.fields  # type: ignore[attr-defined]
     (a, b), (c, d) = fields["summary"].value_span, fields["tags"].value_span
     return text[:a], text[b:c], text[d:]
-
-
-def test_the_diff_is_one_that_git_takes():
-    change = fill(Source("content/a.md", YAML), RESULT, ["tags"])
-    assert diff(change) == (
-        """\
---- a/content/a.md
-+++ b/content/a.md
-@@ -1,7 +1,7 @@
- ---
- title: "題"  # the title
- summary: ""  # at most 120 characters
--tags: []
-+tags: [機械学習, C++]
- keywords:
- Related: [""]
- draft: yes
-"""
-    )
-
-
-def test_the_diff_shows_colours_and_a_file_without_a_last_newline():
-    assert diff(Change("/x/a.md", "a\r\nb", "a\r\nc"), color=True) == (
-        "\x1b[1m--- a/x/a.md\x1b[0m\n"
-        "\x1b[1m+++ b/x/a.md\x1b[0m\n"
-        "\x1b[36m@@ -1,2 +1,2 @@\x1b[0m\n"
-        " a\r\n"
-        "\x1b[31m-b\x1b[0m\n\\ No newline at end of file\n"
-        "\x1b[32m+c\x1b[0m\n\\ No newline at end of file\n"
-    )
-
-
-def test_no_change_has_no_diff():
-    assert diff(Change("a.md", "a\n", "a\n")) == ""

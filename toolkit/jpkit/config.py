@@ -18,6 +18,7 @@ from jpkit.messages import LANGUAGES, message
 
 GLOSSARY_FORMATS = ("json", "csv", "md")
 LANGUAGE_CHOICES = ("auto", "ja", "en")
+GENERATION_CHOICES = ("auto", "academic-2", "academic-3", "academic-4", "wowchemy-5", "hugoblox", "none")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,18 @@ class PerFile:
     top: int | None = None
     lang: str | None = None
     summary: SummaryOptions | None = None
+    ignore: tuple[str, ...] = ()
+    """Lint rules and groups."""
+
+
+@dataclass(frozen=True, slots=True)
+class LintSettings:
+    """What `[lint]` says; None where it says nothing."""
+
+    select: tuple[str, ...] | None = None
+    """Rule ids and groups that run, besides no others."""
+    ignore: tuple[str, ...] = ()
+    generation: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +59,12 @@ class Config:
     summary: SummaryOptions | None = None
     exclude: tuple[str, ...] = ()
     per_file: tuple[PerFile, ...] = ()
+    lint: LintSettings = LintSettings()
+
+    def ignored_for(self, path: str) -> tuple[str, ...]:
+        """Lint rules and groups that the settings ignore in a file."""
+        own = (one.ignore for one in self.per_file if one.ignore and self._matches(one.files, str(_absolute(path))))
+        return (*self.lint.ignore, *(rule for rules in own for rule in rules))
 
     def excludes(self, absolute: str) -> bool:
         """Whether a glob of ``exclude`` matches the absolute path of a file."""
@@ -237,6 +256,28 @@ def _max_chars(where: _Where, key: str, value: Any) -> SummaryOptions:
     return SummaryOptions(max_chars_ja=number, max_chars_en=number)
 
 
+def _rules(where: _Where, key: str, value: Any) -> tuple[str, ...]:
+    from jpkit.linting.model import GROUPS
+    from jpkit.linting.rules import MODULES  # only for those who name rules
+
+    names = _texts(where, key, value)
+    known = (*GROUPS, *MODULES)
+    for name in names:
+        if name not in known:
+            near = difflib.get_close_matches(name, known, n=1)
+            where.fail(
+                "lint-unknown-rule-near" if near else "lint-unknown-rule", rule=name, near=near[0] if near else ""
+            )
+    return names
+
+
+def _lint(where: _Where, key: str, value: Any) -> LintSettings:
+    return LintSettings(**where.read(key, value, _LINT_KEYS))
+
+
+_LINT_KEYS: Mapping[str, _Check] = {"select": _rules, "ignore": _rules, "generation": _one_of(*GENERATION_CHOICES)}
+
+
 def _per_file(where: _Where, key: str, value: Any) -> tuple[PerFile, ...]:
     if not isinstance(value, list):
         where.wrong(key, value, "[[per-file]]")
@@ -255,6 +296,7 @@ _PER_FILE_KEYS: Mapping[str, _Check] = {
     "top": _number,
     "lang": _one_of(*LANGUAGE_CHOICES),
     "summary": _summary,
+    "ignore": _rules,
 }
 _KEYS: Mapping[str, _Check] = {
     "top": _number,
@@ -265,6 +307,7 @@ _KEYS: Mapping[str, _Check] = {
     "summary": _summary,
     "exclude": _texts,
     "per-file": _per_file,
+    "lint": _lint,
 }
 
 

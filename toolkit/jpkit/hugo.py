@@ -6,19 +6,38 @@ gets a site that knows nothing, and so the widest reading.
 
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 from jpkit.post import Post
-from jpkit.site import content_root, page_language
+from jpkit.site import content_root, page_language, page_url
 
 # Paths are text here, as in ``site``.
-# ruff: noqa: PTH100, PTH120, PTH208
+# ruff: noqa: PTH100, PTH113, PTH119, PTH120, PTH122, PTH123, PTH208
 
 GENERATIONS = ("academic-2", "academic-3", "academic-4", "wowchemy-5", "hugoblox")
 """Of the theme, oldest first."""
+
+# Folder of a page below the content root, and the page type it stands for in any generation.
+_TYPES = {
+    "post": "post", "posts": "post", "blog": "post", "changelog": "post",
+    "publication": "publication", "publications": "publication",
+    "talk": "event", "event": "event", "events": "event",
+    "project": "project", "projects": "project", "showcase": "project",
+    "slides": "slides",
+    "author": "author", "authors": "author",
+    "courses": "docs", "course": "docs", "docs": "docs", "tutorial": "docs", "teaching": "docs", "book": "docs",
+    "admin": "cms_admin",
+}  # fmt: skip
+_OWN_TYPES = {"landing": "landing", "widget_page": "widget_page", "wowchemycms": "cms_admin", "decap_cms": "cms_admin"}
+
+# What the name of a theme or the path of a module says; the first that fits.
+_THEMES = (
+    (re.compile(r"hugo-?blox|blox-(?:bootstrap|tailwind|core)|modules/blox", re.IGNORECASE), "hugoblox"),
+    (re.compile(r"wowchemy", re.IGNORECASE), "wowchemy-5"),
+)
 
 
 @dataclass(frozen=True)
@@ -30,13 +49,55 @@ class Site:
     content: str | None = None
     """Absolute folder of the pages."""
     config: Mapping[str, Any] = field(default_factory=dict)
-    """The configuration, all files merged, keys in lower case."""
-    generation: str | None = None
-    """One of ``GENERATIONS``; None: unknown; "none": a theme that is none of them."""
-    languages: tuple[str, ...] = ()
-    """Codes that the configuration names, in lower case; () where it names none."""
-    default_language: str | None = None
-    has_cjk_language: bool = False
+    """The configuration, all files merged, keys in lower case; empty where there is none."""
+
+    @cached_property
+    def generation(self) -> str | None:
+        """One of ``GENERATIONS``; None: unknown; "none": a theme that is none of them."""
+        names = list(self._theme_names())
+        for name in names:
+            for pattern, generation in _THEMES:
+                if pattern.search(name):
+                    return generation
+        if any("academic" in name.lower() for name in names):
+            return self._academic(names)
+        return "none" if names else None
+
+    def _theme_names(self) -> Iterator[str]:
+        theme = self.config.get("theme")
+        yield from [theme] if isinstance(theme, str) else theme if isinstance(theme, list | tuple) else ()
+        module = self.config.get("module")
+        imports = module.get("imports") if isinstance(module, Mapping) else None
+        for one in imports if isinstance(imports, list) else ():
+            if isinstance(one, Mapping) and isinstance(one.get("path"), str):
+                yield one["path"]
+
+    def _academic(self, names: list[str]) -> str | None:
+        """Which Academic: its data file says the version, else the folder of the authors tells 4 from before."""
+        for name in names:
+            for file in (f"{self.root}/themes/{os.path.basename(name)}/data/academic.toml",):
+                version = re.search(r'version\s*=\s*"([234])\.', _text(file) or "")
+                if version:
+                    return f"academic-{version[1]}"
+        return "academic-4" if {"authors", "author"} & folder_names(self.content or "") else None
+
+    @cached_property
+    def languages(self) -> tuple[str, ...]:
+        """Codes that the configuration names, in lower case; () where it names none."""
+        languages = self.config.get("languages")
+        return tuple(sorted(languages)) if isinstance(languages, Mapping) else ()
+
+    @property
+    def default_language(self) -> str | None:
+        """The language of pages that name none; None where there is no configuration."""
+        if not self.config:
+            return None
+        chosen = self.config.get("defaultcontentlanguage")
+        return chosen.lower() if isinstance(chosen, str) else "en"
+
+    @property
+    def has_cjk_language(self) -> bool:
+        return self.config.get("hascjklanguage") is True
 
     def language(self, path: str) -> str | None:
         """Language code of a page: what its path says, else the site's default; None where nobody says."""
@@ -44,15 +105,47 @@ class Site:
 
     def page_type(self, path: str, post: Post) -> str:
         """Page type as the schemas name it, from front matter and folder; "any" where both leave it open."""
-        return "any"
+        keys = {key.lower() for key in post.fields}
+        own = post.get("type")
+        named = str(own.value).lower() if own is not None and own.value else ""
+        if "widget" in keys:
+            return "widget"
+        if "sections" in keys or named == "landing":
+            return "landing"
+        if named:
+            return _OWN_TYPES.get(named) or _TYPES.get(named, "any")
+        folders = [part for part in page_url(path).split("/") if part]
+        if os.path.basename(path).startswith("_index."):
+            author = folders[:1] in (["authors"], ["author"]) and len(folders) > 1
+            return "author" if author else "section"
+        if not folders or (self.content is None and folders[0] not in _TYPES):
+            return "any"
+        if folders[0] == "home":
+            return "widget_page"
+        return _TYPES.get(folders[0], "page" if len(folders) == 1 else "any")
 
     def translations(self, path: str) -> tuple[str, ...]:
         """Paths of the same page in other languages, spelt as ``path`` is."""
         folder, name = os.path.split(path)
-        stem, _, suffix = re.sub(r"\.[a-z]{2}(?:-[a-z]+)?(?=\.[a-z]+$)", "", name).rpartition(".")
-        pattern = re.compile(rf"{re.escape(stem)}(?:\.[a-z]{{2}}(?:-[a-z]+)?)?\.{re.escape(suffix)}")
-        names = sorted(other for other in folder_names(folder or ".") if other != name and pattern.fullmatch(other))
-        return tuple(f"{folder}/{other}" if folder else other for other in names)
+        stem, suffix = os.path.splitext(name)
+        stem = _LANGUAGE_SUFFIX.sub("", stem)
+        pattern = re.compile(rf"{re.escape(stem)}(?:\.[a-z]{{2}}(?:-[a-z]+)?)?{re.escape(suffix)}", re.IGNORECASE)
+        beside = folder_names(folder or ".")
+        names = sorted(other for other in beside if other != name and pattern.fullmatch(other))
+        found = [f"{folder}/{other}" if folder else other for other in names]
+        inside = _LANGUAGE_FOLDER.search(path)
+        if inside is not None and not found:
+            start, end = inside.span(1)
+            for code in sorted(folder_names(path[:start])):
+                other = f"{path[:start]}{code}{path[end:]}"
+                if code != inside[1] and _LANGUAGE_CODE.fullmatch(code) and os.path.isfile(other):
+                    found.append(other)
+        return tuple(found)
+
+
+_LANGUAGE_CODE = re.compile("[a-z]{2}(?:-[a-z]+)?")
+_LANGUAGE_SUFFIX = re.compile(r"\.[a-z]{2}(?:-[a-z]+)?$", re.IGNORECASE)
+_LANGUAGE_FOLDER = re.compile(r"(?:^|/)content/([a-z]{2}(?:-[a-z]+)?)/")
 
 
 def folder_names(folder: str) -> frozenset[str]:
@@ -76,4 +169,65 @@ def site_of(path: str) -> Site:
 
 @cache
 def _site(content: str) -> Site:
-    return Site(root=os.path.dirname(content), content=content)
+    root = os.path.dirname(content)
+    return Site(root, content, _config(root))
+
+
+def _config(root: str) -> Mapping[str, Any]:
+    """All configuration files as one; what cannot be read says nothing."""
+    config: dict[str, Any] = {}
+    for name in _config_files(folder_names(root)):
+        config |= _read(f"{root}/{name}")
+    folder = f"{root}/config/_default"
+    names = folder_names(folder)
+    for name in _config_files(names):
+        config |= _read(f"{folder}/{name}")
+    for name in sorted(names):
+        stem, suffix = os.path.splitext(name)
+        if suffix in _SUFFIXES and "." not in stem and stem not in ("hugo", "config"):
+            config[stem.lower()] = _read(f"{folder}/{name}")
+    return config
+
+
+_SUFFIXES = (".toml", ".yaml", ".yml", ".json")
+
+
+def _config_files(names: frozenset[str]) -> Iterator[str]:
+    """The main files, in the order in which Hugo lets them overrule each other."""
+    return (f"{stem}{suffix}" for stem in ("config", "hugo") for suffix in _SUFFIXES if f"{stem}{suffix}" in names)
+
+
+def _read(file: str) -> dict[str, Any]:
+    text = _text(file)
+    if text is None:
+        return {}
+    try:
+        if file.endswith(".toml"):
+            import tomllib  # where there is a site, and in this format
+
+            found: Any = tomllib.loads(text)
+        elif file.endswith(".json"):
+            import json
+
+            found = json.loads(text)
+        else:
+            import yaml
+
+            found = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    except Exception:  # three parsers, three kinds of errors; Hugo will say it
+        return {}
+    return _lower(found) if isinstance(found, dict) else {}
+
+
+def _text(file: str) -> str | None:
+    try:
+        with open(file, encoding="utf-8-sig") as opened:
+            return opened.read()
+    except (OSError, UnicodeDecodeError):
+        return None
+
+
+def _lower(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {str(key).lower(): _lower(inner) for key, inner in value.items()}
+    return [_lower(item) for item in value] if isinstance(value, list) else value

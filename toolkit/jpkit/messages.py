@@ -197,6 +197,42 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "cannot be read ({reason}); check the file and its permissions",
         "読み込めません（{reason}）。ファイルと読み取り権限を確かめてください",
     ),
+    "lint-unknown-rule": (
+        "no lint rule or group is called '{rule}'; jpkit lint --rules shows them",
+        "'{rule}'という規則やグループはありません。jpkit lint --rulesで一覧を見られます",
+    ),
+    "lint-unknown-rule-near": (
+        "no lint rule or group is called '{rule}'; did you mean '{near}'?",
+        "'{rule}'という規則やグループはありません。'{near}'ではありませんか",
+    ),
+    "lint-diff-format": (
+        "--diff shows changes instead of findings; leave out --format {format}",
+        "--diffは指摘の代わりに変更を表示します。--format {format}は付けないでください",
+    ),
+    "lint-summary": (
+        "{errors} errors, {warnings} warnings, {infos} hints in {pages} pages",
+        "{pages}ページに、エラー{errors}件、警告{warnings}件、ヒント{infos}件",
+    ),
+    "lint-fixable": (
+        "{count} can be mended by --fix",
+        "うち{count}件は--fixで直せます",
+    ),
+    "lint-fixed": (
+        "{count} mended in {files} files",
+        "{files}ファイルの{count}件を直しました",
+    ),
+    "schema-generation": (
+        "no theme generation is called '{name}'; write one of: {known}",
+        "'{name}'というテーマの世代はありません。次のどれかを書いてください: {known}",
+    ),
+    "schema-page": (
+        "{generation} has no page type '{name}'; write one of: {known}",
+        "{generation}に'{name}'というページの種類はありません。次のどれかを書いてください: {known}",
+    ),
+    "lint-stdin": (
+        "--stdin-filename says what standard input is; give - as the only path with it",
+        "--stdin-filenameは標準入力のファイル名を指定します。パスには-だけを書いてください",
+    ),
     "path-missing": (
         "no such file or folder; check the path",
         "ファイルもフォルダーも見つかりません。パスを確かめてください",

@@ -9,6 +9,7 @@ from jpkit.linting.model import Example, Rule
 from jpkit.linting.page import Reader
 from jpkit.linting.rules import MODULES, rule
 from jpkit.messages import use_language
+from jpkit.source import Source, Span
 
 ALL = [rule(identifier) for identifier in MODULES]
 BAD = [pytest.param(one, example, id=f"{one.id}-{n}") for one in ALL for n, example in enumerate(one.bad)]
@@ -18,7 +19,7 @@ GOOD = [pytest.param(one, example, id=f"{one.id}-{n}") for one in ALL for n, exa
 def whole(text: str) -> str:
     """The text as a page: what has no delimiter is front matter in YAML."""
     return (
-        text if text.lstrip("\ufeff \n«").startswith(("---", "+++", "{", "#", "`")) else f"---\n{text}\n---\n本文。\n"
+        text if text.lstrip("\ufeff \n«»").startswith(("---", "+++", "{", "#", "`")) else f"---\n{text}\n---\n本文。\n"
     )
 
 
@@ -50,12 +51,10 @@ def run(one: Rule, example: Example, folder: Path, *, fix: bool = False):
 @pytest.mark.parametrize(("one", "example"), BAD)
 def test_a_bad_example_reports_exactly_what_is_marked(one, example, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
-    _, spans, report = run(one, example, tmp_path)
+    text, spans, report = run(one, example, tmp_path)
     here = [finding for finding in report.findings if finding.path == example.path]
-    page = Reader().page(example.path)
-    assert [
-        (page.source.offset(f.line, f.column), page.source.offset(f.end_line, f.end_column)) for f in here
-    ] == spans, [f.message for f in here]
+    source = Source(example.path, text)
+    assert [finding[1:5] for finding in here] == [source.place(Span(*span)) for span in spans], here
     assert {finding.rule for finding in here} == {one.id}
     if example.fixed is not None:
         _, _, report = run(one, example, tmp_path, fix=True)

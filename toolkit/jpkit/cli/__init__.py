@@ -20,7 +20,7 @@ from jpkit import __version__
 from jpkit.errors import JpkitError
 from jpkit.messages import message
 
-COMMANDS = {"extract": "jpkit.cli.extract"}
+COMMANDS = {"extract": "jpkit.cli.extract", "lint": "jpkit.cli.lint", "schema": "jpkit.cli.schema"}
 """Commands and their modules, imported when they are called; each defines ``command``."""
 
 

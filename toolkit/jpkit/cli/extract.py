@@ -318,6 +318,6 @@ def _print_json(extraction: "Extraction", *, by_line: bool) -> None:
 
 
 def _print_diffs(changes: "Sequence[Change]", *, color: bool) -> None:
-    from jpkit.fill import diff
+    from jpkit.diff import unified
 
-    sys.stdout.writelines(diff(change, color=color) for change in changes)
+    sys.stdout.writelines(unified(change.path, change.before, change.after, color=color) for change in changes)

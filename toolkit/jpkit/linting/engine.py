@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from jpkit.linting.fix import apply
 from jpkit.linting.model import Finding, Problem, Rule
 from jpkit.linting.page import Page, Reader
-from jpkit.linting.suppress import Suppressions, read_suppressions
+from jpkit.linting.suppress import Suppressions
 from jpkit.site import translation_key
 
 
@@ -75,15 +75,15 @@ def lint_pages(
                         finding = _finding(page, rule, problem)
                         places.append((value, finding))
                         lines[path, finding.line] = _line(page, finding.line)
-            for finding in found:
+            for finding in (*found, *suppressed.all()):
                 lines[path, finding.line] = _line(page, finding.line)
             findings += found
         reader.forget()
     for rule, places in collected.values():
         if rule.compare is not None:
             findings += (one for one in rule.compare(places) if not suppressions[one.path].covers(one))
-    for suppressed in suppressions.values():
-        findings += suppressed.unused()
+    for path, suppressed in suppressions.items():
+        findings += suppressed.unused(rule.id for rule, _ in rules_for(path))
     findings.sort()
     kept = {(finding.path, finding.line) for finding in findings}
     return Report(
@@ -92,7 +92,7 @@ def lint_pages(
 
 
 def _check(page: Page, active: Sequence[Active]) -> tuple[list[Finding], Suppressions]:
-    suppressed = read_suppressions(page)
+    suppressed = Suppressions(page)
     found = [finding for rule, finding, _ in _problems(page, active) if not suppressed.covers(finding)]
     return found, suppressed
 
@@ -133,7 +133,7 @@ def _fixed(page: Page, active: Sequence[Active]) -> tuple[Change | None, Page]:
     before = page
     fixed = 0
     for _ in range(_MOST_PASSES):
-        suppressed = read_suppressions(page)
+        suppressed = Suppressions(page)
         mendable = [
             problem
             for _, finding, problem in _problems(page, active)

@@ -8,14 +8,50 @@ from jpkit.linting.model import GROUPS, Rule
 
 MODULES: Mapping[str, str] = {
     # syntax
+    "byte-order-mark": "byte_order_mark",
+    "comment-in-value": "comment_in_value",
+    "control-character": "control_character",
+    "duplicate-key": "duplicate_key",
+    "encoding": "encoding",
+    "front-matter-delimiter": "front_matter_delimiter",
+    "front-matter-syntax": "front_matter_syntax",
+    "latex-escape": "latex_escape",
+    "mixed-line-endings": "mixed_line_endings",
+    "smart-punctuation": "smart_punctuation",
+    "swallowed-key": "swallowed_key",
+    "tab-indentation": "tab_indentation",
+    "unquoted-colon": "unquoted_colon",
     # schema
+    "invalid-date": "invalid_date",
+    "joined-items": "joined_items",
+    "mangled-number": "mangled_number",
+    "moved-field": "moved_field",
+    "outer-blanks": "outer_blanks",
+    "quoted-boolean": "quoted_boolean",
+    "unknown-key": "unknown_key",
     "unknown-markup": "unknown_markup",
+    "unknown-value": "unknown_value",
     "url-protocol": "url_protocol",
+    "wrong-type": "wrong_type",
     # content
+    "date-order": "date_order",
+    "doi-url": "doi_url",
+    "empty-field": "empty_field",
+    "hidden-page": "hidden_page",
+    "summary-length": "summary_length",
+    "template-text": "template_text",
     # references
+    "missing-author": "missing_author",
+    "missing-featured-image": "missing_featured_image",
+    "missing-image": "missing_image",
+    "missing-project": "missing_project",
     # bilingual
+    "language-mismatch": "language_mismatch",
+    "translation-differs": "translation_differs",
     # terms
+    "brand-spelling": "brand_spelling",
     "halfwidth-kana": "halfwidth_kana",
+    "renamed-service": "renamed_service",
 }
 """Rule id and module; modules load when a rule of theirs is asked for."""
 

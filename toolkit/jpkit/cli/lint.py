@@ -1,0 +1,230 @@
+"""`jpkit lint`: front matter and text of posts checked, and mended where there is one right answer."""
+
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from jpkit.cli import Command, one_of, wants_color
+from jpkit.config import GENERATION_CHOICES, Config, find_config, read_config
+from jpkit.errors import JpkitError
+from jpkit.linting.report import FORMATS
+from jpkit.messages import LANGUAGES, message, use_language
+from jpkit.site import STDIN, find_posts
+
+if TYPE_CHECKING:
+    from jpkit.linting.engine import Active, Change, Report
+
+
+def _say_in(ctx: click.Context, param: click.Parameter, language: str | None) -> str | None:
+    if language:
+        use_language(language)
+    return language
+
+
+@click.command(
+    "lint",
+    cls=Command,
+    short_help="Check the front matter and text of posts; mend what has one right answer.",
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 96},
+)
+@click.argument("paths", metavar="[PATH]...", nargs=-1)
+@one_of("--format", "output_format", choices=FORMATS, default="text", help="What standard output shows.")
+@click.option("--fix", is_flag=True, help="Mend what has one right answer; the findings that stay are shown.")
+@click.option("--diff", is_flag=True, help="Show what --fix would change, and write nothing.")
+@click.option("--select", multiple=True, metavar="RULE", help="Only these rules or groups; repeatable, or with commas.")
+@click.option("--ignore", multiple=True, metavar="RULE", help="Not these rules or groups; repeatable, or with commas.")
+@one_of("--generation", choices=GENERATION_CHOICES, help="Theme generation (default auto: from the site).")
+@click.option("--explain", metavar="RULE", help="Why a rule exists, with bad and good examples.")
+@click.option("--rules", is_flag=True, help="The table of rules.")
+@click.option("--statistics", is_flag=True, help="How often each rule spoke, instead of the findings.")
+@click.option("--strict", is_flag=True, help="Hints fail as well: exit code 1.")
+@click.option("--stdin-filename", metavar="PATH", help="Lint standard input (PATH -) as if it were that file.")
+@click.option("--config", metavar="FILE", help="Settings (default: jpkit.toml or pyproject.toml upwards of PATH).")
+@click.option("--quiet", is_flag=True, help="No line with the totals.")
+@one_of(
+    "--messages",
+    choices=LANGUAGES,
+    is_eager=True,
+    callback=_say_in,
+    help="Language of messages (default: the locale's).",
+)
+@one_of("--color", choices=("auto", "always", "never"), default="auto", help="Colours (default auto; see NO_COLOR).")
+def command(
+    paths: tuple[str, ...],
+    output_format: str,
+    fix: bool,
+    diff: bool,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    generation: str | None,
+    explain: str | None,
+    rules: bool,
+    statistics: bool,
+    strict: bool,
+    stdin_filename: str | None,
+    config: str | None,
+    quiet: bool,
+    messages: str | None,
+    color: str,
+) -> int:
+    """Check the front matter and the text of posts.
+
+    PATH is a file, a folder (every Markdown file below it, but for hidden and _-prefixed folders
+    and what git ignores), or - for standard input; without any, it is the folder content, else
+    the current one.
+    """
+    if explain or rules:
+        from jpkit.linting import explain as explained
+
+        sys.stdout.write(explained.rule(_known([explain])[0]) if explain else explained.table())
+        return 0
+    if diff and output_format != "text":
+        raise click.UsageError(message("lint-diff-format", format=output_format), click.get_current_context())
+    if stdin_filename is not None and paths not in ((), (STDIN,)):
+        raise click.UsageError(message("lint-stdin"), click.get_current_context())
+    if stdin_filename is not None:
+        paths = (STDIN,)
+    elif not paths:
+        paths = ("content",) if Path("content").is_dir() else (".",)
+    near = stdin_filename or (paths[0] if paths[0] != STDIN else ".")
+    settings = read_config(config) if config else find_config(near)
+    if messages is None and settings.messages:
+        use_language(settings.messages)
+    pages, given = _pages(paths, settings, stdin_filename)
+    report = _lint(
+        pages,
+        given,
+        _active(settings, _known(select), _known(ignore)),
+        generation or settings.lint.generation or "auto",
+        fix=fix or diff,
+    )
+    with_color = wants_color(color, sys.stdout)
+    if diff:
+        _print_diffs(report.changes, color=with_color)
+        return 1 if report.changes else 0
+    if fix:
+        _write(report.changes, given)
+    if statistics:
+        from jpkit.linting.report import text
+
+        sys.stdout.write(text.statistics(report))
+    elif not (fix and given):
+        _print(report, output_format, color=with_color)
+    sys.stdout.flush()
+    if not quiet and output_format == "text":
+        _print_summary(report, fix=fix)
+    failing = [finding for finding in report.findings if strict or finding.severity != "info"]
+    return 1 if failing else 0
+
+
+def _known(names: Sequence[str]) -> list[str]:
+    """Rule ids and groups out of options with commas.
+
+    Raises:
+        JpkitError: there is none of that name.
+    """
+    from jpkit.linting.model import GROUPS
+    from jpkit.linting.rules import MODULES
+
+    found = [part.strip() for name in names for part in name.split(",") if part.strip()]
+    known = (*GROUPS, *MODULES)
+    for name in found:
+        if name not in known:
+            import difflib
+
+            near = difflib.get_close_matches(name, known, n=1)
+            key = "lint-unknown-rule-near" if near else "lint-unknown-rule"
+            raise JpkitError(message(key, rule=name, near=near[0] if near else ""))
+    return found
+
+
+def _pages(
+    paths: Sequence[str], settings: Config, stdin_filename: str | None
+) -> tuple[Sequence[str], dict[str, bytes]]:
+    """The pages, and the text of the one that standard input is."""
+    posts = find_posts(paths, excluded=settings.excludes)
+    if STDIN not in posts:
+        return posts, {}
+    name = stdin_filename or "stdin.md"
+    return [name if path == STDIN else path for path in posts], {name: sys.stdin.buffer.read()}
+
+
+def _active(settings: Config, select: Sequence[str], ignore: Sequence[str]) -> "Callable[[str], Sequence[Active]]":
+    """The rules that run on a page: what the command line says counts more than the settings."""
+    from jpkit.linting.engine import Active
+    from jpkit.linting.rules import rules
+
+    wanted = select or settings.lint.select or ()
+    running = [
+        Active(rule)
+        for rule in rules()
+        if (rule.id in wanted or rule.group in wanted if wanted else rule.default)
+        and not (rule.id in ignore or rule.group in ignore)
+    ]
+
+    def of(path: str) -> "Sequence[Active]":
+        left_out = settings.ignored_for(path)
+        if select or not left_out:
+            return running
+        return [one for one in running if not (one.rule.id in left_out or one.rule.group in left_out)]
+
+    return of
+
+
+def _lint(
+    pages: Sequence[str],
+    given: dict[str, bytes],
+    active: "Callable[[str], Sequence[Active]]",
+    generation: str,
+    *,
+    fix: bool,
+) -> "Report":
+    import gc
+
+    # As for extract: pages are trees, and the collector finds nothing.
+    gc.disable()
+    from jpkit.linting.engine import lint_pages
+    from jpkit.linting.page import Reader
+
+    return lint_pages(pages, Reader(generation=generation, given=given), active, fix=fix)
+
+
+def _write(changes: "Sequence[Change]", given: dict[str, bytes]) -> None:
+    from jpkit.disk import write_atomically
+
+    for change in changes:
+        if change.path in given:
+            continue
+        write_atomically(change.path, change.after.encode())
+    for name, data in given.items():
+        after = next((change.after for change in changes if change.path == name), None)
+        sys.stdout.write(after if after is not None else data.decode("utf-8", "backslashreplace"))
+
+
+def _print(report: "Report", output_format: str, *, color: bool) -> None:
+    if output_format == "text":
+        from jpkit.linting.report import text
+
+        sys.stdout.write(text.render(report, lines=sys.stdout.isatty(), color=color))
+        return
+    from importlib import import_module
+
+    sys.stdout.write(import_module(f"jpkit.linting.report.{output_format}").render(report))
+
+
+def _print_summary(report: "Report", *, fix: bool) -> None:
+    from jpkit.linting.report import text
+
+    fixed = sum(change.fixed for change in report.changes)
+    if fix and fixed:
+        print(message("lint-fixed", count=fixed, files=len(report.changes)), file=sys.stderr)
+    print(text.summary(report), file=sys.stderr)
+
+
+def _print_diffs(changes: "Sequence[Change]", *, color: bool) -> None:
+    from jpkit.diff import unified
+
+    sys.stdout.writelines(unified(change.path, change.before, change.after, color=color) for change in changes)

@@ -1,0 +1,3 @@
+"""Reports of findings, a module a format: each has ``render(report) -> str``."""
+
+FORMATS = ("text", "json", "github", "sarif", "junit")

@@ -1,0 +1,42 @@
+"""The text of a page that people read, front matter and body, for the rules on words."""
+
+from functools import lru_cache
+
+from jpkit.document import Block
+from jpkit.front.field import Field
+from jpkit.front.pieces import string_pieces
+from jpkit.linting.page import Page
+
+_TEXTS = ("title", "subtitle", "summary", "abstract", "description")
+_LISTS = ("tags", "categories", "keywords")
+
+
+@lru_cache(maxsize=1)  # rules look at one page after the other
+def prose(page: Page) -> tuple[tuple[Block, str | None], ...]:
+    """Blocks with the front matter path they stand at, None in the body; no code fences, no URLs."""
+    found: list[tuple[Block, str | None]] = []
+    for name in _TEXTS:
+        field = page.get(name)
+        if field is not None:
+            found += _block(page, field, field.key)
+    for name in _LISTS:
+        field = page.get(name)
+        for index, item in enumerate(field.items if field is not None and isinstance(field.value, tuple) else ()):
+            found += _block(page, item, f"{field.key if field else name}[{index}]")
+    image = page.get("image")
+    for inner in image.items if image is not None else ():
+        if inner.key.lower() == "caption":
+            found += _block(page, inner, f"{image.key if image else ''}.{inner.key}")
+    return (*found, *((block, None) for block in page.document.blocks))
+
+
+def _block(page: Page, field: Field, key: str) -> list[tuple[Block, str | None]]:
+    if not isinstance(field.value, str) or not field.value.strip():
+        return []
+    pieces = string_pieces(page.source, field)
+    return [(Block("title", field.value, pieces), key)] if pieces else []
+
+
+def in_code(block: Block, at: int) -> bool:
+    """Whether a place of a block is inline code."""
+    return any(mark.kind == "code" and mark.start <= at < mark.end for mark in block.marks)

@@ -1,0 +1,45 @@
+"""A DOI with its address: the theme puts https://doi.org/ before it again."""
+
+import re
+from collections.abc import Iterator
+
+from jpkit.front.field import short
+from jpkit.linting.model import Edit, Example, Problem, Rule, Text
+from jpkit.linting.page import Page
+
+_PREFIX = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s*)(?=10\.)", re.IGNORECASE)
+_SAYS = Text(
+    en="'{value}' becomes the link https://doi.org/{value}; write '{right}'",
+    ja="'{value}'からは、https://doi.org/{value}というリンクができます。'{right}'とだけ書いてください",
+)
+
+
+def check(page: Page) -> Iterator[Problem]:
+    field = page.get("doi")
+    if field is None or not isinstance(field.value, str) or page.generation == "none":
+        return
+    prefix = _PREFIX.match(field.value.strip())
+    if prefix is not None:
+        right = field.value.strip()[prefix.end() :]
+        written = page.source.slice(field.value_span)
+        edits = (Edit(field.value_span, written.replace(prefix[0], "", 1)),) if written.count(prefix[0]) == 1 else ()
+        yield Problem(field.value_span, _SAYS(value=short(field.value), right=right), field.key, edits)
+
+
+RULE = Rule(
+    id="doi-url",
+    group="content",
+    severity="warning",
+    summary=Text("Write a DOI without its address.", "DOIは、アドレスを付けずに書く。"),
+    why=Text(
+        "The theme makes the link: from an address it makes https://doi.org/https://doi.org/….",
+        "リンクはテーマが作ります。アドレスを書くと、https://doi.org/https://doi.org/…というリンクになります。",
+    ),
+    check=check,
+    bad=(
+        Example('doi: «"https://doi.org/10.1000/182"»', 'doi: "10.1000/182"'),
+        Example("doi: «doi:10.1000/182» # 論文", "doi: 10.1000/182 # 論文"),
+        Example('{"doi": «"http://dx.doi.org/10.1000/182"»}\n', '{"doi": "10.1000/182"}\n'),
+    ),
+    good=(Example("doi: 10.1000/182"), Example("doi: ''"), Example("doi: https://example.org/10.1000/182")),
+)

@@ -1,0 +1,98 @@
+"""A date that Hugo rejects, or reads as another: the build stops, or the page is of 1970."""
+
+import re
+from collections.abc import Iterator
+from datetime import date, datetime
+
+from jpkit.front.field import Field, short
+from jpkit.linting.model import Edit, Example, Problem, Rule, Text
+from jpkit.linting.page import Page
+
+_DATES = frozenset("date publishdate pubdate lastmod modified expirydate unpublishdate date_end date_start".split())
+# What Hugo 0.168 takes (tried): a date alone, or with a time of hours, minutes and seconds, with or without a zone.
+_TAKEN = re.compile(
+    r"(\d{4})-(\d\d)-(\d\d)(?:[Tt ](\d{1,2}):(\d\d):(\d\d)(?:[.,]\d+)?(?: ?(?:[Zz]|[+-]\d\d:?\d\d))?(?: [A-Z]{3,4})?)?",
+    re.ASCII,
+)
+# Other forms that it takes as well, by the look of them: Mon, 02 Jan 2006 15:04:05 MST; 02 Jan 2006.
+_WORDED = re.compile(r"(?:[A-Z][a-z]{2,8},? |\d\d[ -])\S*[A-Z][a-z]{2}\S*[ -].*\d")
+_LOOSE = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})", re.ASCII)
+_SAYS = Text(
+    en="'{value}' is no date that Hugo reads; write {right}",
+    ja="'{value}'はHugoの読める日付ではありません。{right}と書いてください",
+)
+_NUMBER = Text(
+    en="Hugo reads the number {value} as seconds since 1970; write a whole date, such as {value}-01-01",
+    ja="数値の{value}は、1970年からの秒数として読まれます。{value}-01-01のように日付をすべて書いてください",
+)
+_FORM = "YYYY-MM-DD"
+
+
+def check(page: Page) -> Iterator[Problem]:
+    for key, field in page.post.fields.items():
+        if key.lower() in _DATES:
+            value = field.value
+            if isinstance(value, bool | date) or value is None:
+                continue
+            if isinstance(value, int | float):
+                yield Problem(field.value_span, _NUMBER(value=value), key)
+            elif not isinstance(value, str):
+                written = short(page.source.slice(field.value_span))
+                yield Problem(field.value_span, _SAYS(value=written, right=_FORM), key)
+            elif value.strip() and "{{" not in value and not _reads(value):
+                yield _problem(field, key, value)
+
+
+def _reads(value: str) -> bool:
+    match = _TAKEN.fullmatch(value)
+    if match is None:
+        return _WORDED.match(value) is not None
+    try:
+        datetime(*(int(part) for part in match.groups() if part))  # type: ignore[arg-type]
+    except ValueError:
+        return False
+    return True
+
+
+def _problem(field: Field, key: str, value: str) -> Problem:
+    loose = _LOOSE.fullmatch(value.strip())
+    right = f"{loose[1]}-{int(loose[2]):02}-{int(loose[3]):02}" if loose else ""
+    if not right or not _reads(right):
+        return Problem(field.value_span, _SAYS(value=short(value), right=_FORM), key)
+    quote = {"double": '"', "single": "'"}.get(field.style, "")
+    edits = (Edit(field.value_span, f"{quote}{right}{quote}"),)
+    return Problem(field.value_span, _SAYS(value=value.strip(), right=right), key, edits)
+
+
+RULE = Rule(
+    id="invalid-date",
+    group="schema",
+    severity="error",
+    summary=Text(
+        "Write dates as YYYY-MM-DD, with or without a time.",
+        "日付はYYYY-MM-DDの形で書く（時刻は付けても付けなくてもよい）。",
+    ),
+    why=Text(
+        "Current Hugo stops at a date that it cannot read, older ones took the year 1; a year alone becomes 1970.",
+        "新しいHugoは読めない日付があるとビルドを止め、古いHugoは黙って西暦1年とします。年だけを書くと1970年になります。",
+    ),
+    check=check,
+    bad=(
+        Example("title: a\ndate: «2020-1-2» # 公開", "title: a\ndate: 2020-01-02 # 公開"),
+        Example("title: a\ndate: «'2020/01/02'»", "title: a\ndate: '2020-01-02'"),
+        Example("title: a\ndate: «2020-13-45»"),
+        Example("title: a\ndate: «2020»"),
+        Example("title: a\nlastmod: «2020-01-02T10:00»"),
+        Example("title: a\npublishDate: «January 2, 2020»"),
+        Example("title: a\ndate: «[2020-01-01]»"),
+        Example('+++\ntitle = "a"\ndate = «"2020/1/2"»\n+++\n', '+++\ntitle = "a"\ndate = "2020-01-02"\n+++\n'),
+        Example('{"title": "a", "date": «"2020-09"»}\n'),
+    ),
+    good=(
+        Example("date: 2019-07-12\nlastmod: 2020-01-02 10:00:00\nexpiryDate: ''\npublishDate:"),
+        Example("date: 2020-01-02T8:30:00Z\nlastmod: '2020-01-02T10:00:00+0900'"),
+        Example("+++\ndate = 2020-01-02T10:00:00\nlastmod = 2020-01-02\n+++\n"),
+        Example('{"date": "2020-01-02T10:00:00.5+09:00"}\n'),
+        Example("update: 2020/1/2\npublished: false"),
+    ),
+)

@@ -1,0 +1,56 @@
+"""Digits that YAML takes for a number: 10.10 is 10.1, and a weight that is no number is 0."""
+
+from collections.abc import Iterator
+
+from jpkit.front.field import short
+from jpkit.linting.model import Edit, Example, Problem, Rule, Text
+from jpkit.linting.page import Page
+
+_NAMES = ("doi", "id", "arxiv", "isbn", "version")
+_SAYS = Text(
+    en='{value} is a number and loses what a number does not need; write "{value}"',
+    ja='{value}は数値として読まれ、末尾の0などが失われます。"{value}"と書いてください',
+)
+_WEIGHT = Text(
+    en="'{value}' is no whole number, and Hugo reads it as 0; write one without quotes",
+    ja="'{value}'は整数ではないため、Hugoは0とみなします。引用符なしの整数を書いてください",
+)
+
+
+def check(page: Page) -> Iterator[Problem]:
+    for name in _NAMES:
+        field = page.get(name)
+        if field is not None and isinstance(field.value, float):
+            written = page.source.slice(field.value_span)
+            yield Problem(field.value_span, _SAYS(value=written), field.key, (Edit(field.value_span, f'"{written}"'),))
+    weight = page.get("weight")
+    if weight is not None and isinstance(weight.value, str):
+        value = weight.value.strip()
+        if (
+            value
+            and "{{" not in value
+            and (not value.lstrip("-").isdecimal() or value.lstrip("-").startswith("0"))
+            and value != "0"
+        ):
+            yield Problem(weight.value_span, _WEIGHT(value=short(weight.value)), weight.key)
+
+
+RULE = Rule(
+    id="mangled-number",
+    group="schema",
+    severity="warning",
+    summary=Text("Quote identifiers that look like numbers.", "数値に見える識別子は引用符で囲む。"),
+    why=Text(
+        "Unquoted, `doi: 10.10` is the number 10.1; `weight: high` counts as 0 and the page stands first.",
+        "引用符がないと、`doi: 10.10`は数値の10.1になります。`weight: high`は0とみなされ、並び順が狂います。",
+    ),
+    check=check,
+    bad=(
+        Example("doi: «10.10» # DOI", 'doi: "10.10" # DOI'),
+        Example("+++\nid = «2301.01230»\n+++\n", '+++\nid = "2301.01230"\n+++\n'),
+        Example('{"doi": «10.10»}\n', '{"doi": "10.10"}\n'),
+        Example("weight: «high»"),
+        Example('weight: «"08"»'),
+    ),
+    good=(Example('doi: "10.10"\nweight: "5"'), Example("doi: 10.1000/182\nweight: -5\nid: 7"), Example("weight: '0'")),
+)

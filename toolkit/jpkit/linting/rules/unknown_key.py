@@ -1,0 +1,118 @@
+"""A key that is one slip away from one that the theme knows: it is legal, and does nothing."""
+
+from collections.abc import Iterator
+
+from jpkit.front.field import Field
+from jpkit.linting.model import Edit, Example, Problem, Rule, Text
+from jpkit.linting.page import Page
+from jpkit.linting.schema import Schema, all_keys, at, known_keys, schemas_of
+
+_SAYS = Text(
+    en="no page has a field '{key}'; did you mean '{near}'?",
+    ja="'{key}'という項目はありません。'{near}'ではありませんか",
+)
+_USUAL = {
+    "tag": "tags", "keyword": "keywords", "category": "categories", "categorie": "categories",
+    "catagories": "categories", "catagory": "categories", "publication_type": "publication_types",
+    "abstruct": "abstract", "tilte": "title", "titel": "title",
+}  # fmt: skip
+# One slip away from a field, and a word of its own.
+_WORDS = frozenset(
+    "note data dates output link image images page pages text code name role roles item items icon menu value state"
+    " event events author project series source video videos slide".split()
+)
+
+
+def check(page: Page) -> Iterator[Problem]:
+    if page.generation == "none":
+        return
+    known = all_keys()
+    for key, field in page.post.fields.items():
+        name = key.lower()
+        if name in known and name not in _USUAL:
+            for inner in field.items if isinstance(field.value, dict) else ():
+                if f"{name}.{inner.key.lower()}" not in known:
+                    yield from _slip(page, inner, f"{key}.{inner.key}", (name,))
+        elif name not in known or (name in _USUAL and page.type in ("post", "event", "publication", "project")):
+            yield from _slip(page, field, key, ())
+
+
+def _slip(page: Page, field: Field, path: str, above: tuple[str, ...]) -> Iterator[Problem]:
+    name = field.key.lower()
+    siblings = page.get(".".join(above)) if above else None
+    there = {one.key.lower() for one in (siblings.items if siblings else page.post.fields.values())}
+    for schema in schemas_of(page):
+        level = at(schema, above)
+        if level is None:
+            continue
+        near = _nearest(name, level)
+        if near is None or near.lower() in there:
+            continue
+        yield Problem(field.key_span, _SAYS(key=field.key, near=near), path, _rename(page, field, near))
+        return
+
+
+def _nearest(name: str, level: Schema) -> str | None:
+    keys = known_keys(level)
+    usual = _USUAL.get(name)
+    if usual is not None:
+        return keys.get(usual)
+    if len(name) < 4 or name in _WORDS or name.startswith("_"):
+        return None
+    found = [
+        key
+        for lower, key in keys.items()
+        if abs(len(lower) - len(name)) < 2 and _one_slip(name, lower) and not level["properties"][key].get("deprecated")
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _one_slip(one: str, other: str) -> bool:
+    """Whether a letter was left out, added, changed, or swapped with the next; an s at the end is grammar."""
+    if min(len(one), len(other)) < 5 or one + "s" == other or other + "s" == one:
+        return False
+    same = 0
+    while same < min(len(one), len(other)) and one[same] == other[same]:
+        same += 1
+    rest, further = one[same:], other[same:]
+    return (
+        rest[1:] == further[1:]
+        or rest[1:] == further
+        or rest == further[1:]
+        or (rest[:2] == further[1::-1] and rest[2:] == further[2:])
+    )
+
+
+def _rename(page: Page, field: Field, near: str) -> tuple[Edit, ...]:
+    written = page.source.slice(field.key_span)
+    if written == field.key:
+        return (Edit(field.key_span, near),)
+    quoted = len(written) == len(field.key) + 2
+    return (Edit(field.key_span, f"{written[0]}{near}{written[-1]}"),) if quoted else ()
+
+
+RULE = Rule(
+    id="unknown-key",
+    group="schema",
+    severity="warning",
+    summary=Text("Spell the names of fields as the theme does.", "項目の名前は、テーマのとおりに綴る。"),
+    why=Text(
+        "Hugo takes any key, so a misspelt one is no error: its value just never shows.",
+        "Hugoはどんなキーも受け付けるため、綴りを間違えてもエラーにならず、値がどこにも現れません。",
+    ),
+    check=check,
+    bad=(
+        Example("title: a\n«tag»: [b]", "title: a\ntags: [b]"),
+        Example("«tilte»: a # 題", "title: a # 題"),
+        Example("title: a\nimage:\n  «focalpoint»: Top", "title: a\nimage:\n  focal_point: Top"),
+        Example('{"title": "a", «"sumary"»: "b"}\n', '{"title": "a", "summary": "b"}\n'),
+        Example('+++\ntitle = "a"\n«catagories» = ["b"]\n+++\n', '+++\ntitle = "a"\ncategories = ["b"]\n+++\n'),
+        Example("title: a\n«abstruct»: b", "title: a\nabstract: b", path="content/publication/a.md"),
+    ),
+    good=(
+        Example("TITLE: a\nSubTitle: b\ntoc: true\nrating: 5\nseries: [a]\noutput: b\nnote: c\nmyfield: d"),
+        Example("title: a\ntag: b\ntags: [c]"),
+        Example("title: a\ntilte: b", generation="none"),
+        Example("title: a\nimage:\n  alt: b"),
+    ),
+)

@@ -1,0 +1,95 @@
+"""A word that the theme does not know where it knows a few: ignored, or the build stops."""
+
+from collections.abc import Iterator
+
+from jpkit.front.field import Field, short
+from jpkit.linting.model import Edit, Example, Problem, Rule, Severity, Text
+from jpkit.linting.page import Page
+from jpkit.linting.schema import at, schemas_of
+
+_FOCAL = "Smart Center TopLeft Top TopRight Left Right BottomLeft Bottom BottomRight".split()
+_OTHER = {"centre": "Center", "middle": "Center", "upperleft": "TopLeft", "upperright": "TopRight"}
+_SAYS = Text(
+    en="'{value}' is no value of '{key}'; write one of: {known}",
+    ja="'{key}'に'{value}'という値はありません。次のどれかを書いてください: {known}",
+)
+_NEAR = Text(
+    en="'{value}' is no value of '{key}'; did you mean '{near}'?",
+    ja="'{key}'に'{value}'という値はありません。'{near}'ではありませんか",
+)
+
+
+def check(page: Page) -> Iterator[Problem]:
+    if page.generation == "none":
+        return
+    image = page.get("image")
+    for field in image.items if image is not None else ():
+        if field.key.lower() == "focal_point" and isinstance(field.value, str):
+            yield from _focal_point(field, f"{image.key if image else ''}.{field.key}")
+    types = page.get("publication_types")
+    if types is not None and isinstance(types.value, tuple):
+        for index, item in enumerate(types.items):
+            yield from _publication_type(page, item, f"{types.key}[{index}]")
+
+
+def _focal_point(field: Field, key: str) -> Iterator[Problem]:
+    value = str(field.value).strip()
+    folded = value.lower().replace(" ", "").replace("-", "").replace("_", "")
+    if not value or value.lower() in [word.lower() for word in _FOCAL] or "{{" in value:
+        return
+    near = _OTHER.get(folded) or next((word for word in _FOCAL if word.lower() == folded), None) or _nearest(folded)
+    # Hugo reads "r90", "q75", "300x200" in the same text, so words like these stop the build.
+    stops = value.lower()[0] in "rq" or "x" in value.lower()
+    severity: Severity = "error" if stops else "warning"
+    if near is None:
+        yield Problem(field.value_span, _SAYS(key=key, value=short(value), known=", ".join(_FOCAL)), key, (), severity)
+        return
+    quote = {"double": '"', "single": "'"}.get(field.style, "")
+    edits = (Edit(field.value_span, f"{quote}{near}{quote}"),)
+    yield Problem(field.value_span, _NEAR(key=key, value=short(value), near=near), key, edits, severity)
+
+
+def _nearest(word: str) -> str | None:
+    from difflib import get_close_matches  # only where something is wrong
+
+    near = get_close_matches(word, [one.lower() for one in _FOCAL], n=1, cutoff=0.75)
+    return next((one for one in _FOCAL if one.lower() == near[0]), None) if near else None
+
+
+def _publication_type(page: Page, item: Field, key: str) -> Iterator[Problem]:
+    if page.generation not in ("academic-2", "academic-3", "academic-4") or page.type != "publication":
+        return  # since 2023 the theme takes any CSL name
+    value = item.value
+    nodes = [node for schema in schemas_of(page) if (node := at(schema, ("publication_types", ""))) is not None]
+    # Numbers are open: sites add their own types in data/publication_types.toml.
+    if isinstance(value, str) and value and not value.isdigit() and nodes and "{{" not in value:
+        known = ", ".join(f'"{one}"' for one in nodes[0].get("enum", ()) if isinstance(one, str) and one)
+        yield Problem(item.value_span, _SAYS(key=key, value=short(value), known=known), key)
+
+
+RULE = Rule(
+    id="unknown-value",
+    group="schema",
+    severity="error",
+    summary=Text("Write values that the theme knows.", "テーマの知っている値を書く。"),
+    why=Text(
+        "`focal_point: Centre` is ignored without a word; words with an x or that begin with r or q stop the build.",
+        "`focal_point: Centre`は黙って無視されます。xを含む語や、r、qで始まる語はビルドを止めます。",
+    ),
+    check=check,
+    bad=(
+        Example("image:\n  focal_point: «Centre» # 中央", "image:\n  focal_point: Center # 中央"),
+        Example("image: {focal_point: «'Rihgt'»}", "image: {focal_point: 'Right'}"),
+        Example('+++\n[image]\nfocal_point = «"Top Left"»\n+++\n', '+++\n[image]\nfocal_point = "TopLeft"\n+++\n'),
+        Example('{"image": {"focal_point": «"max"»}}\n'),
+        Example(
+            "publication_types: [«article-journal»]", path="content/publication/a/index.md", generation="academic-4"
+        ),
+    ),
+    good=(
+        Example("image:\n  focal_point: topleft\n  placement: 9"),
+        Example("image: {focal_point: ''}\npublication_types: ['99', '2', 2]", path="content/publication/a/index.md"),
+        Example("publication_types: [article-journal]", path="content/publication/a/index.md"),
+        Example("image: {focal_point: Centre}", generation="none"),
+    ),
+)
