@@ -347,7 +347,7 @@ def test_the_configuration_holds_where_the_command_line_is_silent(capsys: pytest
         ),
         (["extrct"], "no command 'extrct'; did you mean 'jpkit extract'?"),
         (["content"], "no command 'content'; did you mean 'jpkit extract content'?"),
-        (["zzz"], "no command 'zzz'; the commands are: extract"),
+        (["zzz"], "no command 'zzz'; the commands are: extract, lint, schema"),
         (["--zzz"], "no option '--zzz'; see 'jpkit --help'"),
         (
             ["extract", "--messages", "ja", "--top", "x"],
@@ -421,7 +421,8 @@ def test_colours_are_for_terminals_and_as_told(
 
 def test_the_commands_are_listed_and_the_fields_of_fill_are_those_there_are(capsys: pytest.CaptureFixture[str]):
     assert main(["--help"]) == 0
-    assert all(f"\n  {name}  " in capsys.readouterr().out for name in COMMANDS)
+    shown = capsys.readouterr().out
+    assert [name for name in COMMANDS if f"\n  {name} " not in shown] == []
     assert main(["extract", "-h"]) == 0
     assert f"--fill {'|'.join(FIELDS)}" in capsys.readouterr().out
     assert main(["--version"]) == 0

@@ -2,7 +2,7 @@ from jpkit.diff import unified
 
 
 def test_the_diff_is_one_that_git_takes():
-    before = "---\ntitle: 題\ntags: []\n---\n本文。\n\n二段落目。\n\n三段落目。\n"
+    before = "---\ntitle: 題\ntags: []\n---\n本文。\n二段落目。\n三段落目。\n"
     assert unified("content/a.md", before, before.replace("[]", "[機械学習]")) == (
         """\
 --- a/content/a.md
@@ -14,7 +14,7 @@ def test_the_diff_is_one_that_git_takes():
 +tags: [機械学習]
  ---
  本文。
- 
+ 二段落目。
 """
     )
 

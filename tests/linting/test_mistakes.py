@@ -66,11 +66,13 @@ CASES = [
     # D. Wrong value
     ("D1", POST, V4, "---\ntitle: a\nimage: {focal_point: «Centre»}\n---\n", "unknown-value", "image.focal_point"),
     ("D1 stops", POST, V4, "---\ntitle: a\nimage: {focal_point: «Rihgt»}\n---\n", "unknown-value", "image.focal_point"),
-    ("D3", PAPER, V4, '---\ntitle: a\npublication_types: [«"article-journal"»]\n---\n', "unknown-value", "publication_types[0]"),
+    ("D3", PAPER, V4, '---\ntitle: a\npublication_types: [«"article-journal"»]\n---\n',
+     "unknown-value", "publication_types[0]"),
     ("D4", PAPER, V4, '---\ntitle: a\npublication_types: «"2"»\n---\n', "wrong-type", "publication_types"),
     ("D10", PAPER, V4, "---\ntitle: a\ndoi: «https://doi.org/10.1000/x»\n---\n", "doi-url", "doi"),
     # E. Old names that do nothing any more
-    ("E1", "content/project/a/index.md", V4, "---\ntitle: a\n«image_preview»: a.png\n---\n", "moved-field", "image_preview"),
+    ("E1", "content/project/a/index.md", V4, "---\ntitle: a\n«image_preview»: a.png\n---\n",
+     "moved-field", "image_preview"),
     ("E6", POST, "hugoblox", "---\ntitle: a\n«_build»: {render: never}\n---\n", "moved-field", "_build"),
 ]  # fmt: skip
 

@@ -115,6 +115,7 @@ _URL = re.compile(
 _URL_HINT = re.compile(rf"://|www\.|@|:[a-z]|{HOLE}")
 _DECOMPOSED = re.compile("[\u3046-\u30fd][\u3099\u309a]")
 _KANA = re.compile("[\u3041-\u30ff]")
+_BLANKS = " \t\r"  # what Markdown calls blank; U+2028 is a letter to it
 _BREAK_TAG = re.compile(r"<br\s*/?>", re.IGNORECASE)
 
 
@@ -144,9 +145,9 @@ def _mask(text: str) -> str:
     def blank(match: re.Match[str]) -> str:
         before = text.rfind("\n", 0, match.start()) + 1
         after = text.find("\n", match.end())
-        alone = (
-            not text[before : match.start()].strip() and not text[match.end() : after if after >= 0 else None].strip()
-        )
+        alone = not text[before : match.start()].strip(_BLANKS) and not text[
+            match.end() : after if after >= 0 else None
+        ].strip(_BLANKS)
         fill = " " if alone else HOLE
         return "".join(c if c in "\r\n" else fill for c in match[0])
 

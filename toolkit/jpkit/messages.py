@@ -44,6 +44,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "'{text}'の中のコロンがキーの区切りと解釈されます。"
         "コロンを含む値は引用符で囲み、キーのコロンの後には半角スペースを入れてください",
     ),
+    "front-matter-bracket": (
+        "the bracket of '{text}' is never closed, or a comma is missing inside; mend it",
+        "'{text}'の括弧が閉じていないか、中のコンマが足りません。直してください",
+    ),
     "front-matter-tab": (
         "a tab indents '{text}'; YAML wants blanks",
         "'{text}'の字下げがタブになっています。YAMLでは半角スペースを使ってください",
@@ -223,11 +227,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "schema-generation": (
         "no theme generation is called '{name}'; write one of: {known}",
-        "'{name}'というテーマの世代はありません。次のどれかを書いてください: {known}",
+        "'{name}'というテーマの世代はありません。次のどれかを書いてください：{known}",
     ),
     "schema-page": (
         "{generation} has no page type '{name}'; write one of: {known}",
-        "{generation}に'{name}'というページの種類はありません。次のどれかを書いてください: {known}",
+        "{generation}に'{name}'というページの種類はありません。次のどれかを書いてください：{known}",
     ),
     "lint-stdin": (
         "--stdin-filename says what standard input is; give - as the only path with it",

@@ -27,21 +27,16 @@ def main() -> None:
         record = known.record(number)
         name = record.name
         folded = name.lower()
-        if re.fullmatch("[A-Za-z][A-Za-z0-9]{4,}", name) and name[1:] != name[1:].lower() and not name.isupper():
-            if folded not in AMBIGUOUS and (name[0].isupper() or not name.isascii()):
-                brands[folded] = name
+        capitals = re.fullmatch("[A-Z][A-Za-z0-9]{4,}", name) and name[1:] != name[1:].lower() and not name.isupper()
+        if capitals and folded not in AMBIGUOUS:
+            brands[folded] = name
         if record.status == "renamed" and record.successor:
             for spelling in (name, *(item for item in row.rsplit("\t", 1)[1].split(";") if item)):
                 word, flags, needs = parse_spelling(spelling) if spelling != name else (spelling, "", ())
                 # One word may be anything (Bard, Anchor); two capitalised ones are the product.
-                if (
-                    not flags
-                    and not needs
-                    and word.isascii()
-                    and re.fullmatch("[A-Z][A-Za-z0-9]*(?: [A-Z][A-Za-z0-9]*)+", word)
-                ):
-                    if word not in NOT_RENAMED:
-                        renamed[word] = _today(known, record.successor)
+                sure = not flags and not needs and word not in NOT_RENAMED
+                if sure and re.fullmatch("[A-Z][A-Za-z0-9]*(?: [A-Z][A-Za-z0-9]*)+", word):
+                    renamed[word] = _today(known, record.successor)
     lines = sorted(name for name in brands.values() if name in spellings)
     lines += [f"{old}\t{new}" for old, new in sorted(renamed.items())]
     OUT.write_text("\n".join(lines) + "\n", encoding="utf-8")

@@ -1,5 +1,6 @@
 """Every rule's examples are its tests: the bad ones report exactly what is marked, the good ones nothing."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -79,10 +80,17 @@ def test_a_rule_is_fully_declared(one, tmp_path, monkeypatch):
     assert (one.check is not None) or (one.collect is not None and one.compare is not None)
     for text in (one.summary, one.why):
         assert all(text)
+    said = [one.summary.ja, one.why.ja]
     for language in ("en", "ja"):
         use_language(language)
         for example in one.bad:
             for finding in run(one, example, tmp_path)[2].findings:
                 assert finding.message
                 assert "\n" not in finding.message
+                if language == "ja":
+                    said.append(finding.message)
     use_language(None)
+    # Inside quotes stands what the page says.
+    plain = [re.sub("'[^']*'|`[^`]*`", "", text) for text in said]
+    halves = "[\u3041-\u30ff\u4e00-\u9fff][,;:!?()]|[,;:!?()][\u3041-\u30ff\u4e00-\u9fff]"
+    assert [text for text in plain if re.search(halves, text)] == []

@@ -61,11 +61,11 @@ class _Commands(_ErrorsKnowTheCommand, click.Group):
 @click.group(
     cls=_Commands,
     context_settings={"help_option_names": ["-h", "--help"]},
-    epilog="Exit codes: 0 nothing to report, 1 a post could not be read, 2 usage or configuration, 3 a bug of jpkit.",
+    epilog="Exit codes: 0 nothing to report, 1 findings, unreadable posts, 2 usage or configuration, 3 a bug of jpkit.",
 )
 @click.version_option(__version__, message="%(prog)s %(version)s")
 def cli() -> None:
-    """Key terms, service names, a glossary and summaries from Japanese and English Hugo posts."""
+    """Key terms, service names, a glossary and summaries from Japanese and English Hugo posts; and a linter."""
 
 
 def main(args: Sequence[str] | None = None) -> int:

@@ -220,6 +220,8 @@ def _fail_to_parse(source: Source, front: Span, text: str, error: Any) -> NoRetu
     mark = error.problem_mark
     if key in _BEGAN_EARLIER and (error.context or "").startswith("while scanning"):
         mark = error.context_mark or mark
+    elif key == "front-matter-key" and (error.context or "").startswith("while parsing a flow") and error.context_mark:
+        key, mark = "front-matter-bracket", error.context_mark
     index = min(mark.index if mark else 0, len(text))
     if key == "front-matter-colon":
         # libyaml notices `title:Foo` only at the colon of the next line.

@@ -11,7 +11,7 @@ _FIXED = Text("mended to", "--fixの結果")
 _OPTIONS = Text("Options", "オプション")
 _FIXABLE = Text("--fix mends it", "--fixで直せます")
 _NOT_DEFAULT = Text("runs only where it is selected", "選んだときだけ実行します")
-_GROUP_NOT_RULE = Text("the rules of the group {group}:", "グループ{group}の規則:")
+_GROUP_NOT_RULE = Text("the rules of the group {group}:", "グループ{group}の規則：")
 
 
 def rule(name: str) -> str:

@@ -24,6 +24,7 @@ MODULES: Mapping[str, str] = {
     # schema
     "invalid-date": "invalid_date",
     "joined-items": "joined_items",
+    "list-item": "list_item",
     "mangled-number": "mangled_number",
     "moved-field": "moved_field",
     "outer-blanks": "outer_blanks",
@@ -39,8 +40,10 @@ MODULES: Mapping[str, str] = {
     "empty-field": "empty_field",
     "hidden-page": "hidden_page",
     "summary-length": "summary_length",
+    "tag-variants": "tag_variants",
     "template-text": "template_text",
     # references
+    "broken-link": "broken_link",
     "missing-author": "missing_author",
     "missing-featured-image": "missing_featured_image",
     "missing-image": "missing_image",
@@ -51,7 +54,9 @@ MODULES: Mapping[str, str] = {
     # terms
     "brand-spelling": "brand_spelling",
     "halfwidth-kana": "halfwidth_kana",
+    "latin-spacing": "latin_spacing",
     "renamed-service": "renamed_service",
+    "spelling-variants": "spelling_variants",
 }
 """Rule id and module; modules load when a rule of theirs is asked for."""
 

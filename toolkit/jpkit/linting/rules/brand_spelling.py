@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from jpkit.linting.model import Edit, Example, Problem, Rule, Text
+from jpkit.linting.model import Edit, Example, Problem, Rule, Severity, Text
 from jpkit.linting.page import Page
 from jpkit.linting.rules._brands import brands
 from jpkit.linting.rules._prose import in_code, prose
@@ -22,7 +22,9 @@ def check(page: Page) -> Iterator[Problem]:
             if name is not None and _wrong(match[0], name) and not in_code(block, match.start()):
                 span = block.span(*match.span())
                 edits = (Edit(span, name),) if page.source.slice(span) == match[0] else ()
-                yield Problem(span, _SAYS(found=match[0], name=name), key, edits)
+                # In the body it is a blemish, in a tag another taxonomy page.
+                severity: Severity = "info" if key is None else "warning"
+                yield Problem(span, _SAYS(found=match[0], name=name), key, edits, severity)
 
 
 def _wrong(word: str, name: str | None) -> bool:

@@ -22,7 +22,7 @@ RULE = Rule(
     ),
     check=check,
     bad=(
-        Example("---\ntags: [a, b\n«-»--\n本文。\n"),
+        Example("---\ntags: «[»a, b\n---\n本文。\n"),
         Example('---\n«title = "試験"»\n---\n本文。\n'),
         Example("---\ntitle: «@»foo\n---\n本文。\n"),
         Example('{"title": "試験",«}»\n本文。\n'),

@@ -9,7 +9,7 @@ from jpkit.site import page_language
 
 _SAYS = Text(
     en="the {key} of a page in '{lang}' is Japanese: '{value}'; translate it",
-    ja="'{lang}'のページの{key}が日本語のままです: '{value}'。翻訳してください",
+    ja="'{lang}'のページの{key}が日本語のままです：'{value}'。翻訳してください",
 )
 
 

@@ -7,8 +7,8 @@ from jpkit.linting.model import Example, Problem, Rule, Text
 from jpkit.linting.page import Page
 
 _SAYS = Text(
-    en="'{key}' is for a featured image, and there is no featured.jpg or featured.png beside the page; add one, or take "
-    "the caption away",
+    en="'{key}' is for a featured image, and there is no featured.jpg or featured.png beside the page; add one, or "
+    "take the caption away",
     ja="'{key}'はアイキャッチ画像の説明ですが、ページと同じフォルダーにfeatured.jpgやfeatured.pngがありません。"
     "画像を置くか、説明を削除してください",
 )

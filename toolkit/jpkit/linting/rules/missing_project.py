@@ -40,7 +40,8 @@ RULE = Rule(
     summary=Text("Name projects that the site has.", "サイトにあるプロジェクトの名前を書く。"),
     why=Text(
         "The theme looks for content/project/NAME and shows no link where there is none; Academic 2 stops.",
-        "テーマはcontent/project/にある同じ名前のページを探し、なければリンクを表示しません。Academic 2ではビルドが止まります。",
+        "テーマはcontent/project/にある同じ名前のページを探し、なければリンクを表示しません。"
+        "Academic 2ではビルドが止まります。",
     ),
     check=check,
     bad=(Example("title: a\nprojects: [warehouse, «warehose»]", files=_PROJECT),),

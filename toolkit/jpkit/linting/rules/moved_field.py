@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
+from jpkit.hugo import GENERATIONS
 from jpkit.linting.model import Edit, Example, Problem, Rule, Text
 from jpkit.linting.page import Page
-from jpkit.linting.schema import at, schemas_of
+from jpkit.linting.schema import Schema, at, load, schemas_of
 
 _SAYS = Text(
     en="{generation} does not read '{key}' any more; write '{to}'",
@@ -25,13 +26,12 @@ _SAME = frozenset(("abstract_short", "summary")) | {"url_custom", "time_end"}
 def check(page: Page) -> Iterator[Problem]:
     for key, field in page.post.fields.items():
         if key.lower() == "_build" and page.get("build") is None:
-            yield Problem(field.key_span, _BUILD(), key, (Edit(field.key_span, "build"),), "warning")
+            yield Problem(field.key_span, _BUILD(), key, (Edit(field.key_span, "build"),))
         elif page.generation in (None, "none") or page.type == "any" or field.value in (None, "", (), False):
             continue
         else:
-            schemas = schemas_of(page)
-            node = at(schemas[0], (key.lower(),)) if schemas else None
-            if node is None or node.get("x-status") != "removed":
+            node = _moved(page, key.lower())
+            if node is None:
                 continue
             to = node.get("x-replaced-by")
             if not to:
@@ -42,10 +42,24 @@ def check(page: Page) -> Iterator[Problem]:
             yield Problem(field.key_span, _SAYS(generation=page.generation, key=key, to=to), key, edits)
 
 
+def _moved(page: Page, name: str) -> Schema | None:
+    """What the schemas say of a field that this generation has given up, or only an older one knew."""
+    schemas = schemas_of(page)
+    node = at(schemas[0], (name,)) if schemas else None
+    if node is not None:
+        return node if node.get("x-status") == "removed" else None
+    for older in GENERATIONS[: GENERATIONS.index(page.generation or "")]:
+        schema = load(older, page.type)
+        node = at(schema, (name,)) if schema is not None else None
+        if node is not None and node.get("x-replaced-by"):
+            return node
+    return None
+
+
 RULE = Rule(
     id="moved-field",
     group="schema",
-    severity="warning",
+    severity="info",
     summary=Text("Use the fields of the theme's own generation.", "使っている世代のテーマにある項目を使う。"),
     why=Text(
         "Fields were renamed between Academic 2 and Hugo Blox; the old names do nothing, and no build says so.",
@@ -63,6 +77,7 @@ RULE = Rule(
         Example(
             "title: a\n«time_start»: 2020-01-01T10:00:00Z", path="content/talk/a/index.md", generation="academic-4"
         ),
+        Example("title: a\n«image_preview»: a.png", path="content/project/a/index.md", generation="academic-4"),
         Example("title: a\n«_build»: {render: never}", "title: a\nbuild: {render: never}"),
     ),
     good=(

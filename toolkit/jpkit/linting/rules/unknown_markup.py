@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from jpkit.front.field import short
-from jpkit.linting.model import Example, Problem, Rule, Text
+from jpkit.linting.model import Example, Problem, Rule, Severity, Text
 from jpkit.linting.page import Page
 
 # Hugo's converters and their other names (markup/markup.go; tried with Hugo 0.168). What `outputs` may
@@ -21,7 +21,10 @@ _SAYS = Text(
 def check(page: Page) -> Iterator[Problem]:
     field = page.get("markup")
     if field is not None and isinstance(field.value, str) and field.value.strip().lower() not in ("", *_MARKUPS):
-        yield Problem(field.value_span, _SAYS(value=short(field.value)), field.key)
+        # mmark was there as long as Academic 4 was new.
+        old = page.generation in ("academic-2", "academic-3", "academic-4")
+        severity: Severity = "info" if old and field.value == "mmark" else "error"
+        yield Problem(field.value_span, _SAYS(value=short(field.value)), field.key, (), severity)
 
 
 RULE = Rule(

@@ -11,7 +11,7 @@ _FOCAL = "Smart Center TopLeft Top TopRight Left Right BottomLeft Bottom BottomR
 _OTHER = {"centre": "Center", "middle": "Center", "upperleft": "TopLeft", "upperright": "TopRight"}
 _SAYS = Text(
     en="'{value}' is no value of '{key}'; write one of: {known}",
-    ja="'{key}'に'{value}'という値はありません。次のどれかを書いてください: {known}",
+    ja="'{key}'に'{value}'という値はありません。次のどれかを書いてください：{known}",
 )
 _NEAR = Text(
     en="'{value}' is no value of '{key}'; did you mean '{near}'?",

@@ -1,0 +1,58 @@
+"""Blanks around Latin words here, none there: the eye stumbles."""
+
+import re
+from collections.abc import Iterator
+
+from jpkit.linting.model import Example, Problem, Rule, Text
+from jpkit.linting.page import Page
+from jpkit.linting.rules._prose import in_code, prose
+from jpkit.source import Span
+
+_EDGE = re.compile("(?<=[\u3041-\u30ff\u4e00-\u9fff])( ?)[A-Za-z][A-Za-z0-9]")
+_FEWEST = 8
+"""Places below which nobody sees a habit."""
+_SAYS = Text(
+    en="a blank before a Latin word in {blank} places of this page and none in {none}; choose one",
+    ja="このページには、英単語の前に空白がある箇所が{blank}、ない箇所が{none}あります。どちらかに揃えてください",
+)
+
+
+def check(page: Page, *, share: float = 0.25) -> Iterator[Problem]:
+    text = page.source.text
+    body = [match[1] for match in _EDGE.finditer(text, page.post.body.start)]
+    if len(body) < _FEWEST or "" not in body or " " not in body:
+        return
+    places: dict[str, list[Span]] = {"": [], " ": []}
+    for block, key in prose(page):
+        if key is None:
+            for match in _EDGE.finditer(block.text):
+                if not in_code(block, match.end() - 1):
+                    places[match[1]].append(block.span(match.end() - 2, match.end()))
+    blank, none = len(places[" "]), len(places[""])
+    if blank and none and blank + none >= _FEWEST and min(blank, none) <= share * (blank + none):
+        rarer = places[" "] if blank < none else places[""]
+        yield Problem(rarer[0], _SAYS(blank=blank, none=none))
+
+
+_GLUED = (
+    "売上をBigQueryへ、在庫をSpannerへ、記録をLoggingへ、画像をStorageへ、鍵をKMSへ、表をSheetsへ、文をDocsへ入れ、"
+)
+
+RULE = Rule(
+    id="latin-spacing",
+    group="terms",
+    severity="info",
+    summary=Text(
+        "Put blanks around Latin words everywhere or nowhere.", "英単語の前後の空白は、入れるか入れないかを揃える。"
+    ),
+    why=Text(
+        "Both habits are good Japanese typography; a page that changes between them is not.",
+        "空白を入れる書き方も入れない書き方もありますが、1つの記事の中で混ざっていると読みにくくなります。",
+    ),
+    check=check,
+    bad=(Example(f"---\ntitle: 記録\n---\n{_GLUED}最後に «Lo»oker で見た。\n"),),
+    good=(
+        Example(f"---\ntitle: 記録\n---\n{_GLUED}最後にLookerで見た。\n"),
+        Example("---\ntitle: 記録\n---\n売上を BigQuery へ、在庫をSpannerへ入れた。\n"),
+    ),
+)
