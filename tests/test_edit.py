@@ -5,8 +5,9 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from jpkit import messages
-from jpkit.edit import is_empty, replace_value
+from jpkit.edit import replace_value
 from jpkit.errors import JpkitError
+from jpkit.front.field import is_empty
 from jpkit.post import Post, read_post
 from jpkit.source import BOM, Source
 

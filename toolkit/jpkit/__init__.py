@@ -1,4 +1,4 @@
-"""jpkit: key terms, service names, a glossary and summaries from Japanese and English Hugo posts.
+"""jpkit: key terms, service names, a glossary and summaries from Japanese and English Hugo posts; and a linter.
 
     >>> import jpkit
     >>> extraction = jpkit.extract(["content"])
@@ -10,13 +10,14 @@ Names are resolved on first use, so that importing the package costs nothing.
 from typing import TYPE_CHECKING, Any
 
 __version__ = "0.1.0"
-__all__ = ["ExtractOptions", "Extraction", "JpkitError", "extract", "extract_text", "read_post"]
+__all__ = ["ExtractOptions", "Extraction", "JpkitError", "extract", "extract_text", "lint", "read_post"]
 
 if TYPE_CHECKING:
     from jpkit.api import extract, extract_text
     from jpkit.errors import JpkitError
     from jpkit.extraction.model import Extraction
     from jpkit.extraction.options import ExtractOptions
+    from jpkit.linting.api import lint
     from jpkit.post import read_post
 
 _HOMES = {
@@ -25,6 +26,7 @@ _HOMES = {
     "JpkitError": "jpkit.errors",
     "Extraction": "jpkit.extraction.model",
     "ExtractOptions": "jpkit.extraction.options",
+    "lint": "jpkit.linting.api",
     "read_post": "jpkit.post",
 }
 

@@ -1,4 +1,4 @@
-"""What the commands do, as functions: `jpkit extract` prints and writes what ``extract`` returns."""
+"""What `jpkit extract` does, as functions: the command prints and writes what ``extract`` returns."""
 
 from collections.abc import Iterable
 from os import PathLike, fspath

@@ -10,19 +10,6 @@ from jpkit.post import Post, read_post
 from jpkit.source import Source
 
 
-def is_empty(field: Field | None) -> bool:
-    """Whether the author has written nothing there: no field, no value, null, "", blanks, [], [""]."""
-    return field is None or _says_nothing(field.value)
-
-
-def _says_nothing(value: Value) -> bool:
-    if isinstance(value, str):
-        return not value.strip()
-    if isinstance(value, tuple):
-        return all(_says_nothing(item) for item in value)
-    return value is None
-
-
 def replace_value(post: Post, field: Field, new_value: str | Sequence[str]) -> str:
     """The text of the file with the value of one of the post's fields replaced.
 

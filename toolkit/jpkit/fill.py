@@ -3,8 +3,9 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from jpkit.edit import is_empty, replace_value
+from jpkit.edit import replace_value
 from jpkit.extraction.model import PostResult
+from jpkit.front.field import is_empty
 from jpkit.post import read_post
 from jpkit.site import page_url
 from jpkit.source import Source

@@ -16,6 +16,7 @@ OUT = Path(__file__).parents[1] / "jpkit" / "data" / "brands.txt"
 AMBIGUOUS = frozenset("latex macos unity".split())
 # Two plain words, part of a longer name that lives on (Google Apps Script), or a product that kept its name.
 NOT_RENAMED = frozenset(("Twitter API", "Data Catalog", "Cloud SDK", "Google Apps", "Hugo Academic", "Form Recognizer"))
+NOT_RENAMED |= {"Stackdriver Logging", "Stackdriver Monitoring"}  # parts of what its successor is
 
 
 def main() -> None:

@@ -154,16 +154,9 @@ def _pages(
 
 def _active(settings: Config, select: Sequence[str], ignore: Sequence[str]) -> "Callable[[str], Sequence[Active]]":
     """The rules that run on a page: what the command line says counts more than the settings."""
-    from jpkit.linting.engine import Active
-    from jpkit.linting.rules import rules
+    from jpkit.linting.api import choose
 
-    wanted = select or settings.lint.select or ()
-    running = [
-        Active(rule)
-        for rule in rules()
-        if (rule.id in wanted or rule.group in wanted if wanted else rule.default)
-        and not (rule.id in ignore or rule.group in ignore)
-    ]
+    running = choose(select or settings.lint.select or (), ignore)
 
     def of(path: str) -> "Sequence[Active]":
         left_out = settings.ignored_for(path)

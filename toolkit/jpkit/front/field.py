@@ -34,6 +34,19 @@ class Field:
     """Of a list its items, of a map its fields: their values are in ``value`` too."""
 
 
+def is_empty(field: Field | None) -> bool:
+    """Whether the author has written nothing there: no field, no value, null, "", blanks, [], [""]."""
+    return field is None or _says_nothing(field.value)
+
+
+def _says_nothing(value: Value) -> bool:
+    if isinstance(value, str):
+        return not value.strip()
+    if isinstance(value, tuple):
+        return all(_says_nothing(item) for item in value)
+    return value is None
+
+
 def fail(source: Source, offset: int, key: str, **values: object) -> NoReturn:
     line, column = source.position(offset)
     raise JpkitError(message(key, **values), path=source.path, line=line, column=column, key=key)

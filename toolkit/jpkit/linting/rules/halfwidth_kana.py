@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from jpkit.linting.model import Edit, Example, Problem, Rule, Text
 from jpkit.linting.page import Page
+from jpkit.linting.rules._prose import in_code, prose
 
 _RUN = re.compile("[\uff66-\uff9f]+")
 _SAYS = Text(
@@ -15,14 +16,16 @@ _SAYS = Text(
 
 
 def check(page: Page) -> Iterator[Problem]:
-    for block in page.document.blocks:
+    if _RUN.search(page.source.text) is None:
+        return
+    for block, key in prose(page):
         for run in _RUN.finditer(block.text):
-            if any(mark.kind == "code" and mark.start <= run.start() < mark.end for mark in block.marks):
+            if in_code(block, run.start()):
                 continue
             full = unicodedata.normalize("NFKC", run[0])
             span = block.span(*run.span())
             edits = (Edit(span, full),) if page.source.slice(span) == run[0] else ()
-            yield Problem(span, _SAYS(found=run[0], full=full), edits=edits)
+            yield Problem(span, _SAYS(found=run[0], full=full), key, edits)
 
 
 RULE = Rule(
@@ -35,6 +38,9 @@ RULE = Rule(
         "半角カタカナは古い文字コードの名残です。「データ」で検索しても「ﾃﾞｰﾀ」は見つかりません。",
     ),
     check=check,
-    bad=(Example("---\ntitle: 起動\n---\n«ｻｰﾊﾞｰ»を起動する。\n", "---\ntitle: 起動\n---\nサーバーを起動する。\n"),),
+    bad=(
+        Example("title: «ｻｰﾊﾞｰ»の起動\ntags: [«ﾃﾞｰﾀ»]", "title: サーバーの起動\ntags: [データ]"),
+        Example("---\ntitle: 起動\n---\n«ｻｰﾊﾞｰ»を起動する。\n", "---\ntitle: 起動\n---\nサーバーを起動する。\n"),
+    ),
     good=(Example("---\ntitle: 起動\n---\nサーバーを起動し、`ﾃﾞｰﾀ`を送る。\n"),),
 )

@@ -17,6 +17,7 @@ _TAKEN = re.compile(
 # Other forms that it takes as well, by the look of them: Mon, 02 Jan 2006 15:04:05 MST; 02 Jan 2006.
 _WORDED = re.compile(r"(?:[A-Z][a-z]{2,8},? |\d\d[ -])\S*[A-Z][a-z]{2}\S*[ -].*\d")
 _LOOSE = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})", re.ASCII)
+_WITHOUT_SECONDS = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?:Z|[+-]\d\d:?\d\d)?", re.ASCII)
 _SAYS = Text(
     en="'{value}' is no date that Hugo reads; write {right}",
     ja="'{value}'はHugoの読める日付ではありません。{right}と書いてください",
@@ -57,6 +58,8 @@ def _reads(value: str) -> bool:
 def _problem(field: Field, key: str, value: str) -> Problem:
     loose = _LOOSE.fullmatch(value.strip())
     right = f"{loose[1]}-{int(loose[2]):02}-{int(loose[3]):02}" if loose else ""
+    if _WITHOUT_SECONDS.fullmatch(value):
+        right = value[:16] + ":00" + value[16:]
     if not right or not _reads(right):
         return Problem(field.value_span, _SAYS(value=short(value), right=_FORM), key)
     quote = {"double": '"', "single": "'"}.get(field.style, "")
@@ -82,7 +85,7 @@ RULE = Rule(
         Example("title: a\ndate: «'2020/01/02'»", "title: a\ndate: '2020-01-02'"),
         Example("title: a\ndate: «2020-13-45»"),
         Example("title: a\ndate: «2020»"),
-        Example("title: a\nlastmod: «2020-01-02T10:00»"),
+        Example("title: a\nlastmod: «2020-01-02T10:00»", "title: a\nlastmod: 2020-01-02T10:00:00"),
         Example("title: a\npublishDate: «January 2, 2020»"),
         Example("title: a\ndate: «[2020-01-01]»"),
         Example('+++\ntitle = "a"\ndate = «"2020/1/2"»\n+++\n', '+++\ntitle = "a"\ndate = "2020-01-02"\n+++\n'),

@@ -11,7 +11,8 @@ _LISTS = ("tags", "categories", "keywords", "projects")
 _SIGN = re.compile(" *[、;；，] *")
 _COMMA = re.compile(", +")
 _SAYS = Text(
-    en="'{value}' is one item; write {right}", ja="'{value}'は1つの項目になっています。'{right}'のように分けて書いてください"
+    en="'{value}' is one item; write {right}",
+    ja="'{value}'は1つの項目になっています。'{right}'のように分けて書いてください",
 )
 
 

@@ -31,7 +31,7 @@ def check(page: Page) -> Iterator[Problem]:
 RULE = Rule(
     id="list-item",
     group="schema",
-    severity="warning",
+    severity="info",
     summary=Text("Write lists without empty and nested items.", "リストに空の項目や入れ子のリストを書かない。"),
     why=Text(
         "An empty item becomes a tag without a name; a list inside the list stops the templates.",

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from jpkit.edit import is_empty
+from jpkit.front.field import is_empty
 from jpkit.linting.model import Example, Problem, Rule, Text
 from jpkit.linting.page import Page
 

@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, datetime
 
-from jpkit.edit import is_empty
-from jpkit.front.field import Field
+from jpkit.front.field import Field, is_empty
 from jpkit.linting.model import Example, Problem, Rule, Severity, Text
 from jpkit.linting.page import Page
 from jpkit.site import page_language

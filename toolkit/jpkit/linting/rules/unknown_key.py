@@ -45,16 +45,18 @@ def _slip(page: Page, field: Field, path: str, above: tuple[str, ...]) -> Iterat
         level = at(schema, above)
         if level is None:
             continue
-        near = _nearest(name, level)
+        near = _nearest(name, level, listed=isinstance(field.value, tuple))
         if near is None or near.lower() in there:
             continue
         yield Problem(field.key_span, _SAYS(key=field.key, near=near), path, _rename(page, field, near))
         return
 
 
-def _nearest(name: str, level: Schema) -> str | None:
+def _nearest(name: str, level: Schema, *, listed: bool) -> str | None:
     keys = known_keys(level)
     usual = _USUAL.get(name)
+    if name == "category" and not listed:
+        return None  # many sites have a field of that name, for one word
     if usual is not None:
         return keys.get(usual)
     if len(name) < 4 or name in _WORDS or name.startswith("_"):
@@ -111,7 +113,7 @@ RULE = Rule(
     ),
     good=(
         Example("TITLE: a\nSubTitle: b\ntoc: true\nrating: 5\nseries: [a]\noutput: b\nnote: c\nmyfield: d"),
-        Example("title: a\ntag: b\ntags: [c]"),
+        Example("title: a\ntag: b\ntags: [c]\ncategory: d"),
         Example("title: a\ntilte: b", generation="none"),
         Example("title: a\nimage:\n  alt: b"),
     ),

@@ -1,0 +1,191 @@
+"""`jpkit lint` and `jpkit schema` as commands."""
+
+import io
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from jpkit.cli import main
+from jpkit.hugo import GENERATIONS
+from jpkit.linting.rules import MODULES
+from jpkit.messages import use_language
+
+TOOLKIT = Path(__file__).parents[1] / "toolkit"
+POST = '---\ntitle: Tensorflow入門\ntags: GCP # 資格\nmath: "false"\n---\n本文。\n'
+FOUND = """\
+content/post/a/index.md:2:8: 'Tensorflow' is spelt 'TensorFlow'; write it so [brand-spelling]
+content/post/a/index.md:3:7: 'tags' is a list, not 'GCP'; write [GCP] [wrong-type]
+content/post/a/index.md:4:7: 'math' is a text here, and any text counts as true; write false [quoted-boolean]
+"""
+MENDED = "---\ntitle: TensorFlow入門\ntags: [GCP] # 資格\nmath: false\n---\n本文。\n"
+
+
+@pytest.fixture(autouse=True)
+def _site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.chdir(tmp_path)
+    for name in ("LC_ALL", "LC_MESSAGES", "NO_COLOR"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("LANG", "en_US.UTF-8")
+    write("content/post/a/index.md", POST)
+    yield
+    use_language(None)
+
+
+def write(path: str, text: str) -> None:
+    Path(path).parent.mkdir(parents=True, exist_ok=True)
+    Path(path).write_bytes(text.encode())
+
+
+def test_findings_are_lines_and_the_exit_code_is_1(capsys):
+    assert main(["lint"]) == 1
+    shown = capsys.readouterr()
+    assert shown.out == FOUND
+    assert shown.err == "1 errors, 2 warnings, 0 hints in 1 pages, 3 can be mended by --fix\n"
+
+
+def test_messages_are_japanese_where_that_is_asked_for(capsys):
+    assert main(["lint", "--messages", "ja", "--select", "brand-spelling"]) == 1
+    assert capsys.readouterr().out == (
+        "content/post/a/index.md:2:8: 'Tensorflow'の正しい表記は'TensorFlow'です。直してください [brand-spelling]\n"
+    )
+
+
+def test_fix_mends_the_file_and_nothing_else(capsys):
+    write("content/post/a/index.md", POST.replace("\n", "\r\n"))
+    assert main(["lint", "--fix"]) == 0
+    assert Path("content/post/a/index.md").read_bytes() == MENDED.replace("\n", "\r\n").encode()
+    assert capsys.readouterr().err == "3 mended in 1 files\n0 errors, 0 warnings, 0 hints in 1 pages\n"
+
+
+def test_diff_shows_what_fix_would_do_and_writes_nothing(capsys):
+    assert main(["lint", "--diff"]) == 1
+    assert capsys.readouterr().out == (
+        "--- a/content/post/a/index.md\n+++ b/content/post/a/index.md\n@@ -1,6 +1,6 @@\n ---\n"
+        '-title: Tensorflow入門\n-tags: GCP # 資格\n-math: "false"\n'
+        "+title: TensorFlow入門\n+tags: [GCP] # 資格\n+math: false\n ---\n 本文。\n"
+    )
+    assert Path("content/post/a/index.md").read_bytes() == POST.encode()
+
+
+def test_standard_input_is_linted_as_the_file_that_it_is_said_to_be(capsys, monkeypatch):
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(POST.encode())))
+    assert main(["lint", "-", "--stdin-filename", "content/post/a/index.md", "--format", "json"]) == 1
+    found = json.loads(capsys.readouterr().out)["findings"]
+    assert [(one["path"], one["line"], one["key"]) for one in found] == [
+        ("content/post/a/index.md", 2, "title"),
+        ("content/post/a/index.md", 3, "tags"),
+        ("content/post/a/index.md", 4, "math"),
+    ]
+
+
+def test_fixed_standard_input_goes_to_standard_output(capsys, monkeypatch):
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(POST.encode())))
+    assert main(["lint", "--fix", "--stdin-filename", "content/post/b/index.md"]) == 0
+    assert capsys.readouterr().out == MENDED
+    assert not Path("content/post/b").exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "rules"),
+    [
+        (["--select", "schema"], ["wrong-type", "quoted-boolean"]),
+        (["--select", "schema,terms", "--ignore", "wrong-type"], ["brand-spelling", "quoted-boolean"]),
+        (["--ignore", "schema", "--ignore", "terms"], []),
+        (["--generation", "none", "--select", "schema"], []),
+    ],
+)
+def test_rules_are_chosen_by_id_and_group(arguments, rules, capsys):
+    assert main(["lint", *arguments, "--format", "json"]) == (1 if rules else 0)
+    assert [one["rule"] for one in json.loads(capsys.readouterr().out)["findings"]] == rules
+
+
+def test_hints_fail_only_where_that_is_asked_for():
+    write("content/post/a/index.md", "---\ntitle: a\ntags: []\n---\n")
+    assert main(["lint", "--quiet"]) == 0
+    assert main(["lint", "--quiet", "--strict"]) == 1
+
+
+def test_the_settings_choose_rules_for_the_site_and_for_files(capsys):
+    write(
+        "jpkit.toml",
+        '[lint]\nignore = ["wrong-type"]\n\n[[per-file]]\nfiles = ["content/post/a/*"]\nignore = ["terms"]\n',
+    )
+    assert main(["lint", "--statistics"]) == 1
+    assert capsys.readouterr().out == "1 quoted-boolean\n"
+    write("jpkit.toml", '[lint]\nselect = ["wrong-typ"]\n')
+    assert main(["lint"]) == 2
+    assert (
+        capsys.readouterr().err
+        == "jpkit.toml: no lint rule or group is called 'wrong-typ'; did you mean 'wrong-type'?\n"
+    )
+
+
+def test_an_unreadable_page_is_one_finding_and_the_others_go_on(capsys):
+    write("content/post/b/index.md", "---\ntitle: a: b\n---\n")
+    write("content/post/c/index.md", "---\ntags: [a\n---\n")
+    assert main(["lint", "--quiet", "--ignore", "terms,schema"]) == 1
+    assert [line.split(": ")[0] for line in capsys.readouterr().out.splitlines()] == [
+        "content/post/b/index.md:2:9",
+        "content/post/c/index.md:2:7",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["--select", "zzz"], "no lint rule or group is called 'zzz'; jpkit lint --rules shows them\n"),
+        (["--explain", "tag-variant"], "no lint rule or group is called 'tag-variant'; did you mean 'tag-variants'?\n"),
+        (["nowhere"], "nowhere: no such file or folder; check the path\n"),
+    ],
+)
+def test_what_the_user_can_mend_is_one_line_and_exit_code_2(arguments, said, capsys):
+    assert main(["lint", *arguments]) == 2
+    assert capsys.readouterr() == ("", said)
+
+
+def test_every_rule_can_be_explained_in_both_languages(capsys):
+    for language in ("en", "ja"):
+        for rule in MODULES:
+            assert main(["lint", "--explain", rule, "--messages", language]) == 0
+            assert capsys.readouterr().out.startswith(f"{rule} (")
+    assert main(["lint", "--rules"]) == 0
+    assert [line.split()[1] for line in capsys.readouterr().out.splitlines()].sort() == list(MODULES).sort()
+
+
+def test_a_schema_is_printed_for_an_editor(capsys):
+    assert main(["schema"]) == 0
+    assert capsys.readouterr().out.split() == list(GENERATIONS)
+    assert main(["schema", "academic-4"]) == 0
+    assert "publication" in capsys.readouterr().out.split()
+    assert main(["schema", "academic-4", "post"]) == 0
+    assert json.loads(capsys.readouterr().out)["properties"]["tags"]["type"] == ["array", "null"]
+    assert main(["schema", "academic-9"]) == 2
+    assert main(["schema", "academic-2", "author"]) == 2
+
+
+def test_linting_imports_neither_the_tokenizer_nor_what_detects_languages():
+    code = (
+        "import sys; from jpkit.cli import main; main(['lint', '--quiet']);"
+        "print([name for name in ('sudachipy', 'langdetect', 'jsonschema', 'pyromark', 'ahocorasick_rs', 'tree_sitter',"
+        " 'jpkit.extraction.pipeline', 'asyncio', 'logging', 'subprocess', 'tomllib') if name in sys.modules])"
+    )
+    write("content/post/a/index.md", "---\ntitle: a\n---\n本文。\n")
+    environment = {**os.environ, "PYTHONPATH": str(TOOLKIT)}
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, env=environment, text=True)
+    assert done.stdout == "[]\n"
+
+
+def test_the_library_returns_what_the_command_prints(capsys):
+    import jpkit
+
+    report = jpkit.lint(["content"], ignore=["terms"])
+    assert main(["lint", "--ignore", "terms", "--format", "json"]) == 1
+    printed = json.loads(capsys.readouterr().out)["findings"]
+    assert [(one.path, one.line, one.column, one.rule, one.message) for one in report.findings] == [
+        (one["path"], one["line"], one["column"], one["rule"], one["message"]) for one in printed
+    ]
+    assert jpkit.lint([Path("content")], fix=True).changes[0].after == MENDED
