@@ -189,3 +189,39 @@ def test_the_library_returns_what_the_command_prints(capsys):
         (one["path"], one["line"], one["column"], one["rule"], one["message"]) for one in printed
     ]
     assert jpkit.lint([Path("content")], fix=True).changes[0].after == MENDED
+
+
+def test_a_baseline_leaves_what_is_new(capsys):
+    assert main(["lint", "--baseline", "known.json", "--write-baseline"]) == 0
+    assert capsys.readouterr().err == "3 findings are known from now on (known.json)\n"
+    assert main(["lint", "--baseline", "known.json"]) == 0
+    # Lines may move; another one like a known one is new.
+    write("content/post/a/index.md", POST.replace("title", "# 題\ntitle").replace("本文", "Githubと本文"))
+    assert main(["lint", "--baseline", "known.json", "--quiet", "--strict"]) == 1
+    assert capsys.readouterr().out == (
+        "content/post/a/index.md:7:1: 'Github' is spelt 'GitHub'; write it so [brand-spelling]\n"
+    )
+    assert main(["lint", "--baseline", "content/post/a/index.md"]) == 2
+    assert main(["lint", "--write-baseline"]) == 2
+
+
+def git(*arguments: str) -> None:
+    subprocess.run(
+        ["git", "-c", "user.name=a", "-c", "user.email=a@example.org", *arguments], check=True, capture_output=True
+    )
+
+
+def test_only_changed_lines_are_reported_where_that_is_asked_for(capsys):
+    git("init", "-q")
+    git("add", ".")
+    git("commit", "-qm", "a")
+    write("content/post/a/index.md", POST.replace('"false"', '"true"'))
+    write("content/post/日本/index.md", "---\ntitle: a\ntags: b\n---\n")
+    assert main(["lint", "--changed", "--quiet", "--format", "json"]) == 1
+    found = [(one["path"], one["line"]) for one in json.loads(capsys.readouterr().out)["findings"]]
+    assert found == [("content/post/a/index.md", 4), ("content/post/日本/index.md", 3)]
+    git("add", "content/post/日本")
+    assert main(["lint", "--changed", "--quiet", "--format", "json"]) == 1
+    found = [(one["path"], one["line"]) for one in json.loads(capsys.readouterr().out)["findings"]]
+    assert found == [("content/post/日本/index.md", 3)]
+    assert main(["lint", "--changed", "nowhere"]) == 2

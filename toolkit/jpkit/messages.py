@@ -233,6 +233,22 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{generation} has no page type '{name}'; write one of: {known}",
         "{generation}に'{name}'というページの種類はありません。次のどれかを書いてください：{known}",
     ),
+    "lint-baseline": (
+        "this is no baseline; write one with --write-baseline",
+        "ベースラインのファイルではありません。--write-baselineで作ってください",
+    ),
+    "lint-baseline-missing": (
+        "--write-baseline needs a file; name it by --baseline FILE",
+        "--write-baselineには書き込み先が必要です。--baseline FILEで指定してください",
+    ),
+    "lint-baseline-written": (
+        "{count} findings are known from now on ({path})",
+        "{count}件の指摘を既知として記録しました（{path}）",
+    ),
+    "lint-git": (
+        "git does not say what has changed ({reason}); run --changed inside a repository, with a revision that exists",
+        "変更された行をgitから得られません（{reason}）。--changedはリポジトリの中で、存在するリビジョンを指定して使ってください",
+    ),
     "lint-stdin": (
         "--stdin-filename says what standard input is; give - as the only path with it",
         "--stdin-filenameは標準入力のファイル名を指定します。パスには-だけを書いてください",

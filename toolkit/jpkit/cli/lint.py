@@ -39,6 +39,15 @@ def _say_in(ctx: click.Context, param: click.Parameter, language: str | None) ->
 @one_of("--generation", choices=GENERATION_CHOICES, help="Theme generation (default auto: from the site).")
 @click.option("--explain", metavar="RULE", help="Why a rule exists, with bad and good examples.")
 @click.option("--rules", is_flag=True, help="The table of rules.")
+@click.option("--baseline", metavar="FILE", help="Report only what is new since this file was written.")
+@click.option("--write-baseline", is_flag=True, help="Write the findings into the file of --baseline.")
+@click.option(
+    "--changed",
+    is_flag=False,
+    flag_value="",
+    metavar="[REV]",
+    help="Only lines changed since REV (default: what is staged, or HEAD).",
+)
 @click.option("--statistics", is_flag=True, help="How often each rule spoke, instead of the findings.")
 @click.option("--strict", is_flag=True, help="Hints fail as well: exit code 1.")
 @click.option("--stdin-filename", metavar="PATH", help="Lint standard input (PATH -) as if it were that file.")
@@ -62,6 +71,9 @@ def command(
     generation: str | None,
     explain: str | None,
     rules: bool,
+    baseline: str | None,
+    write_baseline: bool,
+    changed: str | None,
     statistics: bool,
     strict: bool,
     stdin_filename: str | None,
@@ -101,6 +113,16 @@ def command(
         generation or settings.lint.generation or "auto",
         fix=fix or diff,
     )
+    if write_baseline:
+        return _write_baseline(report, baseline)
+    if baseline is not None:
+        from jpkit.linting.baseline import read_baseline, unknown
+
+        report = unknown(report, read_baseline(baseline))
+    if changed is not None:
+        from jpkit.linting.changed import changed_lines, in_changed_lines
+
+        report = in_changed_lines(report, changed_lines(".", changed or None))
     with_color = wants_color(color, sys.stdout)
     if diff:
         _print_diffs(report.changes, color=with_color)
@@ -118,6 +140,17 @@ def command(
         _print_summary(report, fix=fix)
     failing = [finding for finding in report.findings if strict or finding.severity != "info"]
     return 1 if failing else 0
+
+
+def _write_baseline(report: "Report", path: str | None) -> int:
+    from jpkit.disk import write_atomically
+    from jpkit.linting.baseline import baseline
+
+    if path is None:
+        raise click.UsageError(message("lint-baseline-missing"), click.get_current_context())
+    write_atomically(path, baseline(report).encode("utf-8", "backslashreplace"))
+    print(message("lint-baseline-written", count=len(report.findings), path=path), file=sys.stderr)
+    return 0
 
 
 def _known(names: Sequence[str]) -> list[str]:
