@@ -18,7 +18,11 @@ from typing import Any
 import pytest
 
 from jpkit.__main__ import main
+from jpkit.cli import COMMANDS as COMMANDS_OF_JPKIT
 from jpkit.config import read_config
+from jpkit.linting.api import choose
+from jpkit.linting.engine import lint_pages
+from jpkit.linting.page import Reader
 
 ROOT = Path(__file__).parents[1]
 READMES = ("README.md", "README.ja.md")
@@ -52,6 +56,16 @@ def run(*args: str, messages: str = "en") -> str:
     return printed.getvalue()
 
 
+def lint_output(messages: str) -> str:
+    """What `jpkit lint` says of the page of the README."""
+    page = Path("content/post/a/index.md")
+    page.parent.mkdir(parents=True, exist_ok=True)
+    page.write_text(blocks("README.md")["page"], encoding="utf-8")
+    with contextlib.redirect_stdout(io.StringIO()) as printed:
+        assert main(["lint", "content", "--quiet", "--messages", messages]) == 1
+    return printed.getvalue()
+
+
 @pytest.fixture(scope="module")
 def outputs(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Mapping[str, str]]:
     """What the README's commands print and write, by the names of its markers."""
@@ -72,6 +86,8 @@ def outputs(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Mapping[str, s
             "diff": run("extract", "samples", "--fill", "summary", "--fill", "tags", "--diff"),
             "json": run("extract", "samples", "--format", "json", "--out", "-"),
             "python": printed.getvalue(),
+            "lint": lint_output("en"),
+            "lint in Japanese": lint_output("ja"),
         }
 
 
@@ -100,9 +116,17 @@ def test_every_line_of_output_that_the_readme_shows_is_real(name: str, outputs: 
 
 
 @pytest.mark.parametrize("name", READMES)
-def test_the_readme_names_every_option_of_extract_and_no_other(name: str) -> None:
+def test_the_page_of_the_readme_is_mended_as_it_shows(name: str) -> None:
+    page = blocks(name)["page"]
+    report = lint_pages(["a.md"], Reader(given={"a.md": page.encode()}), lambda _: choose((), ()), fix=True)
+    assert report.changes[0].after == blocks(name)["fixed page"]
+
+
+@pytest.mark.parametrize("name", READMES)
+def test_the_readme_names_every_option_and_no_other(name: str) -> None:
     with contextlib.redirect_stdout(io.StringIO()) as printed:
-        assert main(["extract", "--help"]) == 0
+        for command in COMMANDS_OF_JPKIT:
+            assert main([command, "--help"]) == 0
     options = set(_OPTION.findall(printed.getvalue()))
     prose = _BLOCK.sub("", readme(name))
     assert set(_OPTION.findall(prose)) - (OTHER_TOOLS - options) == options
@@ -114,8 +138,9 @@ def test_the_configuration_of_the_readme_can_be_read(name: str, tmp_path: Path) 
     settings = tmp_path / "jpkit.toml"
     settings.write_text(blocks(name)["config"], encoding="utf-8")
     assert {key.replace("-", "_") for key in tomllib.loads(blocks(name)["config"])} == {
-        "top", "lang", "out", "glossary", "messages", "summary", "exclude", "per_file",
+        "top", "lang", "out", "glossary", "messages", "summary", "exclude", "per_file", "lint",
     }  # fmt: skip
+    assert read_config(str(settings)).lint.generation == "academic-4"
     assert read_config(str(settings)).options_for(str(tmp_path / "content/a.en.md")).lang == "en"
 
 

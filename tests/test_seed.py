@@ -129,3 +129,18 @@ def test_diff_shows_two_lines_and_writes_nothing(post: Path, capsys: pytest.Capt
     assert len([line for line in shown if line.startswith("+")]) == 3
     assert post.read_bytes() == before
     assert [path for path in Path().rglob("*") if path.is_file()] == [post]
+
+
+def test_lint_says_what_is_empty_misspelt_and_renamed_and_no_more(post: Path):
+    report = jpkit.lint([post])
+    assert [(one.line, one.column, one.rule, one.key, one.severity) for one in report.findings] == [
+        (6, 1, "empty-field", "summary", "warning"),
+        (7, 1, "empty-field", "authors", "info"),
+        (8, 1, "empty-field", "tags", "info"),
+        (9, 1, "empty-field", "categories", "info"),
+        (67, 28, "brand-spelling", None, "info"),
+        (71, 3, "brand-spelling", None, "info"),
+        (75, 7, "renamed-service", None, "info"),
+        (83, 11, "brand-spelling", None, "info"),
+        (90, 98, "brand-spelling", None, "info"),
+    ]
