@@ -59,7 +59,7 @@ def _changes_more(page: Page, edits: Sequence[Edit]) -> bool:
         after = read_post(Source(page.path, _edited(page.source.text, edits)))
     except JpkitError:
         return page.problem is None
-    if page.problem is not None:
+    if page.problem is not None or page.post.format is None:
         return False  # there are no values to compare with; now there are some
     moved = _Moved(edits)
     if after.format != page.post.format or after.body.start != moved.offset(page.post.body.start):

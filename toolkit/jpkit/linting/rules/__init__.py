@@ -13,6 +13,7 @@ MODULES: Mapping[str, str] = {
     "control-character": "control_character",
     "duplicate-key": "duplicate_key",
     "encoding": "encoding",
+    "fenced-page": "fenced_page",
     "front-matter-delimiter": "front_matter_delimiter",
     "front-matter-syntax": "front_matter_syntax",
     "latex-escape": "latex_escape",
@@ -27,6 +28,7 @@ MODULES: Mapping[str, str] = {
     "list-item": "list_item",
     "mangled-number": "mangled_number",
     "moved-field": "moved_field",
+    "not-indented": "not_indented",
     "outer-blanks": "outer_blanks",
     "quoted-boolean": "quoted_boolean",
     "unknown-key": "unknown_key",
@@ -39,7 +41,9 @@ MODULES: Mapping[str, str] = {
     "doi-url": "doi_url",
     "empty-field": "empty_field",
     "hidden-page": "hidden_page",
+    "link-scheme": "link_scheme",
     "summary-length": "summary_length",
+    "summary-text": "summary_text",
     "tag-variants": "tag_variants",
     "template-text": "template_text",
     # references
@@ -49,8 +53,10 @@ MODULES: Mapping[str, str] = {
     "missing-image": "missing_image",
     "missing-project": "missing_project",
     # bilingual
+    "cjk-language": "cjk_language",
     "language-mismatch": "language_mismatch",
     "translation-differs": "translation_differs",
+    "translation-lacks-field": "translation_lacks_field",
     # terms
     "brand-spelling": "brand_spelling",
     "halfwidth-kana": "halfwidth_kana",

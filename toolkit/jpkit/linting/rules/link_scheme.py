@@ -1,0 +1,58 @@
+"""An address without its protocol: the browser looks for a page of that name on this site."""
+
+import re
+from collections.abc import Iterator
+
+from jpkit.front.field import Field, short
+from jpkit.linting.model import Edit, Example, Problem, Rule, Text
+from jpkit.linting.page import Page
+
+_HOST = re.compile(
+    r"(?:www\.[a-z0-9-]+\.[a-z]|(?:github|gitlab|twitter|arxiv|youtube|linkedin|doi)\.(?:com|org)/)", re.IGNORECASE
+)
+_SAYS = Text(
+    en="'{value}' leads to a page of this site; write 'https://{value}'",
+    ja="'{value}'はこのサイトの中のページとして扱われます。'https://{value}'と書いてください",
+)
+
+
+def check(page: Page) -> Iterator[Problem]:
+    for key, field in page.post.fields.items():
+        name = key.lower()
+        if name.startswith("url_") or name in ("external_link", "event_url"):
+            yield from _check(page, field, key)
+        elif name == "links" and isinstance(field.value, tuple):
+            for index, item in enumerate(field.items):
+                for inner in item.items:
+                    if inner.key.lower() == "url":
+                        yield from _check(page, inner, f"{key}[{index}].{inner.key}")
+
+
+def _check(page: Page, field: Field, key: str) -> Iterator[Problem]:
+    value = field.value
+    if isinstance(value, str) and _HOST.match(value):
+        written = page.source.slice(field.value_span)
+        edits = (Edit(field.value_span, written.replace(value, f"https://{value}", 1)),) if value in written else ()
+        yield Problem(field.value_span, _SAYS(value=short(value)), key, edits)
+
+
+RULE = Rule(
+    id="link-scheme",
+    group="content",
+    severity="warning",
+    summary=Text("Write addresses with their protocol.", "リンク先は、https://から書く。"),
+    why=Text(
+        "`www.example.org` is a relative address: the link leads to /post/a/www.example.org.",
+        "`www.example.org`は相対アドレスです。リンク先は/post/a/www.example.orgになります。",
+    ),
+    check=check,
+    bad=(
+        Example("url_code: «github.com/a/b» # 実装", "url_code: https://github.com/a/b # 実装"),
+        Example('links:\n- name: a\n  url: «"www.example.org"»', 'links:\n- name: a\n  url: "https://www.example.org"'),
+        Example('{"external_link": «"www.example.org/a"»}\n', '{"external_link": "https://www.example.org/a"}\n'),
+    ),
+    good=(
+        Example("url_slides: slides/a/\nurl_pdf: a.pdf\nurl_code: '#code'\nurl_video: ''"),
+        Example("links: [{url: 'mailto:a@example.org'}, {url: /a/}]\nurl_code: https://github.com/a"),
+    ),
+)
