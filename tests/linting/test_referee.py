@@ -57,7 +57,8 @@ WHOLE = [
     '+++\ntitle = "T"\ndate = 2020-01-02\ntags = ["a"]\n+++\n', '+++\ntitle = "T\n+++\n', '+++\ntitle = “T”\n+++\n',
     '+++\ntitle = "T"\ntitle = "U"\n+++\n', "+++\ndate = 2020-13-01\n+++\n", '+++\ntitle = "$\\alpha$"\n+++\n',
     '{"title": "T", "draft": false, "tags": ["a", "b"]}\n', '{"title": "T",}\n', '{"date": "2020-09"}\n',
-    "---\ntitle: T\n", "----\ntitle: T\n----\n", "\ufeff---\ntitle: T\n---\n", "\n\n---\ntitle: T\n---\n", "no front matter\n",
+    "---\ntitle: T\n", "----\ntitle: T\n----\n", "\ufeff---\ntitle: T\n---\n", "\n\n---\ntitle: T\n---\n",
+    "no front matter\n",
     "---\r\ntitle: T\r\ntags: [a]\r\n---\r\nbody\r\n", "---\n---\nbody\n", "---\ntitle = \"T\"\n---\n",
 ]  # fmt: skip
 

@@ -67,7 +67,8 @@ def lint_pages(
                 if change is not None:
                     changes.append(change)
             found, suppressed = _check(page, active)
-            suppressions[path] = suppressed
+            if suppressed.all():
+                suppressions[path] = suppressed
             for rule, _ in active:
                 if rule.collect is not None and page.problem is None:
                     places = collected.setdefault(rule.id, (rule, []))[1]
@@ -81,7 +82,10 @@ def lint_pages(
         reader.forget()
     for rule, places in collected.values():
         if rule.compare is not None:
-            findings += (one for one in rule.compare(places) if not suppressions[one.path].covers(one))
+            for finding in rule.compare(places):
+                known = suppressions.get(finding.path)
+                if known is None or not known.covers(finding):
+                    findings.append(finding)
     for path, suppressed in suppressions.items():
         findings += suppressed.unused(rule.id for rule, _ in rules_for(path))
     findings.sort()

@@ -39,4 +39,9 @@ def _block(page: Page, field: Field, key: str) -> list[tuple[Block, str | None]]
 
 def in_code(block: Block, at: int) -> bool:
     """Whether a place of a block is inline code."""
-    return any(mark.kind == "code" and mark.start <= at < mark.end for mark in block.marks)
+    return in_mark(block, at, ("code",))
+
+
+def in_mark(block: Block, at: int, kinds: tuple[str, ...]) -> bool:
+    """Whether a place of a block is inside a mark of one of these kinds."""
+    return any(mark.kind in kinds and mark.start <= at < mark.end for mark in block.marks)

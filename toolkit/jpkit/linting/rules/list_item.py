@@ -24,6 +24,7 @@ def check(page: Page) -> Iterator[Problem]:
             path = f"{field.key}[{index}]"
             if item.value is None or (isinstance(item.value, str) and not item.value.strip()):
                 yield Problem(item.value_span, _EMPTY(number=index + 1, key=field.key), path)
+                break  # one cause, one finding
             elif isinstance(item.value, tuple):
                 yield Problem(item.value_span, _NESTED(number=index + 1, key=field.key), path, severity="error")
 
@@ -40,6 +41,7 @@ RULE = Rule(
     check=check,
     bad=(
         Example('tags: [a, «""», b]'),
+        Example('tags: [a, «""», ""]'),
         Example("tags:\n- «[a, b]»\n- c"),
         Example('{"authors": ["a", «" "»]}\n'),
     ),
