@@ -22,6 +22,7 @@ MODULES: Mapping[str, str] = {
     "swallowed-key": "swallowed_key",
     "tab-indentation": "tab_indentation",
     "unquoted-colon": "unquoted_colon",
+    "yaml-indicator": "yaml_indicator",
     # schema
     "invalid-date": "invalid_date",
     "joined-items": "joined_items",

@@ -4,10 +4,14 @@ import re
 from collections.abc import Iterator
 
 from jpkit.hugo import folder_names
-from jpkit.linting.model import Example, Problem, Rule, Text
+from jpkit.linting.model import Edit, Example, Problem, Rule, Text
 from jpkit.linting.page import Page
 
 _ID = re.compile("[a-z][a-z0-9_-]*")
+_MARKUP = Text(
+    en="'{value}' shows as it stands and links no profile; write '{name}'",
+    ja="'{value}'はそのまま表示され、プロフィールにもつながりません。'{name}'と書いてください",
+)
 _SAYS = Text(
     en="no profile is called '{name}'; the site has {known}",
     ja="'{name}'というプロフィールはありません。このサイトにあるのは{known}です",
@@ -16,6 +20,15 @@ _SAYS = Text(
 
 def check(page: Page) -> Iterator[Problem]:
     field = page.get("authors")
+    for index, item in enumerate(field.items if field is not None and isinstance(field.value, tuple) else ()):
+        value = item.value
+        if isinstance(value, str) and (value.startswith("@") or (value.startswith("**") and value.endswith("**"))):
+            bare = value.strip("@*")
+            quote = {"double": '"', "single": "'"}.get(item.style, "")
+            edits = (Edit(item.value_span, f"{quote}{bare}{quote}"),)
+            yield Problem(
+                item.value_span, _MARKUP(value=value, name=bare), f"{field.key if field else ''}[{index}]", edits
+            )
     content = page.site.content
     if field is None or content is None or not isinstance(field.value, tuple) or page.type == "author":
         return
@@ -44,7 +57,10 @@ RULE = Rule(
         "テーマはcontent/authors/にある同じ名前のフォルダーを探します。見つからなければ、書かれたidがそのまま表示されます。",
     ),
     check=check,
-    bad=(Example("title: a\nauthors: [admin, «admni»]", files=_PROFILE),),
+    bad=(
+        Example("title: a\nauthors: [admin, «admni»]", files=_PROFILE),
+        Example("title: a\nauthors: [«'**Yamada**'», «'@yamada'»]", "title: a\nauthors: ['Yamada', 'yamada']"),
+    ),
     good=(
         Example("title: a\nauthors: [admin, Yamada Taro, 渡邊 幹, Doe]", files=_PROFILE),
         Example("title: a\nauthors: [admni]"),

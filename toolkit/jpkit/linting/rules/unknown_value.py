@@ -3,12 +3,30 @@
 from collections.abc import Iterator
 
 from jpkit.front.field import Field, short
+from jpkit.hugo import folder_names
 from jpkit.linting.model import Edit, Example, Problem, Rule, Severity, Text
 from jpkit.linting.page import Page
 from jpkit.linting.schema import at, schemas_of
 
 _FOCAL = "Smart Center TopLeft Top TopRight Left Right BottomLeft Bottom BottomRight".split()
 _OTHER = {"centre": "Center", "middle": "Center", "upperleft": "TopLeft", "upperright": "TopRight"}
+_BUILD = {"render": ("always", "never", "link"), "list": ("always", "never", "local")}
+# What each generation has a template for, former names that still work among them.
+_WIDGETS = {
+    "academic-2": frozenset(
+        "about contact custom featurette hero hero_carousel posts projects publications publications_selected search"
+        " tag_cloud talks talks_selected".split()
+    ),
+    "academic-3": frozenset(
+        "about accomplishments contact custom experience featurette hero hero_carousel posts projects publications"
+        " publications_selected search tag_cloud talks talks_selected".split()
+    ),
+    "academic-4": frozenset(
+        "about accomplishments blank contact experience featured featurette hero pages people portfolio slider"
+        " tag_cloud custom projects hero_carousel posts publications publications_featured talks"
+        " talks_featured".split()
+    ),
+}
 _SAYS = Text(
     en="'{value}' is no value of '{key}'; write one of: {known}",
     ja="'{key}'に'{value}'という値はありません。次のどれかを書いてください：{known}",
@@ -26,6 +44,13 @@ def check(page: Page) -> Iterator[Problem]:
     for field in image.items if image is not None else ():
         if field.key.lower() == "focal_point" and isinstance(field.value, str):
             yield from _focal_point(field, f"{image.key if image else ''}.{field.key}")
+    yield from _widget(page)
+    build = page.get("build")
+    for field in build.items if build is not None else ():
+        known = _BUILD.get(field.key.lower())
+        if known and isinstance(field.value, str) and field.value.strip().lower() not in (*known, ""):
+            text = _SAYS(key=f"build.{field.key}", value=short(field.value), known=", ".join(known))
+            yield Problem(field.value_span, text, f"build.{field.key}", severity="warning")
     types = page.get("publication_types")
     if types is not None and isinstance(types.value, tuple):
         for index, item in enumerate(types.items):
@@ -47,6 +72,17 @@ def _focal_point(field: Field, key: str) -> Iterator[Problem]:
     quote = {"double": '"', "single": "'"}.get(field.style, "")
     edits = (Edit(field.value_span, f"{quote}{near}{quote}"),)
     yield Problem(field.value_span, _NEAR(key=key, value=short(value), near=near), key, edits, severity)
+
+
+def _widget(page: Page) -> Iterator[Problem]:
+    field = page.get("widget")
+    known = _WIDGETS.get(page.generation or "")
+    if field is None or known is None or not isinstance(field.value, str) or not field.value.strip():
+        return
+    own = folder_names(f"{page.site.root}/layouts/partials/widgets") if page.site.root else frozenset()
+    if field.value.strip().lower() not in known and f"{field.value.strip()}.html" not in own:
+        text = _SAYS(key=field.key, value=short(field.value), known=", ".join(sorted(known)))
+        yield Problem(field.value_span, text, field.key)
 
 
 def _nearest(word: str) -> str | None:
@@ -82,11 +118,22 @@ RULE = Rule(
         Example("image: {focal_point: «'Rihgt'»}", "image: {focal_point: 'Right'}"),
         Example('+++\n[image]\nfocal_point = «"Top Left"»\n+++\n', '+++\n[image]\nfocal_point = "TopLeft"\n+++\n'),
         Example('{"image": {"focal_point": «"max"»}}\n'),
+        Example("widget: «teaching»", path="content/home/a.md", generation="academic-4"),
+        Example("build: {render: «nope»}"),
         Example(
             "publication_types: [«article-journal»]", path="content/publication/a/index.md", generation="academic-4"
         ),
     ),
     good=(
+        Example(
+            "widget: teaching",
+            path="content/home/a.md",
+            files={"layouts/partials/widgets/teaching.html": ""},
+            generation="academic-4",
+        ),
+        Example(
+            "widget: Blank\nbuild: {render: never, list: false}", path="content/home/a.md", generation="academic-4"
+        ),
         Example("image:\n  focal_point: topleft\n  placement: 9"),
         Example("image: {focal_point: ''}\npublication_types: ['99', '2', 2]", path="content/publication/a/index.md"),
         Example("publication_types: [article-journal]", path="content/publication/a/index.md"),

@@ -23,6 +23,10 @@ _TEXT = Text(
     en="'{key}' is a text, not a {kind}; write one value",
     ja="'{key}'は文字列です。{kind}ではなく、値を1つ書いてください",
 )
+_MENU = Text(
+    en="'{key}' is a list of names or a map of menus, no list of maps; write the menu's name above its entry",
+    ja="'{key}'に書けるのはメニュー名のリストか、メニューごとのマップです。メニュー名をキーにして書いてください",
+)
 _KINDS = {"array": Text("list", "リスト"), "object": Text("map", "マップ")}
 # Hugo itself takes one text for these lists.
 _LENIENT = frozenset(
@@ -32,6 +36,7 @@ _PLAIN_ITEM = frozenset(" .-_/+#'()&")
 
 
 def check(page: Page) -> Iterator[Problem]:
+    yield from _menu(page)
     schemas: list[Schema] | None = None
     for key, field in page.post.fields.items():
         name = key.lower()
@@ -43,6 +48,17 @@ def check(page: Page) -> Iterator[Problem]:
         if schemas and _fits(field, at(schemas[0], (name,))) and not _wrong_items(field, at(schemas[0], (name,))):
             continue
         yield from _problems(page, key, field)
+
+
+def _menu(page: Page) -> Iterator[Problem]:
+    for name in ("menu", "menus"):
+        field = page.get(name)
+        if (
+            field is not None
+            and isinstance(field.value, tuple)
+            and any(isinstance(one, Mapping) for one in field.value)
+        ):
+            yield Problem(field.value_span, _MENU(key=field.key), field.key)
 
 
 def _problems(page: Page, key: str, field: Field) -> Iterator[Problem]:
@@ -128,6 +144,7 @@ RULE = Rule(
         Example('{"title": "a", "tags": «"GCP"»}\n', '{"title": "a", "tags": ["GCP"]}\n'),
         Example("title: a\nimage: «featured.png»", generation="academic-4"),
         Example("title: a\nlinks: [«https://example.org»]", generation="academic-4"),
+        Example("title: a\nmenu:\n«- name: b\n  weight: 1»"),
         Example("title: a\nabstract: «[b]»", path="content/publication/a/index.md"),
     ),
     good=(
