@@ -66,6 +66,7 @@ WHOLE = [
 EXPLAINED = {
     '"$\\alpha$"': "Hugo builds and shows $lpha$: the page is silently broken, which is an error to us",
     "date: 2020\n": "Hugo builds a page of 1970: silently broken as well",
+    "no front matter": "Hugo builds a page without a title and of the year 1",
 }
 
 
