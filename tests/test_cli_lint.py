@@ -225,3 +225,35 @@ def test_only_changed_lines_are_reported_where_that_is_asked_for(capsys):
     found = [(one["path"], one["line"]) for one in json.loads(capsys.readouterr().out)["findings"]]
     assert found == [("content/post/日本/index.md", 3)]
     assert main(["lint", "--changed", "nowhere"]) == 2
+
+
+def test_rules_have_options(capsys):
+    write("content/post/a/index.md", "---\ntitle: a\nsummary: ベータ版の試験を受けてきた。\n---\n")
+    write("jpkit.toml", "[lint.rules.summary-length]\nlongest_ja = 5\n")
+    assert main(["lint", "--quiet"]) == 0
+    assert capsys.readouterr().out == (
+        "content/post/a/index.md:3:10: the summary has 14 characters, and search results show about 5; shorten it"
+        " [summary-length]\n"
+    )
+    for text, said in (
+        ('longest_ja = "5"', 'lint.rules.summary-length.longest_ja is "5"'),
+        ("longest = 5", "unknown key 'lint.rules.summary-length.longest'"),
+    ):
+        write("jpkit.toml", f"[lint.rules.summary-length]\n{text}\n")
+        assert main(["lint"]) == 2
+        assert said in capsys.readouterr().err
+    write("jpkit.toml", "[lint.rules.summary-lenght]\nlongest_ja = 5\n")
+    assert main(["lint"]) == 2
+
+
+def test_a_bug_in_a_rule_names_rule_and_page(capsys, monkeypatch):
+    from jpkit.linting.rules import rule
+
+    def broken(page):
+        raise ZeroDivisionError
+        yield
+
+    broken_rule = rule("doi-url")._replace(check=broken)
+    monkeypatch.setattr("jpkit.linting.api.rules", lambda: (broken_rule,))
+    assert main(["lint"]) == 3
+    assert "in the rule doi-url, on content/post/a/index.md" in capsys.readouterr().err

@@ -41,6 +41,8 @@ class LintSettings:
     """Rule ids and groups that run, besides no others."""
     ignore: tuple[str, ...] = ()
     generation: str | None = None
+    rules: Mapping[str, Mapping[str, Any]] | None = None
+    """Options of rules, by id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,7 +277,41 @@ def _lint(where: _Where, key: str, value: Any) -> LintSettings:
     return LintSettings(**where.read(key, value, _LINT_KEYS))
 
 
-_LINT_KEYS: Mapping[str, _Check] = {"select": _rules, "ignore": _rules, "generation": _one_of(*GENERATION_CHOICES)}
+def _rule_options(where: _Where, key: str, value: Any) -> Mapping[str, Mapping[str, Any]]:
+    """`[lint.rules.RULE]`: names, types and defaults are those of the rule's own parameters."""
+    from inspect import Parameter, signature
+
+    from jpkit.linting.rules import MODULES, rule
+
+    if not isinstance(value, dict):
+        where.wrong(key, value, message("wanted-table"))
+    options = {}
+    for name, table in value.items():
+        _rules(where, key, [name])
+        check = rule(name).check if name in MODULES else None
+        parameters = signature(check).parameters.values() if check is not None else ()
+        known = {one.name: _like(one.default) for one in parameters if one.kind is Parameter.KEYWORD_ONLY}
+        options[name] = replace(where, keys=f"{where.keys}{key}.").read(name, table, known)
+    return options
+
+
+def _like(default: object) -> _Check:
+    """A value of the type of a default."""
+
+    def check(where: _Where, key: str, value: Any) -> Any:
+        if isinstance(default, float) and isinstance(value, int | float) and not isinstance(value, bool):
+            return float(value)
+        return _number(where, key, value)
+
+    return check
+
+
+_LINT_KEYS: Mapping[str, _Check] = {
+    "select": _rules,
+    "ignore": _rules,
+    "generation": _one_of(*GENERATION_CHOICES),
+    "rules": _rule_options,
+}
 
 
 def _per_file(where: _Where, key: str, value: Any) -> tuple[PerFile, ...]:

@@ -189,7 +189,7 @@ def _active(settings: Config, select: Sequence[str], ignore: Sequence[str]) -> "
     """The rules that run on a page: what the command line says counts more than the settings."""
     from jpkit.linting.api import choose
 
-    running = choose(select or settings.lint.select or (), ignore)
+    running = choose(select or settings.lint.select or (), ignore, settings.lint.rules)
 
     def of(path: str) -> "Sequence[Active]":
         left_out = settings.ignored_for(path)

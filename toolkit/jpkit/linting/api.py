@@ -1,7 +1,8 @@
 """What `jpkit lint` does, as a function."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from os import PathLike, fspath
+from typing import Any
 
 from jpkit.linting.engine import Active, Report, lint_pages
 from jpkit.linting.page import Reader
@@ -32,10 +33,13 @@ def lint(
     )
 
 
-def choose(select: Collection[str], ignore: Collection[str]) -> list[Active]:
-    """The rules that run where these ids and groups are selected and ignored."""
+def choose(
+    select: Collection[str], ignore: Collection[str], options: Mapping[str, Mapping[str, Any]] | None = None
+) -> list[Active]:
+    """The rules that run where these ids and groups are selected and ignored, with their options by id."""
+    given = options or {}
     return [
-        Active(rule)
+        Active(rule, given.get(rule.id, {}))
         for rule in rules()
         if (rule.id in select or rule.group in select if select else rule.default)
         and not (rule.id in ignore or rule.group in ignore)

@@ -88,7 +88,7 @@ def lint_pages(
                     findings.append(finding)
     for path, suppressed in suppressions.items():
         findings += suppressed.unused(rule.id for rule, _ in rules_for(path))
-    findings.sort()
+    findings.sort(key=lambda finding: finding[:9])
     kept = {(finding.path, finding.line) for finding in findings}
     return Report(
         tuple(findings), {where: line for where, line in lines.items() if where in kept}, tuple(changes), count
@@ -104,8 +104,12 @@ def _check(page: Page, active: Sequence[Active]) -> tuple[list[Finding], Suppres
 def _problems(page: Page, active: Sequence[Active]) -> Iterable[tuple[Rule, Finding, Problem]]:
     for rule, options in active:
         if rule.check is not None and (page.problem is None or rule.unreadable):
-            for problem in rule.check(page, **options):
-                yield rule, _finding(page, rule, problem), problem
+            try:
+                for problem in rule.check(page, **options):
+                    yield rule, _finding(page, rule, problem), problem
+            except Exception as error:  # ours: whoever reports it shall know where it was
+                error.add_note(f"in the rule {rule.id}, on {page.path}")
+                raise
 
 
 def _finding(page: Page, rule: Rule, problem: Problem) -> Finding:
