@@ -236,7 +236,7 @@ def test_rules_have_options(capsys):
         " [summary-length]\n"
     )
     for text, said in (
-        ('longest_ja = "5"', 'lint.rules.summary-length.longest_ja is "5"'),
+        ('longest_ja = "5"', 'lint.rules.summary-length.longest_ja = "5"'),
         ("longest = 5", "unknown key 'lint.rules.summary-length.longest'"),
     ):
         write("jpkit.toml", f"[lint.rules.summary-length]\n{text}\n")
