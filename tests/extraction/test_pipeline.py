@@ -130,12 +130,21 @@ def test_every_place_points_at_the_surface_that_is_reported(title, body, bom, ne
                 term_key(unicodedata.normalize("NFC", written)) == term.key
                 or shows(written, term.term)
                 or _varies(written)
+                or _is_plural(written, term.term)
             )
     for service in result.services:
         for place in service.places:
-            assert any(shows(at(text, place), surface) for surface in service.surfaces)
+            written = at(text, place)
+            # Code over the lines of a quote or a table is one place as a whole.
+            whole = written.startswith("`") and "\n" in written
+            assert whole or any(shows(written, surface) for surface in service.surfaces)
     for sentence in result.summary.sentences:
         assert at(text, Place(sentence.line, sentence.column, sentence.line, sentence.column + 1)) or sentence.line
+
+
+def _is_plural(written: str, citation: str) -> bool:
+    """English terms are shown in the singular."""
+    return written.casefold() in [f"{citation.casefold()}{ending}" for ending in ("s", "es")]
 
 
 def _varies(written: str) -> bool:

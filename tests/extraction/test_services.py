@@ -225,3 +225,10 @@ def test_all_tricky_sentences_hold() -> None:
             if (name in surfaces) != (sign == "+"):
                 wrong.append((text, sign + name, surfaces))
     assert wrong == []
+
+
+def test_a_vendor_before_itself_is_named_twice():
+    assert [(mention.surface, mention.start) for mention in find_services([Block("paragraph", "GCP GCP", ())])] == [
+        ("GCP", 0),
+        ("GCP", 4),
+    ]

@@ -398,8 +398,11 @@ class _Reader:
         block.marks.append(Mark("code", block.size, block.size + len(text)))
         if inside >= 0:
             block.add(text, self.offset + inside, len(text))
-        else:  # a line break or an escaped pipe inside the code
-            block.add(text, start, source_length)
+        else:
+            # Over several lines, each end reads as a blank, sign for sign; else an escaped pipe, a quote's sign.
+            raw = self.text[start - self.offset : start - self.offset + source_length]
+            blank = raw.replace("\r", " ").replace("\n", " ").find(text)
+            block.add(text, start + max(blank, 0), len(text) if blank >= 0 else source_length)
 
     def _add_math(self, start: int, source_length: int) -> None:
         raw = self.text[start - self.offset : start - self.offset + source_length]

@@ -18,7 +18,7 @@ import click
 
 from jpkit import __version__
 from jpkit.errors import JpkitError
-from jpkit.messages import message
+from jpkit.messages import LANGUAGES, message, use_language
 
 COMMANDS = {"extract": "jpkit.cli.extract", "lint": "jpkit.cli.lint", "schema": "jpkit.cli.schema"}
 """Commands and their modules, imported when they are called; each defines ``command``."""
@@ -192,3 +192,27 @@ def wants_color(choice: str, stream: IO[str]) -> bool:
     if choice != "auto":
         return choice == "always"
     return not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb" and stream.isatty()
+
+
+def _say_in(ctx: click.Context, param: click.Parameter, language: str | None) -> str | None:
+    if language:
+        use_language(language)
+    return language
+
+
+def messages_option() -> Callable[[Any], Any]:
+    """`--messages`, in force from the moment that it is read."""
+    return one_of(
+        "--messages",
+        choices=LANGUAGES,
+        is_eager=True,
+        callback=_say_in,
+        help="Language of messages (default: the locale's).",
+    )
+
+
+def color_option() -> Callable[[Any], Any]:
+    """`--color`, for ``wants_color``."""
+    return one_of(
+        "--color", choices=("auto", "always", "never"), default="auto", help="Colours (default auto; see NO_COLOR)."
+    )

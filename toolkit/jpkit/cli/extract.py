@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from jpkit.cli import Command, Number, one_of, wants_color
+from jpkit.cli import Command, Number, color_option, messages_option, one_of, wants_color
 from jpkit.cli.progress import progress
 from jpkit.config import GLOSSARY_FORMATS, LANGUAGE_CHOICES, Config, find_config, read_config
 from jpkit.errors import JpkitError
-from jpkit.messages import LANGUAGES, message, use_language
+from jpkit.messages import message, use_language
 from jpkit.site import STDIN, find_posts, read_bytes, summary_pages
 
 if TYPE_CHECKING:
@@ -28,12 +28,6 @@ if TYPE_CHECKING:
 _OUT = "jpkit-out"
 _FIELDS = ("summary", "tags", "keywords", "related")
 _NOWHERE = "-"
-
-
-def _say_in(ctx: click.Context, param: click.Parameter, language: str | None) -> str | None:
-    if language:
-        use_language(language)
-    return language
 
 
 @click.command(
@@ -63,14 +57,8 @@ def _say_in(ctx: click.Context, param: click.Parameter, language: str | None) ->
 @click.option("--diff", is_flag=True, help="Show what --fill would change, and write nothing at all.")
 @click.option("--config", metavar="FILE", help="Settings (default: jpkit.toml or pyproject.toml upwards of PATH).")
 @click.option("--quiet", is_flag=True, help="No report, no notes; what went wrong is still said.")
-@one_of(
-    "--messages",
-    choices=LANGUAGES,
-    is_eager=True,
-    callback=_say_in,
-    help="Language of messages (default: the locale's).",
-)
-@one_of("--color", choices=("auto", "always", "never"), default="auto", help="Colours (default auto; see NO_COLOR).")
+@messages_option()
+@color_option()
 def command(
     paths: tuple[str, ...],
     out: str | None,

@@ -7,21 +7,15 @@ from typing import TYPE_CHECKING
 
 import click
 
-from jpkit.cli import Command, one_of, wants_color
+from jpkit.cli import Command, color_option, messages_option, one_of, wants_color
 from jpkit.config import GENERATION_CHOICES, Config, find_config, read_config
 from jpkit.errors import JpkitError
 from jpkit.linting.report import FORMATS
-from jpkit.messages import LANGUAGES, message, use_language
+from jpkit.messages import message, use_language
 from jpkit.site import STDIN, find_posts
 
 if TYPE_CHECKING:
     from jpkit.linting.engine import Active, Change, Report
-
-
-def _say_in(ctx: click.Context, param: click.Parameter, language: str | None) -> str | None:
-    if language:
-        use_language(language)
-    return language
 
 
 @click.command(
@@ -53,14 +47,8 @@ def _say_in(ctx: click.Context, param: click.Parameter, language: str | None) ->
 @click.option("--stdin-filename", metavar="PATH", help="Lint standard input (PATH -) as if it were that file.")
 @click.option("--config", metavar="FILE", help="Settings (default: jpkit.toml or pyproject.toml upwards of PATH).")
 @click.option("--quiet", is_flag=True, help="No line with the totals.")
-@one_of(
-    "--messages",
-    choices=LANGUAGES,
-    is_eager=True,
-    callback=_say_in,
-    help="Language of messages (default: the locale's).",
-)
-@one_of("--color", choices=("auto", "always", "never"), default="auto", help="Colours (default auto; see NO_COLOR).")
+@messages_option()
+@color_option()
 def command(
     paths: tuple[str, ...],
     output_format: str,

@@ -319,7 +319,7 @@ def _resolve(known: Catalogue, joined: _Text, alone: Sequence[tuple[str, int, in
             continue
         undecided = []
         for name in names:
-            prefixed = _with_vendor(text, start, known.vendor(name.record))
+            prefixed = _with_vendor(text, start, end, known.vendor(name.record))
             if prefixed is not None:
                 sure.append(_Hit(prefixed, stop, name.record, spelling))
             elif "@" in name.flags:
@@ -447,12 +447,13 @@ def _listed(joined: _Text, start: int, end: int) -> bool:
     )
 
 
-def _with_vendor(text: str, start: int, vendor: str) -> int | None:
-    """Where the vendor's name before a spelling begins; None where there is none."""
+def _with_vendor(text: str, start: int, end: int, vendor: str) -> int | None:
+    """Where the vendor's name before a spelling begins; None where there is none, or only the spelling again."""
     if text[start - 1] != " " or text[start - 2] not in _LETTERS or not vendor:
         return None
     for prefix in _PREFIXES.get(vendor) or (vendor + " ",):
-        if text.endswith(prefix, 0, start) and text[start - len(prefix) - 1] not in _NOT_BEFORE:
+        again = text.startswith(prefix[:-1], start) and len(prefix) == end - start + 1
+        if text.endswith(prefix, 0, start) and text[start - len(prefix) - 1] not in _NOT_BEFORE and not again:
             return start - len(prefix)
     return None
 
