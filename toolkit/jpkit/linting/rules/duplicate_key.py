@@ -1,13 +1,14 @@
 """The same key twice: current Hugo stops, older ones take the last; keys that differ in case never stop."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache
 
+from jpkit.front.field import Field
 from jpkit.linting.model import Example, Problem, Rule, Text
 from jpkit.linting.page import Page
 from jpkit.source import Span
 
-_TOP_KEY = re.compile(r"^([A-Za-z_][A-Za-z0-9_-]*)[ \t]*:(?=[ \t\r\n])", re.MULTILINE)
 _SAYS = Text(
     en="'{key}' stands here again, first in line {line}; keep one of them",
     ja="'{key}'が重複しています（最初は{line}行目）。どちらか1つにしてください",
@@ -19,20 +20,36 @@ _CASE = Text(
 
 
 def check(page: Page) -> Iterator[Problem]:
-    if page.post.format != "yaml":
-        return  # TOML refuses it by itself
-    start, end = page.post.front_span
+    if page.post.format == "yaml":  # TOML refuses it by itself
+        yield from _repeated(page, page.post.front_span, "", "", page.post.fields)
+        for path, field in page.post.walk():
+            if isinstance(field.value, Mapping) and field.style == "block" and field.items:
+                first = field.value_span.start
+                line = page.source.text.rfind("\n", 0, first) + 1
+                lead = page.source.text[line:first]
+                if not lead.strip():  # not the first key behind the sign of an item
+                    inside = {one.key: one for one in field.items}
+                    yield from _repeated(page, Span(line, field.value_span.end), lead, f"{path}.", inside)
+
+
+def _repeated(page: Page, span: Span, lead: str, above: str, fields: Mapping[str, Field]) -> Iterator[Problem]:
+    """Keys of one level that stand there again; of fields with one name the readers keep the last."""
     first: dict[str, tuple[str, int]] = {}
-    for match in _TOP_KEY.finditer(page.source.text, start, end):
-        key, at = match[1], match.start()
-        if key not in page.post.fields:
+    for match in _key(lead).finditer(page.source.text, span.start, span.end):
+        key, at = match[1], match.start(1)
+        if key not in fields:
             continue  # inside of a text over several lines
         known = first.setdefault(key.lower(), (key, at))
         if known[1] != at:
             line = page.source.position(known[1]).line
             same = known[0] == key
             text = _SAYS(key=key, line=line) if same else _CASE(key=key, first=known[0], line=line)
-            yield Problem(Span(at, at + len(key)), text, key, severity="error" if same else "warning")
+            yield Problem(Span(at, at + len(key)), text, above + key, severity="error" if same else "warning")
+
+
+@cache
+def _key(lead: str) -> re.Pattern[str]:
+    return re.compile(rf"^{re.escape(lead)}([A-Za-z_][A-Za-z0-9_-]*)[ \t]*:(?=[ \t\r\n])", re.MULTILINE)
 
 
 RULE = Rule(
@@ -46,9 +63,16 @@ RULE = Rule(
         "古いHugoでは、黙って最後の値が使われていました。",
     ),
     check=check,
-    bad=(Example("title: a\ndraft: true\n«draft»: false"), Example("title: a\n«Title»: b")),
+    bad=(
+        Example("title: a\ndraft: true\n«draft»: false"),
+        Example("title: a\n«Title»: b"),
+        Example("title: a\nimage:\n  caption: b\n  «caption»: c\ndraft: true"),
+    ),
     good=(
         Example("title: a\nsummary: |\n  title: b\nimage:\n  title: c"),
+        Example(
+            "links:\n- name: a\n  url: b\n- name: c\n  url: d\nimage:\n  caption: |\n    caption: x\n  focal_point: Top"
+        ),
         Example('{"title": "a", "image": {"title": "b"}}\n'),
     ),
 )
