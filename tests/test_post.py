@@ -260,6 +260,25 @@ def test_of_a_key_written_twice_the_last_counts(text):
     assert read.source.slice(read.get("a").value_span) == "3"
 
 
+@pytest.mark.parametrize(
+    ("text", "repeated"),
+    [
+        ("---\na: 1\nb: {c: 2, 'c': 3}\na: 4\nlinks:\n- d: 5\n  d: 6\n  d: 7\n---\n",
+         [("a", 2, 4), ("'c'", 3, 3), ("d", 6, 7), ("d", 6, 8)]),
+        ('{"a": 1,\n"b": {"c": 2, "c": 3},\n"a": 4}\n', [('"c"', 2, 2), ('"a"', 1, 3)]),
+        ("---\na: &x\n  c: 1\nb:\n  <<: *x\n  c: 2\n---\n", []),
+        ("+++\na = 1\nA = 2\n+++\n", []),
+    ],
+    ids=["yaml", "json", "a merged key is none", "toml"],
+)  # fmt: skip
+def test_keys_that_their_map_has_already_are_told_with_the_first_of_them(text, repeated):
+    read = post(text)
+    line = read.source.position
+    found = [(read.source.slice(again), line(first.start).line, line(again.start).line)
+             for first, again in read.repeated]  # fmt: skip
+    assert found == repeated
+
+
 TOML = """\
 title = "日本 \\"x\\" 😀" # c
 a.b."c d" = [1, "x", {y=1, z.w='2'}]

@@ -30,7 +30,7 @@ CASES = [
     ("A4 sign", POST, V4, "---\ntitle: «@»foo\n---\n", "front-matter-syntax", None),
     ("A4 bracket", POST, V4, "---\ntitle: [WIP] «F»oo\n---\n", "front-matter-syntax", None),
     ("A4 blank", POST, V4, "---\ntitle«:»Foo\ndate: 2020-01-01\n---\n", "unquoted-colon", None),
-    ("A5", POST, V4, "+++\ntitle = «“»Foo”\n+++\n", "front-matter-syntax", None),
+    ("A5", POST, V4, "+++\ntitle = «“»Foo”\n+++\n", "smart-punctuation", None),
     ("A12 tag", POST, V4, "---\ntitle: «!Hello»\n---\n", "yaml-indicator", "title"),
     ("A12 anchor", POST, V4, "---\ntitle: «&foo bar»\n---\n", "yaml-indicator", "title"),
     ("A6", POST, V4, '---\ntitle: "$«\\i»nfty$"\n---\n', "latex-escape", None),

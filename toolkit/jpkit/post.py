@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from jpkit.front import json, toml, yaml
-from jpkit.front.field import Field, fail, short
+from jpkit.front.field import Field, Front, Repeated, fail, short
 from jpkit.front.pieces import string_pieces
 from jpkit.source import BOM, Source, Span
 
@@ -29,6 +29,8 @@ class Post:
     front_span: Span
     """What stands between the delimiters; of JSON the object with its braces; else empty."""
     body: Span
+    repeated: tuple[Repeated, ...] = ()
+    """Keys that their map, at any depth, has already."""
 
     def get(self, path: str) -> Field | None:
         """The field at ``image.caption`` or ``links[0].url``, letter case aside, as Hugo looks it up."""
@@ -107,8 +109,8 @@ def read_post(source: Source) -> Post:
         return Post(source, None, {}, Span(start, start), Span(start, len(text)))
     if opening["signs"] is None:
         start = opening.end()
-        root = json.read(source, start)
-        return _post(source, "json", root.items, root.value_span, root.value_span.end)
+        front, end = json.read(source, start)
+        return _post(source, "json", front, Span(start, end), end)
     signs = opening["signs"]
     if text.startswith(signs[0], opening.end()):
         line = text[opening.start("signs") :].split("\n", 1)[0].rstrip()
@@ -116,15 +118,15 @@ def read_post(source: Source) -> Post:
     closing = text.find("\n" + signs, opening.end()) + 1
     if not closing:
         fail(source, opening.start("signs"), "front-matter-unclosed", delimiter=signs)
-    front = Span(_after_blanks(text, opening.end()), closing)
+    span = Span(_after_blanks(text, opening.end()), closing)
     if signs == "---":
-        return _post(source, "yaml", yaml.read(source, front), front, closing + len(signs))
-    return _post(source, "toml", toml.read(source, front), front, closing + len(signs))
+        return _post(source, "yaml", yaml.read(source, span), span, closing + len(signs))
+    return _post(source, "toml", toml.read(source, span), span, closing + len(signs))
 
 
-def _post(source: Source, form: Format, fields: tuple[Field, ...], front: Span, end: int) -> Post:
+def _post(source: Source, form: Format, front: Front, span: Span, end: int) -> Post:
     body = Span(_after_blanks(source.text, end), len(source.text))
-    return Post(source, form, {field.key: field for field in fields}, front, body)
+    return Post(source, form, {field.key: field for field in front.fields}, span, body, front.repeated)
 
 
 def _after_blanks(text: str, offset: int) -> int:

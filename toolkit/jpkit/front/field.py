@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, time
-from typing import NoReturn, TypeAlias
+from typing import NamedTuple, NoReturn, TypeAlias
 
 from jpkit.errors import JpkitError
 from jpkit.messages import message
@@ -32,6 +32,22 @@ class Field:
     style: str
     items: "tuple[Field, ...]" = ()
     """Of a list its items, of a map its fields: their values are in ``value`` too."""
+
+
+class Repeated(NamedTuple):
+    """A key that its map has already: the readers keep the last one, as Hugo did for years."""
+
+    first: Span
+    """The first of the equal keys."""
+    again: Span
+
+
+class Front(NamedTuple):
+    """What the readers make of front matter."""
+
+    fields: tuple[Field, ...]
+    repeated: tuple[Repeated, ...] = ()
+    """In the order of the file, at any depth; TOML refuses them by itself."""
 
 
 def is_empty(field: Field | None) -> bool:

@@ -4,7 +4,7 @@ import json
 import re
 from json.decoder import JSONDecodeError, scanstring  # type: ignore[attr-defined]  # there since 2.6, not in typeshed
 
-from jpkit.front.field import Field, Value, fail, line_at
+from jpkit.front.field import Field, Front, Repeated, Value, fail, line_at
 from jpkit.source import Source, Span
 
 _BLANK = re.compile(r"[ \t\r\n]*")
@@ -12,8 +12,8 @@ _PLAIN = re.compile(r"[^ \t\r\n,\]}]+")
 _LONE = re.compile("[\ud800-\udfff]")
 
 
-def read(source: Source, start: int) -> Field:
-    """The object that stands at an offset, as one field; it ends where its value ends.
+def read(source: Source, start: int) -> tuple[Front, int]:
+    """The fields of the object that stands at an offset, and where it ends.
 
     Raises:
         JpkitError: it is not JSON, or nests too deep.
@@ -21,7 +21,9 @@ def read(source: Source, start: int) -> Field:
     text = source.text
     try:
         json.JSONDecoder().raw_decode(text, start)
-        return _field(text, start, "", Span(start, start))
+        repeated: list[Repeated] = []
+        root = _field(text, start, "", Span(start, start), repeated)
+        return Front(root.items, tuple(repeated)), root.value_span.end
     except RecursionError:
         fail(source, start, "front-matter-deep")
     except JSONDecodeError as error:
@@ -31,7 +33,7 @@ def read(source: Source, start: int) -> Field:
         fail(source, start, "front-matter-syntax", format="JSON", text=line_at(text, start), detail=error)
 
 
-def _field(text: str, at: int, key: str, key_span: Span) -> Field:
+def _field(text: str, at: int, key: str, key_span: Span, repeated: list[Repeated]) -> Field:
     """The value that stands at an offset of text which json has already accepted."""
     sign = text[at]
     if sign == '"':
@@ -49,16 +51,20 @@ def _field(text: str, at: int, key: str, key_span: Span) -> Field:
             name, key_end = scanstring(text, end + 1)
             colon = _blank(text, key_end)
             name_span = Span(end, key_end)
-            item = _field(text, _blank(text, colon + 1), _LONE.sub("\ufffd", name), name_span)
+            item = _field(text, _blank(text, colon + 1), _LONE.sub("\ufffd", name), name_span, repeated)
         else:
-            item = _field(text, end, "", Span(end, end))
+            item = _field(text, end, "", Span(end, end), repeated)
         items.append(item)
         end = _blank(text, item.value_span.end)
         if text[end] == ",":
             end = _blank(text, end + 1)
     nested: Value
     if sign == "{":
-        items = list({item.key: item for item in items}.values())  # of equal keys the last
+        last = {item.key: item for item in items}  # of equal keys
+        if len(last) < len(items):
+            first = {item.key: item.key_span for item in reversed(items)}
+            repeated += [Repeated(first[item.key], item.key_span) for item in items if item.key_span != first[item.key]]
+        items = list(last.values())
         nested = {item.key: item.value for item in items}
     else:
         nested = tuple(item.value for item in items)

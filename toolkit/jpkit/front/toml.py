@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import Any
 
-from jpkit.front.field import Field, fail, line_at
+from jpkit.front.field import Field, Front, fail, line_at
 from jpkit.source import Source, Span
 
 _PLACE = re.compile(r" \(at (?:line ([0-9]+), column ([0-9]+)|end of document)\)$")
 _QUOTES = {'"""': "multiline", "'''": "multiline-literal", '"': "double", "'": "single"}
 
 
-def read(source: Source, front: Span) -> tuple[Field, ...]:
+def read(source: Source, front: Span) -> Front:
     """The fields of the text at a span.
 
     Raises:
@@ -31,7 +31,7 @@ def read(source: Source, front: Span) -> tuple[Field, ...]:
         root = Parser(Language(tree_sitter_toml.language())).parse(data).root_node
         if root.has_error:  # text that tomllib takes and the grammar does not; none is known
             raise ValueError("unknown to the grammar")
-        return _Toml(data, front.start, tomllib.loads).read(root, values)
+        return Front(_Toml(data, front.start, tomllib.loads).read(root, values))
     except RecursionError:
         fail(source, front.start, "front-matter-deep")
     except ValueError as error:  # tomllib.TOMLDecodeError, or more digits than int() takes

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 from typing import Any, NoReturn
 
-from jpkit.front.field import Field, Value, fail, line_at, short
+from jpkit.front.field import Field, Front, Repeated, Value, fail, line_at, short
 from jpkit.source import Source, Span
 
 _STYLES = {"'": "single", '"': "double", "|": "literal", ">": "folded"}
@@ -54,7 +54,7 @@ def _core(text: str) -> Value:
         return text
 
 
-def read(source: Source, front: Span) -> tuple[Field, ...]:
+def read(source: Source, front: Span) -> Front:
     """The fields of the text at a span.
 
     Raises:
@@ -68,11 +68,11 @@ def read(source: Source, front: Span) -> tuple[Field, ...]:
         _check_depth(source, front, text, yaml.parse, SafeLoader)
         root = yaml.compose(text, Loader=SafeLoader)
         if root is None:  # nothing, or comments only
-            return ()
+            return Front(())
         if not isinstance(root, yaml.MappingNode):
             _fail_without_keys(source, front, text, root)
         reader = _Yaml(text, front.start, yaml.ScalarNode, yaml.SequenceNode)
-        return reader.fields(root)
+        return Front(reader.fields(root), tuple(sorted(reader.repeated)))
     except RecursionError:
         fail(source, front.start, "front-matter-deep")
     except yaml.YAMLError as error:
@@ -85,6 +85,7 @@ class _Yaml:
     def __init__(self, text: str, offset: int, scalar: Any, sequence: Any) -> None:
         self._text = text
         self._offset = offset
+        self.repeated: list[Repeated] = []
         self._scalar = scalar
         self._sequence = sequence
         self._open: set[int] = set()
@@ -95,6 +96,7 @@ class _Yaml:
     def fields(self, node: Any) -> tuple[Field, ...]:
         """The fields of a mapping, merged ones (``<<``) first, of equal keys the last one."""
         fields: dict[str, Field] = {}
+        first: dict[str, Span] = {}
         merged: dict[str, Field] = {}
         for key_node, value_node in node.value:
             key_span = self._span(key_node.start_mark.index, key_node.end_mark.index)
@@ -110,7 +112,9 @@ class _Yaml:
                             merged.setdefault(field.key, field)
                 continue
             field = self._field(key, key_span, value_node, key_node.end_mark.index)
-            fields.pop(key, None)
+            if fields.pop(key, None) is not None:
+                self.repeated.append(Repeated(first[key], key_span))
+            first.setdefault(key, key_span)
             fields[key] = field
         return (*(field for key, field in merged.items() if key not in fields), *fields.values())
 

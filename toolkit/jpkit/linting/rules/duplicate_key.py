@@ -1,11 +1,9 @@
 """The same key twice: current Hugo stops, older ones take the last; keys that differ in case never stop."""
 
-import re
-from collections.abc import Iterator, Mapping
-from functools import cache
+from collections import defaultdict
+from collections.abc import Iterator
 
-from jpkit.front.field import Field
-from jpkit.linting.model import Example, Problem, Rule, Text
+from jpkit.linting.model import Example, Problem, Rule, Severity, Text
 from jpkit.linting.page import Page
 from jpkit.source import Span
 
@@ -20,36 +18,25 @@ _CASE = Text(
 
 
 def check(page: Page) -> Iterator[Problem]:
-    if page.post.format == "yaml":  # TOML refuses it by itself
-        yield from _repeated(page, page.post.front_span, "", "", page.post.fields)
-        for path, field in page.post.walk():
-            if isinstance(field.value, Mapping) and field.style == "block" and field.items:
-                first = field.value_span.start
-                line = page.source.text.rfind("\n", 0, first) + 1
-                lead = page.source.text[line:first]
-                if not lead.strip():  # not the first key behind the sign of an item
-                    inside = {one.key: one for one in field.items}
-                    yield from _repeated(page, Span(line, field.value_span.end), lead, f"{path}.", inside)
-
-
-def _repeated(page: Page, span: Span, lead: str, above: str, fields: Mapping[str, Field]) -> Iterator[Problem]:
-    """Keys of one level that stand there again; of fields with one name the readers keep the last."""
-    first: dict[str, tuple[str, int]] = {}
-    for match in _key(lead).finditer(page.source.text, span.start, span.end):
-        key, at = match[1], match.start(1)
-        if key not in fields:
-            continue  # inside of a text over several lines
-        known = first.setdefault(key.lower(), (key, at))
-        if known[1] != at:
-            line = page.source.position(known[1]).line
-            same = known[0] == key
-            text = _SAYS(key=key, line=line) if same else _CASE(key=key, first=known[0], line=line)
-            yield Problem(Span(at, at + len(key)), text, above + key, severity="error" if same else "warning")
-
-
-@cache
-def _key(lead: str) -> re.Pattern[str]:
-    return re.compile(rf"^{re.escape(lead)}([A-Za-z_][A-Za-z0-9_-]*)[ \t]*:(?=[ \t\r\n])", re.MULTILINE)
+    paths: dict[Span, str] = {}
+    spellings: dict[str, list[tuple[str, Span]]] = defaultdict(list)
+    for path, field in page.post.walk():
+        paths[field.key_span] = path
+        if field.key:
+            spellings[path.lower()].append((path, field.key_span))
+    last = {one.first: one.again for one in page.post.repeated}
+    for first, again in page.post.repeated:
+        path = paths.get(last[first], "")
+        # YAML is refused; of a JSON object Go takes the last key without a word.
+        severity: Severity = "error" if page.post.format == "yaml" else "warning"
+        key = path.rpartition(".")[2]
+        yield Problem(again, _SAYS(key=key, line=page.source.position(first.start).line), path, severity=severity)
+    for same in spellings.values():
+        (first_path, first), *others = sorted(same, key=lambda one: one[1])
+        for path, again in others:
+            line = page.source.position(first.start).line
+            text = _CASE(key=path.rpartition(".")[2], first=first_path.rpartition(".")[2], line=line)
+            yield Problem(again, text, path, severity="warning")
 
 
 RULE = Rule(
@@ -67,6 +54,9 @@ RULE = Rule(
         Example("title: a\ndraft: true\n«draft»: false"),
         Example("title: a\n«Title»: b"),
         Example("title: a\nimage:\n  caption: b\n  «caption»: c\ndraft: true"),
+        Example("links:\n- name: a\n  «name»: b\nimage: {caption: c, «'caption'»: d, «caption»: e}"),
+        Example('{"title": "a", «"title"»: "b", "image": {"caption": "c", «"Caption"»: "d"}}\n'),
+        Example("+++\ntitle = 'a'\n«Title» = 'b'\n+++\n"),
     ),
     good=(
         Example("title: a\nsummary: |\n  title: b\nimage:\n  title: c"),

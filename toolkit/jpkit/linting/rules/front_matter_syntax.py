@@ -26,7 +26,7 @@ RULE = Rule(
         Example('---\n«title = "試験"»\n---\n本文。\n'),
         Example("---\ntitle: «@»foo\n---\n本文。\n"),
         Example('{"title": "試験",«}»\n本文。\n'),
-        Example("+++\ntitle = «“»試験”\n+++\n本文。\n"),
+        Example("+++\ntitle = «試»験\n+++\n本文。\n"),
     ),
     good=(Example("tags: [a, b]"), Example("title: '@foo'"), Example("# メモ\n\n本文だけのファイル。\n")),
     unreadable=True,

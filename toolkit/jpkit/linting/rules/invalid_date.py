@@ -8,7 +8,7 @@ from jpkit.front.field import Field, short
 from jpkit.linting.model import Edit, Example, Problem, Rule, Text
 from jpkit.linting.page import Page
 
-_DATES = frozenset("date publishdate pubdate lastmod modified expirydate unpublishdate date_end date_start".split())
+DATES = frozenset("date publishdate pubdate lastmod modified expirydate unpublishdate date_end date_start".split())
 # What Hugo 0.168 takes (tried): a date alone, or with a time of hours, minutes and seconds, with or without a zone.
 _TAKEN = re.compile(
     r"(\d{4})-(\d\d)-(\d\d)(?:[Tt ](\d{1,2}):(\d\d):(\d\d)(?:[.,]\d+)?(?: ?(?:[Zz]|[+-]\d\d:?\d\d))?(?: [A-Z]{3,4})?)?",
@@ -31,7 +31,7 @@ _FORM = "YYYY-MM-DD"
 
 def check(page: Page) -> Iterator[Problem]:
     for key, field in page.post.fields.items():
-        if key.lower() in _DATES:
+        if key.lower() in DATES:
             value = field.value
             if isinstance(value, bool | date) or value is None:
                 continue
@@ -40,7 +40,7 @@ def check(page: Page) -> Iterator[Problem]:
             elif not isinstance(value, str):
                 written = short(page.source.slice(field.value_span))
                 yield Problem(field.value_span, _SAYS(value=written, right=_FORM), key)
-            elif value.strip() and "{{" not in value and not _reads(value):
+            elif value.strip() and "{{" not in value and value[0] not in "“”‘’＂" and not _reads(value):
                 yield _problem(field, key, value)
 
 

@@ -40,7 +40,7 @@ def check(page: Page) -> Iterator[Problem]:
     schemas: list[Schema] | None = None
     for key, field in page.post.fields.items():
         name = key.lower()
-        if name in _LENIENT or field.value in (None, "", ()):
+        if name in _LENIENT or field.value in (None, "", ()) or _has_wide_brackets(field):
             continue
         if schemas is None:
             schemas = list(schemas_of(page)[:1])
@@ -48,6 +48,11 @@ def check(page: Page) -> Iterator[Problem]:
         if schemas and _fits(field, at(schemas[0], (name,))) and not _wrong_items(field, at(schemas[0], (name,))):
             continue
         yield from _problems(page, key, field)
+
+
+def _has_wide_brackets(field: Field) -> bool:
+    """Whether it was meant as a list: smart-punctuation says so."""
+    return isinstance(field.value, str) and field.value.startswith("［") and field.value.endswith("］")
 
 
 def _menu(page: Page) -> Iterator[Problem]:
