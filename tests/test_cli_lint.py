@@ -15,13 +15,13 @@ from jpkit.linting.rules import MODULES
 from jpkit.messages import use_language
 
 TOOLKIT = Path(__file__).parents[1] / "toolkit"
-POST = '---\ntitle: Tensorflow入門\ntags: GCP # 資格\nmath: "false"\n---\n本文。\n'
+POST = '---\ntitle: Tensorflow入門\ntags: GCP # 資格\nmath: "false"\ndate: 2020-01-01\n---\n本文。\n'
 FOUND = """\
 content/post/a/index.md:2:8: 'Tensorflow' is spelt 'TensorFlow'; write it so [brand-spelling]
 content/post/a/index.md:3:7: 'tags' is a list, not 'GCP'; write [GCP] [wrong-type]
 content/post/a/index.md:4:7: 'math' is a text here, and any text counts as true; write false [quoted-boolean]
 """
-MENDED = "---\ntitle: TensorFlow入門\ntags: [GCP] # 資格\nmath: false\n---\n本文。\n"
+MENDED = "---\ntitle: TensorFlow入門\ntags: [GCP] # 資格\nmath: false\ndate: 2020-01-01\n---\n本文。\n"
 
 
 @pytest.fixture(autouse=True)
@@ -64,9 +64,9 @@ def test_fix_mends_the_file_and_nothing_else(capsys):
 def test_diff_shows_what_fix_would_do_and_writes_nothing(capsys):
     assert main(["lint", "--diff"]) == 1
     assert capsys.readouterr().out == (
-        "--- a/content/post/a/index.md\n+++ b/content/post/a/index.md\n@@ -1,6 +1,6 @@\n ---\n"
+        "--- a/content/post/a/index.md\n+++ b/content/post/a/index.md\n@@ -1,7 +1,7 @@\n ---\n"
         '-title: Tensorflow入門\n-tags: GCP # 資格\n-math: "false"\n'
-        "+title: TensorFlow入門\n+tags: [GCP] # 資格\n+math: false\n ---\n 本文。\n"
+        "+title: TensorFlow入門\n+tags: [GCP] # 資格\n+math: false\n date: 2020-01-01\n ---\n 本文。\n"
     )
     assert Path("content/post/a/index.md").read_bytes() == POST.encode()
 
@@ -104,7 +104,7 @@ def test_rules_are_chosen_by_id_and_group(arguments, rules, capsys):
 
 
 def test_hints_fail_only_where_that_is_asked_for():
-    write("content/post/a/index.md", "---\ntitle: a\ntags: []\n---\n")
+    write("content/post/a/index.md", "---\ntitle: a\ntags: []\ndate: 2020-01-01\n---\n")
     assert main(["lint", "--quiet"]) == 0
     assert main(["lint", "--quiet", "--strict"]) == 1
 
@@ -173,7 +173,7 @@ def test_linting_imports_neither_the_tokenizer_nor_what_detects_languages():
         "print([name for name in ('sudachipy', 'langdetect', 'jsonschema', 'pyromark', 'ahocorasick_rs', 'tree_sitter',"
         " 'jpkit.extraction.pipeline', 'asyncio', 'logging', 'subprocess', 'tomllib') if name in sys.modules])"
     )
-    write("content/post/a/index.md", "---\ntitle: a\n---\n本文。\n")
+    write("content/post/a/index.md", "---\ntitle: a\ndate: 2020-01-01\n---\n本文。\n")
     environment = {**os.environ, "PYTHONPATH": str(TOOLKIT)}
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, env=environment, text=True)
     assert done.stdout == "[]\n"
@@ -199,7 +199,7 @@ def test_a_baseline_leaves_what_is_new(capsys):
     write("content/post/a/index.md", POST.replace("title", "# 題\ntitle").replace("本文", "Githubと本文"))
     assert main(["lint", "--baseline", "known.json", "--quiet", "--strict"]) == 1
     assert capsys.readouterr().out == (
-        "content/post/a/index.md:7:1: 'Github' is spelt 'GitHub'; write it so [brand-spelling]\n"
+        "content/post/a/index.md:8:1: 'Github' is spelt 'GitHub'; write it so [brand-spelling]\n"
     )
     assert main(["lint", "--baseline", "content/post/a/index.md"]) == 2
     assert main(["lint", "--write-baseline"]) == 2
@@ -216,7 +216,7 @@ def test_only_changed_lines_are_reported_where_that_is_asked_for(capsys):
     git("add", ".")
     git("commit", "-qm", "a")
     write("content/post/a/index.md", POST.replace('"false"', '"true"'))
-    write("content/post/日本/index.md", "---\ntitle: a\ntags: b\n---\n")
+    write("content/post/日本/index.md", "---\ntitle: a\ntags: b\ndate: 2020-01-01\n---\n")
     assert main(["lint", "--changed", "--quiet", "--format", "json"]) == 1
     found = [(one["path"], one["line"]) for one in json.loads(capsys.readouterr().out)["findings"]]
     assert found == [("content/post/a/index.md", 4), ("content/post/日本/index.md", 3)]
@@ -228,7 +228,7 @@ def test_only_changed_lines_are_reported_where_that_is_asked_for(capsys):
 
 
 def test_rules_have_options(capsys):
-    write("content/post/a/index.md", "---\ntitle: a\nsummary: ベータ版の試験を受けてきた。\n---\n")
+    write("content/post/a/index.md", "---\ntitle: a\nsummary: ベータ版の試験を受けてきた。\ndate: 2020-01-01\n---\n")
     write("jpkit.toml", "[lint.rules.summary-length]\nlongest_ja = 5\n")
     assert main(["lint", "--quiet"]) == 0
     assert capsys.readouterr().out == (

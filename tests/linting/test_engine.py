@@ -1,5 +1,6 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -8,6 +9,7 @@ from jpkit.linting import page as page_module
 from jpkit.linting.engine import Active, Change, lint_pages
 from jpkit.linting.model import Edit, Finding, Problem, Rule, Text
 from jpkit.linting.page import Page, Reader
+from jpkit.linting.rules import rules
 
 NOTHING = Text("", "")
 
@@ -125,3 +127,16 @@ def test_no_file_is_read_twice(tmp_path, monkeypatch: pytest.MonkeyPatch):
     report = lint_pages(paths, Reader(), lambda _: [Active(rule("others", other_titles))])
     assert len(report.findings) == 5 * 4 * 3
     assert read == Counter(paths)
+
+
+def test_pages_of_other_programs_hear_of_syntax_and_names_only(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    Path("_posts").mkdir()
+    Path("_posts/2014-08-19-a.md").write_text(
+        "---\nlayout: post\ntitle: Github\ntag: a\ndate: 2014-08-19T08:23\ndate: 2014-08-20\n---\n", encoding="utf-8"
+    )
+    active = [Active(rule) for rule in rules()]
+    hugo = lint_pages(["_posts/2014-08-19-a.md"], Reader(generation="academic-4"), lambda _: active)
+    jekyll = lint_pages(["_posts/2014-08-19-a.md"], Reader(), lambda _: active)
+    assert [finding.rule for finding in jekyll.findings] == ["brand-spelling", "duplicate-key"]
+    assert "unknown-key" in [finding.rule for finding in hugo.findings]

@@ -164,7 +164,7 @@ def _page_below(path: str, folders: Sequence[str]) -> str:
 
 def _content_root(absolute: str) -> str | None:
     sites = [f"{site}/content" for site in _before_each("/content/", absolute)]
-    with_config = (content for content in reversed(sites) if _has_config(os.path.dirname(content)))
+    with_config = (content for content in reversed(sites) if has_hugo_config(os.path.dirname(content)))
     return next(with_config, sites[-1] if sites else None)
 
 
@@ -176,7 +176,8 @@ def _before_each(part: str, text: str) -> Iterator[str]:
 
 
 @cache
-def _has_config(site: str) -> bool:
+def has_hugo_config(site: str) -> bool:
+    """Whether a folder holds the configuration of a Hugo site. Asked once a process."""
     return os.path.isdir(f"{site}/config") or any(os.path.isfile(f"{site}/{name}") for name in _SITE_CONFIG)
 
 

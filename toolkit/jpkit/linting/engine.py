@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import groupby
 from typing import Any, NamedTuple
 
+from jpkit.builder import HUGO
 from jpkit.linting.fix import apply
 from jpkit.linting.model import Finding, Problem, Rule
 from jpkit.linting.page import Page, Reader
@@ -70,7 +71,7 @@ def lint_pages(
             if suppressed.all():
                 suppressions[path] = suppressed
             for rule, _ in active:
-                if rule.collect is not None and page.problem is None:
+                if rule.collect is not None and page.problem is None and _concerns(rule, page):
                     places = collected.setdefault(rule.id, (rule, []))[1]
                     for value, problem in rule.collect(page):
                         finding = _finding(page, rule, problem)
@@ -103,13 +104,23 @@ def _check(page: Page, active: Sequence[Active]) -> tuple[list[Finding], Suppres
 
 def _problems(page: Page, active: Sequence[Active]) -> Iterable[tuple[Rule, Finding, Problem]]:
     for rule, options in active:
-        if rule.check is not None and (page.problem is None or rule.unreadable):
+        if rule.check is not None and _concerns(rule, page):
             try:
                 for problem in rule.check(page, **options):
                     yield rule, _finding(page, rule, problem), problem
             except Exception as error:  # ours: whoever reports it shall know where it was
                 error.add_note(f"in the rule {rule.id}, on {page.path}")
                 raise
+
+
+_ANYWHERE = ("syntax", "terms")
+"""Groups that hold for any program's pages; the others say what Hugo and the theme do."""
+
+
+def _concerns(rule: Rule, page: Page) -> bool:
+    if page.builder != HUGO and rule.group not in _ANYWHERE:
+        return False
+    return page.problem is None or rule.unreadable
 
 
 def _finding(page: Page, rule: Rule, problem: Problem) -> Finding:

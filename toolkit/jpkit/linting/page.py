@@ -7,6 +7,7 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from jpkit.builder import HUGO, builder_of
 from jpkit.errors import JpkitError
 from jpkit.hugo import Site, folder_names, site_of
 from jpkit.post import Field, Post, read_post
@@ -35,6 +36,8 @@ class Page:
     post: Post
     problem: JpkitError | None
     site: Site
+    builder: str
+    """The program that builds it: "hugo", or "jekyll", "zenn", …, whose pages only look alike."""
     type: str
     """Page type as the schemas name it: post, publication, event, project, slides, author, docs, widget,
     landing, widget_page, section, page, …; "any" where a folder of the site's own leaves it open."""
@@ -113,6 +116,7 @@ class Reader:
             except JpkitError as error:
                 problem = error
         site = site_of(path)
+        builder = builder_of(path, post) if self._generation == "auto" else HUGO
         generation = site.generation if self._generation == "auto" else self._generation
         return Page(
             path,
@@ -120,6 +124,7 @@ class Reader:
             post,
             problem,
             site,
+            builder,
             site.page_type(path, post),
             generation,
             site.language(path),

@@ -25,6 +25,7 @@ MODULES: Mapping[str, str] = {
     "unquoted-colon": "unquoted_colon",
     "yaml-indicator": "yaml_indicator",
     # schema
+    "expected-field": "expected_field",
     "invalid-date": "invalid_date",
     "joined-items": "joined_items",
     "list-item": "list_item",

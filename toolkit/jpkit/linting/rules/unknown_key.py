@@ -45,18 +45,19 @@ def _slip(page: Page, field: Field, path: str, above: tuple[str, ...]) -> Iterat
         level = at(schema, above)
         if level is None:
             continue
-        near = _nearest(name, level, listed=isinstance(field.value, tuple))
+        # Many a theme has a field `category` for one word.
+        if name == "category" and (page.generation is None or not isinstance(field.value, tuple)):
+            return
+        near = _nearest(name, level)
         if near is None or near.lower() in there:
             continue
         yield Problem(field.key_span, _SAYS(key=field.key, near=near), path, _rename(page, field, near))
         return
 
 
-def _nearest(name: str, level: Schema, *, listed: bool) -> str | None:
+def _nearest(name: str, level: Schema) -> str | None:
     keys = known_keys(level)
     usual = _USUAL.get(name)
-    if name == "category" and not listed:
-        return None  # many sites have a field of that name, for one word
     if usual is not None:
         return keys.get(usual)
     if len(name) < 4 or name in _WORDS or name.startswith("_"):
