@@ -45,7 +45,8 @@ def run(one: Rule, example: Example, folder: Path, *, fix: bool = False):
     paths = [example.path]
     if one.collect is not None:
         paths += [path for path in example.files if path.endswith(".md")]
-    reader = Reader(generation=example.generation or "auto")
+    changes = {str(folder / example.path): example.changed} if example.changed else {}
+    reader = Reader(generation=example.generation or "auto", changes=changes)
     return text, spans, lint_pages(paths, reader, lambda _: [Active(one)], fix=fix)
 
 

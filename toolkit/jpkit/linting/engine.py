@@ -57,8 +57,10 @@ def lint_pages(
     collected: dict[str, tuple[Rule, list[tuple[Any, Finding]]]] = {}
     suppressions: dict[str, Suppressions] = {}
     count = 0
+    ordered = sorted(paths, key=lambda path: (translation_key(path), path))
+    reader.expect(ordered)
     # A page and its translations one after the other: what rules ask about the others is in memory then.
-    for _, family in groupby(sorted(paths, key=lambda path: (translation_key(path), path)), key=translation_key):
+    for _, family in groupby(ordered, key=translation_key):
         for path in family:
             count += 1
             page = reader.page(path)

@@ -83,6 +83,8 @@ class Example(NamedTuple):
     """Other files of the site, by path; "content/…" and "config.toml" among them."""
     generation: str | None = None
     """As `--generation`; None: detected from ``files``."""
+    changed: str | None = None
+    """When git saw the page change last, ISO 8601; None: never."""
 
 
 class Rule(NamedTuple):

@@ -1,7 +1,7 @@
 """A page as the rules see it: its source, front matter, prose, and what is around it."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 # Paths are text here, as in ``site``.
-# ruff: noqa: PTH119, PTH120
+# ruff: noqa: PTH100, PTH119, PTH120
 
 
 @dataclass(frozen=True, eq=False)
@@ -79,11 +79,18 @@ class Reader:
     """Pages by path, each read once until it is forgotten."""
 
     def __init__(
-        self, *, generation: str = "auto", today: date | None = None, given: Mapping[str, bytes] | None = None
+        self,
+        *,
+        generation: str = "auto",
+        today: date | None = None,
+        given: Mapping[str, bytes] | None = None,
+        changes: Mapping[str, str] | None = None,
     ) -> None:
         self._generation = generation
         self._today = today or date.today()
         self._given = given or {}
+        self._changes = changes
+        self._expected: Sequence[str] = ()
         self._pages: dict[str, Page] = {}
 
     def page(self, path: str) -> Page:
@@ -92,6 +99,18 @@ class Reader:
         if known is None:
             known = self._pages[path] = self._read(path)
         return known
+
+    def expect(self, paths: Sequence[str]) -> None:
+        """Say which pages will be asked for: what costs one call for all of them is asked once."""
+        self._expected = paths
+
+    def last_change(self, path: str) -> str | None:
+        """When git saw the page change last (ISO 8601), as ``history`` counts changes."""
+        if self._changes is None:
+            from jpkit.linting.history import last_changes  # for pages with a lastmod
+
+            self._changes = last_changes([one for one in self._expected if one not in self._given])
+        return self._changes.get(os.path.abspath(path))
 
     def forget(self) -> None:
         """Let go of the pages: those of the next bundle are others."""

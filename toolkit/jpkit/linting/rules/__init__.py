@@ -45,6 +45,7 @@ MODULES: Mapping[str, str] = {
     "empty-field": "empty_field",
     "hidden-page": "hidden_page",
     "link-scheme": "link_scheme",
+    "stale-lastmod": "stale_lastmod",
     "summary-length": "summary_length",
     "summary-text": "summary_text",
     "tag-variants": "tag_variants",

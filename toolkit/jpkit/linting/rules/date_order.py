@@ -17,12 +17,12 @@ def check(page: Page) -> Iterator[Problem]:
     begins = page.get("date")
     for name in ("lastmod", "date_end"):
         field = page.get(name)
-        first, last = _day(begins), _day(field)
+        first, last = day_of(begins), day_of(field)
         if field is not None and begins is not None and first and last and last < first:
             yield Problem(field.value_span, _SAYS(key=field.key, other=begins.key, value=first), field.key)
 
 
-def _day(field: Field | None) -> date | None:
+def day_of(field: Field | None) -> date | None:
     value = field.value if field is not None else None
     if isinstance(value, datetime):
         return value.date()

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from jpkit.linting.model import Example, Problem, Rule, Text
 from jpkit.linting.page import Page
-from jpkit.linting.rules.date_order import _day as day_of
+from jpkit.linting.rules.date_order import day_of
 
 _FUTURE = Text(
     en="'{key}' lies in the future, and Hugo leaves the page out until then; {what}",
