@@ -2,14 +2,17 @@
 
     python toolkit/maintain/brands.py
 
-The catalogue takes 10 ms to load, a hook has 30 for everything. Two sorts of lines: a name whose capitals
-nobody gets by chance, and a former name with its successor behind a tab.
+The catalogue takes 10 ms to load, a hook has 30 for everything. Sorts of lines: a name whose capitals
+nobody gets by chance; `~` and a name that is no word of any language, so that what is one slip away from it
+is meant for it; `=` and a word that is one slip away from such a name, and another name; a former name with
+its successor behind a tab.
 """
 
 import re
 from pathlib import Path
 
 from jpkit.extraction.catalogue import Catalogue, catalogue, parse_spelling
+from jpkit.linting.rules._slips import one_slip
 
 OUT = Path(__file__).parents[1] / "jpkit" / "data" / "brands.txt"
 # With another capital they are words, other names, or were spelt so by their makers.
@@ -17,6 +20,28 @@ AMBIGUOUS = frozenset("latex macos unity".split())
 # Two plain words, part of a longer name that lives on (Google Apps Script), or a product that kept its name.
 NOT_RENAMED = frozenset(("Twitter API", "Data Catalog", "Cloud SDK", "Google Apps", "Hugo Academic", "Form Recognizer"))
 NOT_RENAMED |= {"Stackdriver Logging", "Stackdriver Monitoring"}  # parts of what its successor is
+
+
+# Names that are words, or one slip away from one: what looks like a slip may be that word.
+WORDS = frozenset(
+    """
+    airflow alembic amplitude anaconda android angular audacity audible backlog backstage basecamp bitrise blender
+    blogger bootstrap bundler capacitor capybara carthage certbot chainer charles chromatic chromium clojure codeium
+    compass composer confluence conftest contentful cosense crystal cucumber cypress dagster dataflow dataform dataprep
+    datastore datastream delicious diffusers discord doctrine doorkeeper eclipse electron eleventy emotion express
+    fiddler filestore firebug firecracker flannel flatpak flutter gatling ghostty gymnasium haystack hibernate honeycomb
+    hotwire hypothesis insomnia intercom jasmine keynote laminas leaflet lighthouse linkerd longhorn lovable mackerel
+    mastodon mathematica mercurial mermaid messenger metaflow middleman mockito mongoose monolog obsidian passenger
+    pelican percona perplexity phoenix pinecone polymer postfix postman prefect prettier prismic processing progate
+    puppeteer pydantic railway rancher raycast renovate scratch selenium sendmail sequelize sigstore singularity
+    skaffold smalltalk smarthr snowflake snowpark solaris solidity spanner spectee statuspage stimulus stoplight
+    storybook subversion swagger tableau telegraf telegram telepresence temporal terraformer textmate threads
+    thunderbird togetter traefik twitter unbound unicorn unleash upstart varnish wayland wercker whisper wikipedia
+    windows windsurf workday wrangler
+    """.split()
+)
+SHORTEST = 7
+"""Letters of a name that may be recognised in spite of a slip."""
 
 
 def main() -> None:
@@ -39,6 +64,14 @@ def main() -> None:
                 if sure and re.fullmatch("[A-Z][A-Za-z0-9]*(?: [A-Z][A-Za-z0-9]*)+", word):
                     renamed[word] = _today(known, record.successor)
     lines = sorted(name for name in brands.values() if name in spellings)
+    single = {name for name in spellings if re.fullmatch("[A-Za-z][A-Za-z0-9]+", name)}
+    coined = {known.record(number).name for number in range(len(known.rows))} & {
+        name for name in single if len(name) >= SHORTEST and name[0].isupper() and name.lower() not in WORDS
+    }
+    lines += [f"~{name}" for name in sorted(coined)]
+    folded_coined = {name.lower() for name in coined}
+    others = {name for name in single if name.lower() not in folded_coined}
+    lines += [f"={name}" for name in sorted(others) if any(one_slip(name.lower(), own) for own in folded_coined)]
     lines += [f"{old}\t{new}" for old, new in sorted(renamed.items())]
     OUT.write_text("\n".join(lines) + "\n", encoding="utf-8")
 

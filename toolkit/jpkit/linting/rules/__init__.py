@@ -72,6 +72,7 @@ MODULES: Mapping[str, str] = {
     "halfwidth-kana": "halfwidth_kana",
     "japanese-space": "japanese_space",
     "latin-spacing": "latin_spacing",
+    "name-slip": "name_slip",
     "renamed-service": "renamed_service",
     "spelling-variants": "spelling_variants",
 }

@@ -13,7 +13,7 @@ _SAYS = Text(en="'{found}' is spelt '{name}'; write it so", ja="'{found}'の正�
 
 
 def check(page: Page) -> Iterator[Problem]:
-    names, _ = brands()
+    names = brands().names
     if not any(_wrong(word, names.get(word.lower())) for word in set(_WORD.findall(page.source.text))):
         return
     for block, key in prose(page):

@@ -14,7 +14,7 @@ _SAYS = Text(
 
 
 def check(page: Page) -> Iterator[Problem]:
-    _, successors = brands()
+    successors = brands().successors
     text = page.source.text
     found = [old for old in successors if old in text]
     # Of names inside longer ones the longest is meant; a page that gives the new name too knows.

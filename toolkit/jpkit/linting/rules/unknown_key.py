@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from jpkit.front.field import Field
 from jpkit.linting.model import Edit, Example, Problem, Rule, Text
 from jpkit.linting.page import Page
+from jpkit.linting.rules._slips import one_slip
 from jpkit.linting.schema import Schema, all_keys, at, known_keys, schemas_of
 
 _SAYS = Text(
@@ -65,25 +66,14 @@ def _nearest(name: str, level: Schema) -> str | None:
     found = [
         key
         for lower, key in keys.items()
-        if abs(len(lower) - len(name)) < 2 and _one_slip(name, lower) and not level["properties"][key].get("deprecated")
+        if abs(len(lower) - len(name)) < 2 and _near(name, lower) and not level["properties"][key].get("deprecated")
     ]
     return found[0] if len(found) == 1 else None
 
 
-def _one_slip(one: str, other: str) -> bool:
-    """Whether a letter was left out, added, changed, or swapped with the next; an s at the end is grammar."""
-    if min(len(one), len(other)) < 5 or one + "s" == other or other + "s" == one:
-        return False
-    same = 0
-    while same < min(len(one), len(other)) and one[same] == other[same]:
-        same += 1
-    rest, further = one[same:], other[same:]
-    return (
-        rest[1:] == further[1:]
-        or rest[1:] == further
-        or rest == further[1:]
-        or (rest[:2] == further[1::-1] and rest[2:] == further[2:])
-    )
+def _near(one: str, other: str) -> bool:
+    """Whether two keys are one slip apart; an s at the end is grammar."""
+    return min(len(one), len(other)) >= 5 and one + "s" != other and other + "s" != one and one_slip(one, other)
 
 
 def _rename(page: Page, field: Field, near: str) -> tuple[Edit, ...]:
