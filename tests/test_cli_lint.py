@@ -191,6 +191,18 @@ def test_the_library_returns_what_the_command_prints(capsys):
     assert jpkit.lint([Path("content")], fix=True).changes[0].after == MENDED
 
 
+@pytest.mark.parametrize(("arguments", "loaded"), [([], False), (["--select", "word-variants"], True)])
+def test_the_dictionary_is_loaded_for_the_rule_that_needs_it_alone(arguments, loaded):
+    code = (
+        f"import sys; from jpkit.cli import main; main(['lint', '--quiet', *{arguments}]);"
+        "print('sudachipy' in sys.modules, file=sys.stderr)"
+    )
+    write("content/post/a/index.md", "---\ntitle: a\ndate: 2020-01-01\n---\nサーバとサーバーを見た。\n")
+    environment = {**os.environ, "PYTHONPATH": str(TOOLKIT)}
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, env=environment, text=True)
+    assert done.stderr == f"{loaded}\n"
+
+
 def test_a_baseline_leaves_what_is_new(capsys):
     assert main(["lint", "--baseline", "known.json", "--write-baseline"]) == 0
     assert capsys.readouterr().err == "3 findings are known from now on (known.json)\n"

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jpkit import tokens
-from jpkit.tokens import reading, word_classes
+from jpkit.tokens import reading, word_classes, words
 
 
 @pytest.mark.parametrize(
@@ -67,3 +67,22 @@ def test_the_tokenizer_is_made_once():
 
 def test_a_term_that_is_too_long_for_sudachi_has_no_reading():
     assert reading("データサイエンス" * 10_000) is None
+
+
+def test_words_come_with_their_spelling_and_the_one_they_are_normalized_to():
+    text = "サーバの設定を行なった。"
+    assert [(text[word.start : word.end], *word[2:]) for word in words(text)] == [
+        ("サーバ", "名詞", "サーバ", "サーバー"),
+        ("の", "助詞", "の", "の"),
+        ("設定", "名詞", "設定", "設定"),
+        ("を", "助詞", "を", "を"),
+        ("行なっ", "動詞", "行なう", "行う"),
+        ("た", "助動詞", "た", "た"),
+        ("。", "補助記号", "。", "。"),
+    ]
+
+
+def test_words_of_a_text_that_is_too_long_for_one_call_have_their_places():
+    text = "サーバを見る。" * 4000
+    last = words(text)[-4]
+    assert (last.start, text[last.start : last.end], last.lemma) == (len(text) - 7, "サーバ", "サーバ")

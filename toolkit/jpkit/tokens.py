@@ -7,7 +7,7 @@ for runs of nouns does so with a regular expression over that string, and its of
 
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 # Letters of the classes.
 NOUN = "N"  # 名詞: common nouns, サ変可能 and 形状詞可能 among them
@@ -69,6 +69,32 @@ def reading(text: str) -> str | None:
     return kana if kana and all("\u30a1" <= c <= "\u30ff" for c in kana) else None
 
 
+class Word(NamedTuple):
+    """A morpheme in mode C, where its spelling matters."""
+
+    start: int
+    end: int
+    kind: str
+    """First part of its part of speech: 名詞, 動詞, …"""
+    lemma: str
+    """Dictionary form, in the spelling of the text: 行なう of 行なって."""
+    normalized: str
+    """One spelling for all: 行う, サーバー, 見積もり."""
+
+
+def words(text: str) -> list[Word]:
+    """The morphemes of a Japanese text, with the spelling that Sudachi normalizes each to."""
+    tokenizer = _speller()
+    found = []
+    start = 0
+    for part in _parts(text):
+        for m in tokenizer.tokenize(part):
+            kind = m.part_of_speech()[0]
+            found.append(Word(start + m.begin(), start + m.end(), kind, m.dictionary_form(), m.normalized_form()))
+        start += len(part)
+    return found
+
+
 _SILENT = frozenset({"空白", "補助記号"})
 
 
@@ -114,6 +140,11 @@ def _sudachi() -> tuple[list[list[str]], Any]:
         classes.append(words[next(letter for parts, letter in _CLASSES if pos[: len(parts)] == parts)])
         identifier += 1
     return classes, dictionary.tokenizer(fields={"pos"})
+
+
+@cache
+def _speller() -> Any:
+    return _dictionary().tokenizer(fields={"pos", "dictionary_form", "normalized_form"})
 
 
 @cache

@@ -75,6 +75,7 @@ MODULES: Mapping[str, str] = {
     "name-slip": "name_slip",
     "renamed-service": "renamed_service",
     "spelling-variants": "spelling_variants",
+    "word-variants": "word_variants",
 }
 """Rule id and module; modules load when a rule of theirs is asked for."""
 
