@@ -54,8 +54,9 @@ def at(schema: Schema, path: Sequence[str]) -> Schema | None:
 
 @cache
 def load(generation: str, page_type: str) -> Schema | None:
-    """The JSON Schema of a page type, or None where the generation has no such pages."""
-    text = _read(f"data/schemas/{generation}/{page_type}.json")
+    """The schema of a page type as rules need it, or None where the generation has no such pages."""
+    # The same fields as in data/schemas without titles and descriptions, which take twice as long to read.
+    text = _read(f"data/fields/{generation}/{page_type}.json")
     schema: Schema | None = json.loads(text) if text is not None else None
     return schema
 
@@ -69,7 +70,7 @@ def page_types(generation: str) -> Sequence[str]:
 
 
 def schema_text(generation: str, page_type: str) -> str:
-    """The JSON Schema file, as it is."""
+    """The JSON Schema file for editors, as it is."""
     return _read(f"data/schemas/{generation}/{page_type}.json") or ""
 
 
