@@ -163,8 +163,39 @@ def test_a_schema_is_printed_for_an_editor(capsys):
     assert "publication" in capsys.readouterr().out.split()
     assert main(["schema", "academic-4", "post"]) == 0
     assert json.loads(capsys.readouterr().out)["properties"]["tags"]["type"] == ["array", "null"]
-    assert main(["schema", "academic-9"]) == 2
-    assert main(["schema", "academic-2", "author"]) == 2
+
+
+@pytest.mark.parametrize(
+    ("asked", "given"),
+    [
+        (("academic-4", "talk"), ("academic-4", "event")),
+        (("Academic4", "blog"), ("academic-4", "post")),
+        (("v4.8.0", "course"), ("academic-4", "docs")),
+        (("wowchemy", "landing-page"), ("wowchemy-5", "landing")),
+        (("5.5", "publications"), ("wowchemy-5", "publication")),
+        (("hugo-blox", "Projects"), ("hugoblox", "project")),
+    ],
+)
+def test_generations_and_page_types_have_other_names(asked, given, capsys):
+    assert main(["schema", *asked]) == 0
+    assert json.loads(capsys.readouterr().out)["title"] == "Front matter of {}: {}".format(*given)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["academic-9"], "no theme generation is called 'academic-9'; write one of: " + ", ".join(GENERATIONS)),
+        (["post"], "'post' is a page type; write the theme generation before it, one of: " + ", ".join(GENERATIONS)),
+        (
+            ["academic-2", "author"],
+            "academic-2 has no page type 'author'; write one of: cms_admin, docs, event, page, post, project,"
+            " publication, section, slides, widget, widget_page",
+        ),
+    ],
+)
+def test_an_unknown_schema_is_exit_code_2_and_what_there_is(arguments, said, capsys):
+    assert main(["schema", *arguments]) == 2
+    assert capsys.readouterr() == ("", said + "\n")
 
 
 def test_linting_imports_neither_the_tokenizer_nor_what_detects_languages():

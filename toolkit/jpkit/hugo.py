@@ -21,7 +21,7 @@ GENERATIONS = ("academic-2", "academic-3", "academic-4", "wowchemy-5", "hugoblox
 """Of the theme, oldest first."""
 
 # Folder of a page below the content root, and the page type it stands for in any generation.
-_TYPES = {
+FOLDER_TYPES = {
     "post": "post", "posts": "post", "blog": "post", "changelog": "post",
     "publication": "publication", "publications": "publication",
     "talk": "event", "event": "event", "events": "event",
@@ -113,16 +113,16 @@ class Site:
         if "sections" in keys or named == "landing":
             return "landing"
         if named:
-            return _OWN_TYPES.get(named) or _TYPES.get(named, "any")
+            return _OWN_TYPES.get(named) or FOLDER_TYPES.get(named, "any")
         folders = [part for part in page_url(path).split("/") if part]
         if os.path.basename(path).startswith("_index."):
             author = folders[:1] in (["authors"], ["author"]) and len(folders) > 1
             return "author" if author else "section"
-        if not folders or (self.content is None and folders[0] not in _TYPES):
+        if not folders or (self.content is None and folders[0] not in FOLDER_TYPES):
             return "any"
         if folders[0] == "home":
             return "widget_page"
-        return _TYPES.get(folders[0], "page" if len(folders) == 1 else "any")
+        return FOLDER_TYPES.get(folders[0], "page" if len(folders) == 1 else "any")
 
     def translations(self, path: str) -> tuple[str, ...]:
         """Paths of the same page in other languages, spelt as ``path`` is."""

@@ -229,6 +229,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "no theme generation is called '{name}'; write one of: {known}",
         "'{name}'というテーマの世代はありません。次のどれかを書いてください：{known}",
     ),
+    "schema-order": (
+        "'{name}' is a page type; write the theme generation before it, one of: {known}",
+        "'{name}'はページの種類です。その前に、テーマの世代を次から選んで書いてください：{known}",
+    ),
     "schema-page": (
         "{generation} has no page type '{name}'; write one of: {known}",
         "{generation}に'{name}'というページの種類はありません。次のどれかを書いてください：{known}",
