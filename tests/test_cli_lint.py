@@ -270,6 +270,18 @@ def test_only_changed_lines_are_reported_where_that_is_asked_for(capsys):
     assert main(["lint", "--changed", "nowhere"]) == 2
 
 
+def test_a_path_behind_changed_is_a_path_unless_git_knows_it_as_a_revision(capsys):
+    git("init", "-q")
+    git("add", ".")
+    git("commit", "-qm", "a")
+    git("branch", "draft")
+    write("draft/a.md", "---\ntags: b\n---\n")
+    write("content/post/a/index.md", POST.replace('"false"', '"true"'))
+    for arguments, lines in ((["content"], [4]), (["draft"], [4]), (["HEAD", "content"], [4]), ([], [4])):
+        main(["lint", "--quiet", "--format", "json", "--changed", *arguments])
+        assert [one["line"] for one in json.loads(capsys.readouterr().out)["findings"]] == lines
+
+
 def test_rules_have_options(capsys):
     write("content/post/a/index.md", "---\ntitle: a\nsummary: ベータ版の試験を受けてきた。\ndate: 2020-01-01\n---\n")
     write("jpkit.toml", "[lint.rules.summary-length]\nlongest_ja = 5\n")
@@ -287,6 +299,24 @@ def test_rules_have_options(capsys):
         assert said in capsys.readouterr().err
     write("jpkit.toml", "[lint.rules.summary-lenght]\nlongest_ja = 5\n")
     assert main(["lint"]) == 2
+
+
+def test_the_settings_say_how_severe_a_rule_is_and_which_run_as_well(capsys):
+    write("content/post/a/index.md", "---\ntitle: Github\ndate: 2020-01-01\n---\nサーバとサーバーを見た。\n")
+    write("jpkit.toml", '[lint]\nextend-select = ["word-variants"]\n[lint.rules.brand-spelling]\nseverity = "error"\n')
+    assert main(["lint", "--format", "json"]) == 1
+    found = [(one["rule"], one["severity"]) for one in json.loads(capsys.readouterr().out)["findings"]]
+    assert found == [("brand-spelling", "error"), ("word-variants", "info")]
+    write("jpkit.toml", '[lint.rules.brand-spelling]\nseverity = "info"\n')
+    assert main(["lint", "--quiet", "--extend-select", "terms"]) == 0
+    assert [line.rpartition(" ")[2] for line in capsys.readouterr().out.splitlines()] == [
+        "[brand-spelling]", "[word-variants]",
+    ]  # fmt: skip
+    write("jpkit.toml", '[lint.rules.brand-spelling]\nseverity = "fatal"\n')
+    assert main(["lint"]) == 2
+    assert capsys.readouterr().err == (
+        'jpkit.toml: lint.rules.brand-spelling.severity = "fatal": write one of error, warning, info\n'
+    )
 
 
 def test_a_bug_in_a_rule_names_rule_and_page(capsys, monkeypatch):

@@ -39,10 +39,12 @@ class LintSettings:
 
     select: tuple[str, ...] | None = None
     """Rule ids and groups that run, besides no others."""
+    extend_select: tuple[str, ...] = ()
+    """Rule ids and groups that run as well."""
     ignore: tuple[str, ...] = ()
     generation: str | None = None
     rules: Mapping[str, Mapping[str, Any]] | None = None
-    """Options of rules, by id."""
+    """Options of rules, by id; ``severity`` is one that all rules have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,9 +280,10 @@ def _lint(where: _Where, key: str, value: Any) -> LintSettings:
 
 
 def _rule_options(where: _Where, key: str, value: Any) -> Mapping[str, Mapping[str, Any]]:
-    """`[lint.rules.RULE]`: names, types and defaults are those of the rule's own parameters."""
+    """`[lint.rules.RULE]`: severity, and names, types and defaults of the rule's own parameters."""
     from inspect import Parameter, signature
 
+    from jpkit.linting.model import SEVERITIES
     from jpkit.linting.rules import MODULES, rule
 
     if not isinstance(value, dict):
@@ -291,6 +294,7 @@ def _rule_options(where: _Where, key: str, value: Any) -> Mapping[str, Mapping[s
         check = rule(name).check if name in MODULES else None
         parameters = signature(check).parameters.values() if check is not None else ()
         known = {one.name: _like(one.default) for one in parameters if one.kind is Parameter.KEYWORD_ONLY}
+        known["severity"] = _one_of(*SEVERITIES)
         options[name] = replace(where, keys=f"{where.keys}{key}.").read(name, table, known)
     return options
 
@@ -308,6 +312,7 @@ def _like(default: object) -> _Check:
 
 _LINT_KEYS: Mapping[str, _Check] = {
     "select": _rules,
+    "extend-select": _rules,
     "ignore": _rules,
     "generation": _one_of(*GENERATION_CHOICES),
     "rules": _rule_options,

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 @click.option("--fix", is_flag=True, help="Mend what has one right answer; the findings that stay are shown.")
 @click.option("--diff", is_flag=True, help="Show what --fix would change, and write nothing.")
 @click.option("--select", multiple=True, metavar="RULE", help="Only these rules or groups; repeatable, or with commas.")
+@click.option("--extend-select", multiple=True, metavar="RULE", help="These rules or groups as well as the usual ones.")
 @click.option("--ignore", multiple=True, metavar="RULE", help="Not these rules or groups; repeatable, or with commas.")
 @one_of("--generation", choices=GENERATION_CHOICES, help="Theme generation (default auto: from the site).")
 @click.option("--explain", metavar="RULE", help="Why a rule exists, with bad and good examples.")
@@ -55,6 +56,7 @@ def command(
     fix: bool,
     diff: bool,
     select: tuple[str, ...],
+    extend_select: tuple[str, ...],
     ignore: tuple[str, ...],
     generation: str | None,
     explain: str | None,
@@ -85,6 +87,8 @@ def command(
         raise click.UsageError(message("lint-diff-format", format=output_format), click.get_current_context())
     if stdin_filename is not None and paths not in ((), (STDIN,)):
         raise click.UsageError(message("lint-stdin"), click.get_current_context())
+    if changed and _is_path(changed):
+        paths, changed = (changed, *paths), ""
     if stdin_filename is not None:
         paths = (STDIN,)
     elif not paths:
@@ -97,7 +101,7 @@ def command(
     report = _lint(
         pages,
         given,
-        _active(settings, _known(select), _known(ignore)),
+        _active(settings, _known(select), _known(extend_select), _known(ignore)),
         generation or settings.lint.generation or "auto",
         fix=fix or diff,
     )
@@ -110,7 +114,7 @@ def command(
     if changed is not None:
         from jpkit.linting.changed import changed_lines, in_changed_lines
 
-        report = in_changed_lines(report, changed_lines(".", changed or None))
+        report = in_changed_lines(report, changed_lines(_folder(near), changed or None))
     with_color = wants_color(color, sys.stdout)
     if diff:
         _print_diffs(report.changes, color=with_color)
@@ -128,6 +132,19 @@ def command(
         _print_summary(report, fix=fix)
     failing = [finding for finding in report.findings if strict or finding.severity != "info"]
     return 1 if failing else 0
+
+
+def _is_path(revision: str) -> bool:
+    """Whether what stands behind --changed is the first PATH: `--changed content`."""
+    if not Path(revision).exists():
+        return False
+    from jpkit.linting.changed import is_revision
+
+    return not is_revision(".", revision)
+
+
+def _folder(path: str) -> str:
+    return path if Path(path).is_dir() else str(Path(path).parent)
 
 
 def _write_baseline(report: "Report", path: str | None) -> int:
@@ -173,11 +190,16 @@ def _pages(
     return [name if path == STDIN else path for path in posts], {name: sys.stdin.buffer.read()}
 
 
-def _active(settings: Config, select: Sequence[str], ignore: Sequence[str]) -> "Callable[[str], Sequence[Active]]":
+def _active(
+    settings: Config, select: Sequence[str], extend_select: Sequence[str], ignore: Sequence[str]
+) -> "Callable[[str], Sequence[Active]]":
     """The rules that run on a page: what the command line says counts more than the settings."""
     from jpkit.linting.api import choose
 
-    running = choose(select or settings.lint.select or (), ignore, settings.lint.rules)
+    lint = settings.lint
+    running = choose(
+        select or lint.select or (), ignore, lint.rules, extend_select=(*extend_select, *lint.extend_select)
+    )
 
     def of(path: str) -> "Sequence[Active]":
         left_out = settings.ignored_for(path)

@@ -47,6 +47,15 @@ def changed_lines(folder: str, revision: str | None) -> Lines:
     return lines
 
 
+def is_revision(folder: str, name: str) -> bool:
+    """Whether git knows a name as a revision; not where there is no git."""
+    try:
+        _git(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}")
+    except JpkitError:
+        return False
+    return True
+
+
 def in_changed_lines(report: Report, lines: Lines) -> Report:
     """The report with the findings on changed lines only."""
     kept = []

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from jpkit.builder import HUGO
 from jpkit.linting.fix import apply
-from jpkit.linting.model import Finding, Problem, Rule
+from jpkit.linting.model import Finding, Problem, Rule, Severity
 from jpkit.linting.page import Page, Reader
 from jpkit.linting.suppress import Suppressions
 from jpkit.site import translation_key
@@ -17,6 +17,8 @@ class Active(NamedTuple):
 
     rule: Rule
     options: Mapping[str, Any] = {}
+    severity: Severity | None = None
+    """Of all its findings, where the settings say so."""
 
 
 class Change(NamedTuple):
@@ -72,11 +74,12 @@ def lint_pages(
             found, suppressed = _check(page, active)
             if suppressed.all():
                 suppressions[path] = suppressed
-            for rule, _ in active:
+            for one in active:
+                rule = one.rule
                 if rule.collect is not None and page.problem is None and _concerns(rule, page):
                     places = collected.setdefault(rule.id, (rule, []))[1]
                     for value, problem in rule.collect(page):
-                        finding = _finding(page, rule, problem)
+                        finding = _finding(page, one, problem)
                         places.append((value, finding))
                         lines[path, finding.line] = _line(page, finding.line)
             for finding in (*found, *suppressed.all()):
@@ -90,7 +93,7 @@ def lint_pages(
                 if known is None or not known.covers(finding):
                     findings.append(finding)
     for path, suppressed in suppressions.items():
-        findings += suppressed.unused(rule.id for rule, _ in rules_for(path))
+        findings += suppressed.unused(one.rule.id for one in rules_for(path))
     findings.sort(key=lambda finding: finding[:9])
     kept = {(finding.path, finding.line) for finding in findings}
     return Report(
@@ -105,11 +108,12 @@ def _check(page: Page, active: Sequence[Active]) -> tuple[list[Finding], Suppres
 
 
 def _problems(page: Page, active: Sequence[Active]) -> Iterable[tuple[Rule, Finding, Problem]]:
-    for rule, options in active:
+    for one in active:
+        rule = one.rule
         if rule.check is not None and _concerns(rule, page):
             try:
-                for problem in rule.check(page, **options):
-                    yield rule, _finding(page, rule, problem), problem
+                for problem in rule.check(page, **one.options):
+                    yield rule, _finding(page, one, problem), problem
             except Exception as error:  # ours: whoever reports it shall know where it was
                 error.add_note(f"in the rule {rule.id}, on {page.path}")
                 raise
@@ -125,14 +129,15 @@ def _concerns(rule: Rule, page: Page) -> bool:
     return page.problem is None or rule.unreadable
 
 
-def _finding(page: Page, rule: Rule, problem: Problem) -> Finding:
+def _finding(page: Page, active: Active, problem: Problem) -> Finding:
     place = page.source.place
+    rule = active.rule
     return Finding(
         page.path,
         *place(problem.span),
         rule.id,
         rule.group,
-        problem.severity or rule.severity,
+        active.severity or problem.severity or rule.severity,
         problem.message,
         problem.key,
         tuple([(*place(edit.span), edit.text) for edit in problem.edits]),

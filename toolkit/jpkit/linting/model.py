@@ -108,5 +108,7 @@ class Rule(NamedTuple):
     """For what only several pages together show: a value and its place, for each place of a page."""
     compare: "Callable[[Sequence[tuple[Any, Finding]]], Iterable[Finding]] | None" = None
     """Which of the collected places are findings after all, with their messages, over all pages of one site."""
+    replaces: str | None = None
+    """A cheaper rule that finds a part of the same, and does not run where this one does."""
     unreadable: bool = False
     """Whether ``check`` also takes pages whose front matter cannot be read (``page.post`` is empty then)."""

@@ -143,4 +143,5 @@ RULE = Rule(
     ),
     collect=collect,
     compare=compare,
+    replaces="spelling-variants",
 )
