@@ -1,7 +1,7 @@
 """The same key twice: current Hugo stops, older ones take the last; keys that differ in case never stop."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 from jpkit.front.field import Field
@@ -20,7 +20,7 @@ _CASE = Text(
 
 
 def check(page: Page) -> Iterator[Problem]:
-    if page.post.format == "yaml":  # TOML refuses it by itself
+    if page.post.format == "yaml":  # TOML refuses what is the same letter by letter
         yield from _repeated(page, page.post.front_span, "", "", page.post.fields)
         for path, field in page.post.walk():
             if isinstance(field.value, Mapping) and field.style == "block" and field.items:
@@ -30,6 +30,23 @@ def check(page: Page) -> Iterator[Problem]:
                 if not lead.strip():  # not the first key behind the sign of an item
                     inside = {one.key: one for one in field.items}
                     yield from _repeated(page, Span(line, field.value_span.end), lead, f"{path}.", inside)
+
+    elif page.post.format == "toml":
+        yield from _in_another_case(page, "", page.post.fields.values())
+        for path, field in page.post.walk():
+            if isinstance(field.value, Mapping):
+                yield from _in_another_case(page, f"{path}.", field.items)
+
+
+def _in_another_case(page: Page, above: str, fields: Iterable[Field]) -> Iterator[Problem]:
+    """Keys of one level that only Hugo takes for the same."""
+    first: dict[str, Field] = {}
+    for field in sorted(fields, key=lambda one: one.key_span):
+        known = first.setdefault(field.key.lower(), field)
+        if known is not field:
+            line = page.source.position(known.key_span.start).line
+            text = _CASE(key=field.key, first=known.key, line=line)
+            yield Problem(field.key_span, text, above + field.key, severity="warning")
 
 
 def _repeated(page: Page, span: Span, lead: str, above: str, fields: Mapping[str, Field]) -> Iterator[Problem]:
@@ -66,6 +83,7 @@ RULE = Rule(
     bad=(
         Example("title: a\ndraft: true\n«draft»: false"),
         Example("title: a\n«Title»: b"),
+        Example("+++\ntitle = 'a'\n«Title» = 'b'\n+++\n"),
         Example("title: a\nimage:\n  caption: b\n  «caption»: c\ndraft: true"),
     ),
     good=(
