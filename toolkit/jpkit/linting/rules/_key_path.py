@@ -1,7 +1,7 @@
 """Which key a place in front matter belongs to, where a parser has given up and there are no fields."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 
 _YAML = re.compile(r"(?P<lead>[ \t]*)(?P<items>(?:-[ \t]+)*)(?P<rest>[^\r\n]*)")
 _YAML_KEY = re.compile(r"""(?:"(?P<double>[^"]+)"|'(?P<single>[^']+)'|(?P<plain>[A-Za-z_][\w-]*))[ \t]*:""")
@@ -35,27 +35,33 @@ def _yaml(lines: list[str]) -> str | None:
             open_.append((2 * column + 1, int(last) + 1))
             column += len(item)
         key = _YAML_KEY.match(match["rest"])
-        found = key is not None
+        found = key is not None or bool(match["items"])
         if key is not None:
             while open_ and open_[-1][0] >= 2 * column:
                 open_.pop()
             open_.append((2 * column, key["double"] or key["single"] or key["plain"]))
-    return _joined(step for _, step in open_) if found else None
+    return _joined(step for _, step in open_) if found and isinstance(open_[0][1], str) else None
 
 
 def _toml(lines: list[str]) -> str | None:
-    table, seen = "", dict[str, int]()
+    """By the last header and the last key; a line that has neither belongs to the array above it, if one is open."""
+    table, key, depth = "", "", 0
+    seen = dict[str, int]()
     for line in lines:
-        header = _TOML_HEADER.match(line)
-        if header is not None and (line.rstrip().endswith("]") or line is lines[-1]) and "=" not in line:
-            table = header[2]
+        header = _TOML_HEADER.match(line) if depth < 1 else None
+        pair = _TOML_KEY.match(line) if depth < 1 else None
+        if pair is not None:
+            key = f"{table}.{pair[1]}" if table else pair[1]
+        elif header is not None:
+            table = key = header[2]
             if header[1] == "[[":
                 seen[table] = seen.get(table, -1) + 1
-                table = f"{table}[{seen[table]}]"
-    key = _TOML_KEY.match(lines[-1])
-    if key is None:
-        return table if _TOML_HEADER.match(lines[-1]) and table else None
-    return f"{table}.{key[1]}" if table else key[1]
+                table = key = f"{table}[{seen[table]}]"
+            continue
+        elif depth < 1 and line.strip():
+            key = ""
+        depth += line.count("[") - line.count("]") if pair is not None or depth > 0 else 0
+    return key or None
 
 
 def _json(text: str, start: int, at: int) -> str | None:
@@ -80,5 +86,5 @@ def _json(text: str, start: int, at: int) -> str | None:
     return _joined(step for step in open_ if step is not None) or None
 
 
-def _joined(steps: Iterator[str | int]) -> str:
+def _joined(steps: Iterable[str | int]) -> str:
     return "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in steps).lstrip(".")

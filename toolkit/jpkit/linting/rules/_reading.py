@@ -55,7 +55,8 @@ def _owner(text: str, at: int, form: str, error: JpkitError) -> tuple[str, Span]
     owner = _OWNERS.get(error.key, "front-matter-syntax")
     if owner == "front-matter-syntax":
         for start in (at, at - 1, at - 2):  # behind \x and \u, digits are missing
-            if _ESCAPE.match(text, start) and (form != "yaml" or error.key == "front-matter-key"):
+            escape = _ESCAPE.match(text, start) and text[at : at + 1] not in ("\r", "\n")
+            if escape and (form != "yaml" or error.key == "front-matter-key"):
                 return "latex-escape", Span(start, start + 2)
         line = text.rfind("\n", 0, at) + 1
         date = _TOML_DATE.match(text, line) if form == "toml" else None

@@ -1,7 +1,6 @@
 """A field of another generation of the theme: nobody reads it any more."""
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from jpkit.hugo import GENERATIONS
 from jpkit.linting.model import Edit, Example, Problem, Rule, Text
@@ -25,7 +24,7 @@ _TARGET = Text(
     en="Hugo calls '_target' 'target' since 0.156; write 'target'",
     ja="'_target'はHugo 0.156から'target'に変わりました。'target'と書いてください",
 )
-_HANDED_DOWN = r"(?:cascade(?:\[\d+\])?\.)?"
+_HUGO = {"_build": _BUILD, "_target": _TARGET}
 # Below the top level, and where the module that the site imports decides: path, generations, modules, new path.
 _NEW = ("tailwind", "kit")
 _INNER: tuple[tuple[str, tuple[str, ...], tuple[str, ...], str], ...] = (
@@ -59,15 +58,20 @@ def check(page: Page) -> Iterator[Problem]:
 
 def _hugo(page: Page) -> Iterator[Problem]:
     """What Hugo itself has renamed, at the top and in what a section hands down."""
-    for path, field in page.post.walk():
-        name = field.key.lower()
-        if name not in ("_build", "_target") or not re.fullmatch(_HANDED_DOWN + name, path, re.IGNORECASE):
-            continue
-        new = name[1:]
-        if page.get(path[: len(path) - len(name)] + new) is None and (name == "_build" or "." in path):
-            written = page.source.slice(field.key_span)
-            edits = (Edit(field.key_span, written.replace(field.key, new)),)
-            yield Problem(field.key_span, (_BUILD if name == "_build" else _TARGET)(), path, edits)
+    levels = [("", tuple(page.post.fields.values()))]
+    cascade = page.get("cascade")
+    if cascade is not None and isinstance(cascade.value, Mapping):
+        levels.append((f"{cascade.key}.", cascade.items))
+    elif cascade is not None:
+        levels += [(f"{cascade.key}[{n}].", item.items) for n, item in enumerate(cascade.items)]
+    for above, fields in levels:
+        names = {field.key.lower() for field in fields}
+        for field in fields:
+            says = _HUGO.get(field.key.lower())
+            new = field.key[1:]
+            if says is not None and new.lower() not in names and (above or new.lower() == "build"):
+                edits = (Edit(field.key_span, page.source.slice(field.key_span).replace(field.key, new)),)
+                yield Problem(field.key_span, says(), above + field.key, edits)
 
 
 def _inner(page: Page) -> Iterator[Problem]:

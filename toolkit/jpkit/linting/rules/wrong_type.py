@@ -20,8 +20,8 @@ _MAP = Text(
     ja="'{key}'はマップです。'{value}'ではなく、その下にキーと値を書いてください",
 )
 _EMPTY = Text(
-    en="'{key}' is a map, not an empty text; take the quotes away",
-    ja="'{key}'はマップです。空の文字列では止まるため、引用符を消してください",
+    en="'{key}' is a map, not the empty text {value}; take it away, or write its keys below it",
+    ja="'{key}'はマップです。空の文字列{value}ではなく、その下にキーと値を書くか、項目を削除してください",
 )
 _TEXT = Text(
     en="'{key}' is a text, not a {kind}; write one value",
@@ -54,7 +54,7 @@ def check(page: Page) -> Iterator[Problem]:
         if name in _LENIENT or name in _DATES:
             continue
         if field.value == "" and name == "image" and page.generation in _IMAGE_MAPS:
-            yield Problem(field.value_span, _EMPTY(key=key), key)
+            yield Problem(field.value_span, _EMPTY(key=key, value=page.source.slice(field.value_span)), key)
         if field.value in (None, "", ()):
             continue
         if schemas is None:
