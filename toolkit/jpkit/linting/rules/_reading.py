@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from jpkit.errors import JpkitError
 from jpkit.linting.model import Problem
 from jpkit.linting.page import Page
+from jpkit.linting.rules._dates import DATES
 from jpkit.linting.rules._key_path import key_path
 from jpkit.source import Span
 
@@ -26,8 +27,7 @@ _NO_KEY = _WHOLE_LINE | {"front-matter-not-map", "not-utf8"}
 _OPENING = re.compile("[\ufeff \t\r\n]*(---|\\+\\+\\+|\\{)")
 _FORMATS = {"---": "yaml", "+++": "toml", "{": "json"}
 _TOML_DATE = re.compile(
-    r"[ \t]*(?:date|publishdate|pubdate|lastmod|modified|expirydate|unpublishdate|date_end|date_start)[ \t]*="
-    r"[ \t]*(\d{4}[-/.]\d[^\s#]*)",
+    rf"[ \t]*(?:{'|'.join(sorted(DATES))})[ \t]*=[ \t]*(\d{{4}}[-/.]\d[^\s#]*)",
     re.IGNORECASE,
 )
 _ESCAPE = re.compile(r"\\[A-Za-z]")

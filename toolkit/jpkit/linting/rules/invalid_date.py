@@ -7,9 +7,9 @@ from datetime import date, datetime
 from jpkit.front.field import Field, short
 from jpkit.linting.model import Edit, Example, Problem, Rule, Text
 from jpkit.linting.page import Page
+from jpkit.linting.rules._dates import DATES
 from jpkit.linting.rules._reading import reported
 
-_DATES = frozenset("date publishdate pubdate lastmod modified expirydate unpublishdate date_end date_start".split())
 # What Hugo 0.168 takes (tried): a date alone, or with a time of hours, minutes and seconds, with or without a zone.
 _TAKEN = re.compile(
     r"(\d{4})-(\d\d)-(\d\d)(?:[Tt ](\d{1,2}):(\d\d):(\d\d)(?:[.,]\d+)?(?: ?(?:[Zz]|[+-]\d\d:?\d\d))?(?: [A-Z]{3,4})?)?",
@@ -41,7 +41,7 @@ def check(page: Page) -> Iterator[Problem]:
         edits = (Edit(problem.span, right),) if right else ()
         yield problem._replace(message=_SAYS(value=short(written), right=right or _FORM), edits=edits)
     for key, field in page.post.fields.items():
-        if key.lower() in _DATES:
+        if key.lower() in DATES:
             value = field.value
             if (
                 page.generation == "academic-2"

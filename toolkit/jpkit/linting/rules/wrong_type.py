@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from jpkit.front.field import Field, short
 from jpkit.linting.model import Edit, Example, Problem, Rule, Text
 from jpkit.linting.page import Page
+from jpkit.linting.rules._dates import DATES
 from jpkit.linting.schema import Schema, at, schemas_of
 
 _LIST = Text(
@@ -36,8 +37,6 @@ _KINDS = {"array": Text("list", "リスト"), "object": Text("map", "マップ")
 _LENIENT = frozenset(
     "aliases keywords images audio videos series outputs menu menus roles versions cascade resources".split()
 )
-# What is wrong with these, the rule invalid-date says.
-_DATES = frozenset("date publishdate pubdate lastmod modified expirydate unpublishdate date_end date_start".split())
 # Templates that look into the map stop at a text, even an empty one; nothing at all is fine.
 _IMAGE_MAPS = ("academic-3", "academic-4", "wowchemy-5")
 _PLAIN_ITEM = frozenset(" .-_/+#'()&")
@@ -51,7 +50,7 @@ def check(page: Page) -> Iterator[Problem]:
         if name == "images" and isinstance(field.value, str) and field.value.strip():
             # Hugo's own templates range over it, and themes of any kind.
             yield Problem(field.value_span, _LIST(key=key, value=short(field.value)), key, severity="info")
-        if name in _LENIENT or name in _DATES:
+        if name in _LENIENT or name in DATES:  # what is wrong with a date, invalid-date says
             continue
         if field.value == "" and name == "image" and page.generation in _IMAGE_MAPS:
             yield Problem(field.value_span, _EMPTY(key=key, value=page.source.slice(field.value_span)), key)
