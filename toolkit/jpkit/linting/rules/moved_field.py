@@ -20,6 +20,11 @@ _BUILD = Text(
     en="Hugo calls '_build' 'build' since 0.145 and stops at the old name; write 'build'",
     ja="'_build'はHugo 0.145から'build'に変わり、新しいHugoは古い名前でビルドを止めます。'build'と書いてください",
 )
+_FEATURED = Text(
+    en="{generation} does not read '{key}' any more; put the picture beside the page, as featured.jpg or featured.png",
+    ja="{generation}は'{key}'を参照しません。画像をfeatured.jpgかfeatured.pngという名前で、"
+    "ページと同じフォルダーに置いてください",
+)
 _TARGET = Text(
     en="Hugo calls '_target' 'target' since 0.156; write 'target'",
     ja="'_target'はHugo 0.156から'target'に変わりました。'target'と書いてください",
@@ -53,7 +58,8 @@ def check(page: Page) -> Iterator[Problem]:
             continue
         mend = key.lower() in _SAME and page.get(to) is None and page.post.format == "yaml"
         edits = (Edit(field.key_span, to),) if mend else ()
-        yield Problem(field.key_span, _SAYS(generation=page.generation, key=key, to=to), key, edits)
+        says = _FEATURED if to.startswith("featured") and to != "featured" else _SAYS
+        yield Problem(field.key_span, says(generation=page.generation, key=key, to=to), key, edits)
 
 
 def _hugo(page: Page) -> Iterator[Problem]:

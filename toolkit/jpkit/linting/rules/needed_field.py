@@ -7,29 +7,29 @@ from jpkit.linting.page import Page
 from jpkit.source import Span
 
 _NEEDED: tuple[tuple[str, str, str, str, Severity], ...] = (
-    ("academic-2", "publication", "abstract", "abstract: ''", "warning"),
+    ("academic-2", "publication", "abstract", '""', "warning"),
     # With Hugo of 2020 and 2021 alone; newer ones take it.
-    ("academic-4", "publication", "publication_types", "publication_types: ['0']", "info"),
+    ("academic-4", "publication", "publication_types", '["0"]', "info"),
 )
 _SAYS = Text(
-    en="there is no '{key}', and {generation} stops without it; add '{line}'",
-    ja="'{key}'がありません。{generation}はこの項目がないとビルドを止めます。'{line}'を加えてください",
+    en="there is no '{key}', and {generation} stops without it; give it the value {value}",
+    ja="'{key}'がありません。{generation}はこの項目がないとビルドを止めます。値を{value}として加えてください",
 )
 _OLD = Text(
-    en="there is no '{key}', and {generation} with Hugo of 2020 stops without it; add '{line}'",
+    en="there is no '{key}', and {generation} with Hugo of 2020 stops without it; give it the value {value}",
     ja="'{key}'がありません。{generation}は、2020年頃のHugoではこの項目がないとビルドを止めます。"
-    "'{line}'を加えてください",
+    "値を{value}として加えてください",
 )
 
 
 def check(page: Page) -> Iterator[Problem]:
     fields = list(page.post.fields.values())
-    for generation, kind, key, line, severity in _NEEDED:
+    for generation, kind, key, value, severity in _NEEDED:
         if page.generation == generation and page.type == kind and fields and page.get(key) is None:
             title = page.get("title")
             span: Span = (title or fields[0]).key_span
             says = _OLD if severity == "info" else _SAYS
-            yield Problem(span, says(key=key, generation=generation, line=line), key, severity=severity)
+            yield Problem(span, says(key=key, generation=generation, value=value), key, severity=severity)
 
 
 RULE = Rule(
