@@ -8,6 +8,7 @@ from jpkit.linting.model import GROUPS, Rule
 
 MODULES: Mapping[str, str] = {
     # syntax
+    "boolean-word": "boolean_word",
     "byte-order-mark": "byte_order_mark",
     "comment-in-value": "comment_in_value",
     "control-character": "control_character",
@@ -31,11 +32,16 @@ MODULES: Mapping[str, str] = {
     "list-item": "list_item",
     "mangled-number": "mangled_number",
     "moved-field": "moved_field",
+    "needed-field": "needed_field",
     "not-indented": "not_indented",
     "outer-blanks": "outer_blanks",
+    "publication-type": "publication_type",
     "quoted-boolean": "quoted_boolean",
+    "unknown-block": "unknown_block",
     "unknown-key": "unknown_key",
     "unknown-markup": "unknown_markup",
+    "unknown-output": "unknown_output",
+    "unknown-type": "unknown_type",
     "unknown-value": "unknown_value",
     "url-protocol": "url_protocol",
     "wrong-type": "wrong_type",
@@ -53,11 +59,14 @@ MODULES: Mapping[str, str] = {
     "url-blanks": "url_blanks",
     # references
     "broken-link": "broken_link",
+    "docs-menu": "docs_menu",
+    "home-page": "home_page",
     "missing-author": "missing_author",
     "missing-featured-image": "missing_featured_image",
     "missing-image": "missing_image",
     "missing-project": "missing_project",
     "missing-resource": "missing_resource",
+    "missing-section-page": "missing_section_page",
     "missing-slides": "missing_slides",
     # bilingual
     "cjk-language": "cjk_language",

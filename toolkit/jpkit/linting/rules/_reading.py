@@ -4,8 +4,11 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from jpkit.errors import JpkitError
 from jpkit.linting.model import Problem
 from jpkit.linting.page import Page
+from jpkit.linting.rules._dates import DATES
+from jpkit.linting.rules._key_path import key_path
 from jpkit.source import Span
 
 _OWNERS: Mapping[str | None, str] = {
@@ -20,12 +23,22 @@ _OWNERS: Mapping[str | None, str] = {
 """Key of the readers' message → rule id; all others belong to front-matter-syntax."""
 
 _WHOLE_LINE = frozenset({"front-matter-unclosed", "front-matter-delimiter", "front-matter-fence"})
+_NO_KEY = _WHOLE_LINE | {"front-matter-not-map", "not-utf8"}
+
+_OPENING = re.compile("[\ufeff \t\r\n]*(---|\\+\\+\\+|\\{)")
+_FORMATS = {"---": "yaml", "+++": "toml", "{": "json"}
+_TOML_DATE = re.compile(
+    rf"[ \t]*(?:{'|'.join(sorted(DATES))})[ \t]*=[ \t]*(\d{{4}}[-/.]\d[^\s#]*)",
+    re.IGNORECASE,
+)
+_ESCAPE = re.compile(r"\\[A-Za-z]")
+_TOML_NAME = re.compile(r"[ \t]*(?:\[+[ \t]*)?([^\s=\[\]]+)")
 
 # Signs of an input method where a parser wants ASCII: behind a key, between items, around a value.
 _SIGNS = (
     (re.compile("^[ \t-]*[\"']?[A-Za-z_][A-Za-z0-9_-]*[\"']?(：)", re.MULTILINE), ":"),
     (re.compile('(?<=")[ \t]*(：)'), ":"),
-    (re.compile("^[ \t-]*[A-Za-z_][A-Za-z0-9_-]*[ \t]*:([\u3000\u00a0]+)", re.MULTILINE), " "),
+    (re.compile('^[ \t{,-]*"?[A-Za-z_][A-Za-z0-9_-]*"?[ \t]*[:=][ \t]*([\u3000\u00a0]+)', re.MULTILINE), " "),
     (re.compile("^[A-Za-z_][A-Za-z0-9_-]*[ \t]*(＝)", re.MULTILINE), "="),
     (re.compile("(?<=[\"'\\]}])[ \t]*([、，；])[ \t]*(?=[\"'\\[{])"), ","),
     (re.compile("(?<=[=:\\[,])[ \t]*([“”＂‘’])"), '"'),
@@ -38,12 +51,15 @@ class Sign(NamedTuple):
     span: Span
     found: str
     right: str
+    key: str | None = None
+    """Front matter path that it stands at."""
 
 
 def wrong_sign(page: Page) -> Sign | None:
     """The full-width or curly sign that made a page unreadable, if one did: the first up to where reading stopped."""
     error = page.problem
-    if error is None or not (error.key or "").startswith("front-matter-") or error.key in _WHOLE_LINE:
+    unread = error is not None and (error.key or "").startswith("front-matter-") and error.key not in _WHOLE_LINE
+    if error is None or not unread or _is_archetype(page):
         return None
     text = page.source.text
     stop = text.find("\n", page.source.offset(error.line or 1, error.column or 1))
@@ -53,20 +69,60 @@ def wrong_sign(page: Page) -> Sign | None:
         for pattern, right in _SIGNS
         if (match := pattern.search(text, 0, stop if stop >= 0 else len(text))) is not None
     ]
-    return min(found, default=None)
+    if not found:
+        return None
+    first = min(found)
+    form, start = _form(text, first.span.start)
+    return first._replace(key=key_path(text, start, first.span.start, form))
 
 
 def reported(page: Page, rule: str) -> Iterator[Problem]:
     """The problem of a page that cannot be read, if it is this rule's."""
     error = page.problem
-    if error is None or _OWNERS.get(error.key, "front-matter-syntax") != rule or wrong_sign(page) is not None:
+    if error is None or _is_archetype(page) or wrong_sign(page) is not None:
         return
     text = page.source.text
-    start = page.source.offset(error.line or 1, error.column or 1)
-    end = min(start + (2 if error.key == "front-matter-escape" else 1), len(text))
-    if text[start:end].isspace():
-        end = start
+    at = page.source.offset(error.line or 1, error.column or 1)
+    form, start = _form(text, at)
+    owner, span = _owner(text, at, form, error)
+    if owner == rule:
+        key = None if error.key in _NO_KEY else key_path(text, start, at, form)
+        yield Problem(span, error.detail, key)
+
+
+def _form(text: str, at: int) -> tuple[str, int]:
+    """The format of front matter that cannot be read, and where its first key may stand."""
+    opening = _OPENING.match(text)
+    if opening is None:
+        return "yaml", at
+    form = _FORMATS[opening[1]]
+    return form, opening.start(1) if form == "json" else opening.end()
+
+
+def _owner(text: str, at: int, form: str, error: JpkitError) -> tuple[str, Span]:
+    """The rule that says it, and where: a parser often stops behind the mistake."""
+    owner = _OWNERS.get(error.key, "front-matter-syntax")
+    if owner == "front-matter-syntax":
+        for start in (at, at - 1, at - 2):  # behind \x and \u, digits are missing
+            escape = _ESCAPE.match(text, start) and text[at : at + 1] not in ("\r", "\n")
+            if escape and (form != "yaml" or error.key == "front-matter-key"):
+                return "latex-escape", Span(start, start + 2)
+        line = text.rfind("\n", 0, at) + 1
+        date = _TOML_DATE.match(text, line) if form == "toml" else None
+        if date is not None:
+            return "invalid-date", Span(*date.span(1))
+        name = _TOML_NAME.match(text, line) if "Cannot overwrite" in error.detail else None
+        if name is not None:
+            return owner, Span(*name.span(1))
+    end = min(at + (2 if error.key == "front-matter-escape" else 1), len(text))
+    if text[at:end] in tuple(" \t\r\n"):
+        end = at
     if error.key in _WHOLE_LINE:
-        stop = text.find("\n", start)
+        stop = text.find("\n", at)
         end = len(text[: stop if stop >= 0 else None].rstrip())
-    yield Problem(Span(start, end), error.detail)
+    return owner, Span(at, end)
+
+
+def _is_archetype(page: Page) -> bool:
+    """Whether the page is one of Hugo's templates for new pages, which nobody parses as it is."""
+    return "archetypes" in page.path.split("/")[:-1] and "{{" in page.source.text

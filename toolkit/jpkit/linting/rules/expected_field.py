@@ -37,7 +37,7 @@ def check(page: Page) -> Iterator[Problem]:
     if page.type in _TITLED and page.is_bundle:
         if title is None and page.get("name") is None and page.get("linkTitle") is None:
             yield Problem(place, _TITLE(), "title")
-        elif title is not None and is_empty(title):
+        elif title is not None and is_empty(title) and not page.source.slice(title.value_span).strip("\"' |>[]"):
             yield Problem(title.key_span, _EMPTY(key=title.key), title.key)
     if page.type in _DATED and page.is_bundle and all(is_empty(page.get(name)) for name in _date_fields(page.site)):
         date = page.get("date")

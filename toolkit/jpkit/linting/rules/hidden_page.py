@@ -6,6 +6,7 @@ from datetime import timedelta
 from jpkit.linting.model import Example, Problem, Rule, Text
 from jpkit.linting.page import Page
 from jpkit.linting.rules.date_order import day_of
+from jpkit.site import page_url
 
 _FUTURE = Text(
     en="'{key}' lies in the future, and Hugo leaves the page out until then; {what}",
@@ -15,11 +16,16 @@ _EXPIRED = Text(
     en="'{key}' has passed, and Hugo leaves the page out; take it away, or set draft: true",
     ja="'{key}'の期限を過ぎているため、公開されません。削除するか、draft: trueにしてください",
 )
+_PROFILES = Text(
+    en="with '{value}' the profiles of authors get no pages, and names are no links; take it away where they shall be",
+    ja="'{value}'では著者のプロフィールのページが作られず、名前がリンクになりません。リンクにするなら削除してください",
+)
 _EVENT = Text("set a past publishDate to announce it", "告知するには、publishDateに過去の日付を書いてください")
 _POST = Text("mend it, or leave it for a page that may wait", "予約公開でなければ直してください")
 
 
 def check(page: Page) -> Iterator[Problem]:
+    yield from _profiles(page)
     if page.post.get("draft") is not None and page.post.get("draft").value is True:  # type: ignore[union-attr]
         return
     tomorrow = page.today + timedelta(days=1)  # wherever on earth the build runs
@@ -42,6 +48,20 @@ def check(page: Page) -> Iterator[Problem]:
             yield Problem(expiry.value_span, _EXPIRED(key=expiry.key), expiry.key)
 
 
+def _profiles(page: Page) -> Iterator[Problem]:
+    """The theme's starters have this, so it is a hint and no more."""
+    above = "cascade." if page_url(page.path) in ("/authors/", "/author/") else ""
+    if page.generation == "none" or (not above and page.type != "author"):
+        return
+    for name in ("build", "_build"):
+        field = page.get(f"{above}{name}.render")
+        if field is not None and field.value in ("never", False):
+            key = next(path for path, one in page.post.walk() if one is field)
+            yield Problem(
+                field.value_span, _PROFILES(value=f"{key}: {page.source.slice(field.value_span)}"), key, severity="info"
+            )
+
+
 RULE = Rule(
     id="hidden-page",
     group="content",
@@ -56,11 +76,14 @@ RULE = Rule(
         Example("date: «2999-01-01»", path="content/talk/a/index.md"),
         Example("date: 2020-01-01\npublishDate: «2999-01-01»"),
         Example("date: 2020-01-01\nexpiryDate: «2020-02-01»"),
+        Example("cascade:\n  build:\n    render: «never»", path="content/authors/_index.md"),
     ),
     good=(
         Example("date: 2999-01-01\npublishDate: 2020-01-01", path="content/talk/a/index.md"),
         Example("date: 2999-01-01\ndraft: true"),
         Example("date: 2999-01-01", files={"config.toml": "buildFuture = true\n"}),
         Example("date: 2020-01-01\nexpiryDate: 2999-02-01"),
+        Example("build: {render: never}\ncascade: {build: {render: always}}", path="content/authors/_index.md"),
+        Example("build: {render: never}"),
     ),
 )

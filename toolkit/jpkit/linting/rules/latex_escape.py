@@ -6,10 +6,11 @@ from jpkit.front.field import Field
 from jpkit.linting.model import Edit, Example, Problem, Rule, Text
 from jpkit.linting.page import Page
 from jpkit.linting.rules._reading import reported
+from jpkit.messages import message
 from jpkit.source import Span
 
 # What the parsers read without a word, before letters: `\alpha` rings a bell, `\times` is a tab and "imes".
-_SWALLOWED: Mapping[str, str] = {"yaml": "abefnrtv", "toml": "bfnrt", "json": "bfnrt"}
+_SWALLOWED: Mapping[str, str] = {"yaml": "abefnrtvLNP", "toml": "bfnrt", "json": "bfnrt"}
 _SAYS = Text(
     en="'\\{word}' in double quotes is an escape and loses its letter; write '\\\\{word}'",
     ja="二重引用符の中の'\\{word}'はエスケープと解釈され、文字が失われます。'\\\\{word}'と書いてください",
@@ -17,7 +18,9 @@ _SAYS = Text(
 
 
 def check(page: Page) -> Iterator[Problem]:
-    yield from reported(page, "latex-escape")
+    for problem in reported(page, "latex-escape"):
+        text = page.source.slice(problem.span)
+        yield problem._replace(message=message("front-matter-escape", text=text))
     if "\\" in page.source.text[: page.post.body.start] and page.post.format:
         for path, field in page.post.walk():
             if field.style == "double" and not field.items:
@@ -54,6 +57,9 @@ RULE = Rule(
         Example('title: "$«\\a»lpha$と$«\\t»imes$"', 'title: "$\\\\alpha$と$\\\\times$"'),
         Example('title: "$«\\i»nfty$"'),
         Example('+++\ntitle = "$«\\b»eta$"\n+++\n', '+++\ntitle = "$\\\\beta$"\n+++\n'),
+        Example('+++\ntitle = "$«\\a»lpha$"\n+++\n'),
+        Example('title: "$«\\x»i$"'),
+        Example('{"title": "$«\\u»psilon$"}\n'),
     ),
     good=(
         Example('title: "$\\\\alpha$"'),

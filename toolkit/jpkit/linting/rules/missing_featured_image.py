@@ -12,6 +12,12 @@ _SAYS = Text(
     ja="'{key}'はアイキャッチ画像の説明ですが、ページと同じフォルダーにfeatured.jpgやfeatured.pngがありません。"
     "画像を置くか、説明を削除してください",
 )
+_CAPITALS = Text(
+    en="'{key}' is for a featured image, and older Hugo does not find '{name}' (capitals); rename it '{right}'",
+    ja="'{key}'はアイキャッチ画像の説明ですが、古いHugoは大文字を含む'{name}'を見つけられません。"
+    "ファイル名を'{right}'に変えてください",
+)
+_OLD = ("academic-3", "academic-4")
 _OTHERS = frozenset(("filename", "src", "url", "placement_file"))
 
 
@@ -29,9 +35,17 @@ def check(page: Page) -> Iterator[Problem]:
     if caption is None or is_empty(caption) or fields.keys() & _OTHERS or not page.beside:
         return
     # The theme looks for *featured*; any other picture of the bundle may be named by a resource.
-    if page.get("resources") is None and not any("featured" in name.lower() for name in page.beside):
-        key = f"{image.key}.{caption.key}"
+    key = f"{image.key}.{caption.key}"
+    featured = [name for name in page.beside if "featured" in name.lower()]
+    if page.get("resources") is None and not featured:
         yield Problem(caption.key_span, _SAYS(key=key), key)
+    elif page.generation in _OLD and featured and all(_suffix(name).isupper() for name in featured):
+        text = _CAPITALS(key=key, name=featured[0], right=featured[0].lower())
+        yield Problem(caption.key_span, text, key)
+
+
+def _suffix(name: str) -> str:
+    return name.rpartition(".")[2]
 
 
 RULE = Rule(
@@ -46,9 +60,17 @@ RULE = Rule(
         "説明が表示されるのは、ページのフォルダーにfeatured.*という画像があるときだけです。",
     ),
     check=check,
-    bad=(Example("title: a\nimage:\n  «caption»: 図1\n  focal_point: Top"),),
+    bad=(
+        Example("title: a\nimage:\n  «caption»: 図1\n  focal_point: Top"),
+        Example(
+            "image: {«caption»: 図1}",
+            files={"content/post/a/featured.PNG": ""},
+            generation="academic-4",
+        ),
+    ),
     good=(
         Example("title: a\nimage:\n  caption: 図1", files={"content/post/a/featured.png": ""}),
+        Example("image: {caption: 図1}", files={"content/post/a/featured.PNG": ""}, generation="hugoblox"),
         Example("title: a\nimage:\n  caption: ''\n  focal_point: Top"),
         Example("title: a\nimage:\n  caption: 図1", path="content/post/a.md"),
         Example("title: a\nimage:\n  caption: 図1\n  filename: b.png"),

@@ -1,10 +1,11 @@
 """A field of another generation of the theme: nobody reads it any more."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from jpkit.hugo import GENERATIONS
 from jpkit.linting.model import Edit, Example, Problem, Rule, Text
 from jpkit.linting.page import Page
+from jpkit.linting.rules._modules import line_of
 from jpkit.linting.schema import Schema, at, load, schemas_of
 
 _SAYS = Text(
@@ -19,27 +20,88 @@ _BUILD = Text(
     en="Hugo calls '_build' 'build' since 0.145 and stops at the old name; write 'build'",
     ja="'_build'はHugo 0.145から'build'に変わり、新しいHugoは古い名前でビルドを止めます。'build'と書いてください",
 )
+_FEATURED = Text(
+    en="{generation} does not read '{key}' any more; put the picture beside the page, as featured.jpg or featured.png",
+    ja="{generation}は'{key}'を参照しません。画像をfeatured.jpgかfeatured.pngという名前で、"
+    "ページと同じフォルダーに置いてください",
+)
+_TARGET = Text(
+    en="Hugo calls '_target' 'target' since 0.156; write 'target'",
+    ja="'_target'はHugo 0.156から'target'に変わりました。'target'と書いてください",
+)
+_HUGO = {"_build": _BUILD, "_target": _TARGET}
+# Below the top level, and where the module that the site imports decides: path, generations, modules, new path.
+_NEW = ("tailwind", "kit")
+_INNER: tuple[tuple[str, tuple[str, ...], tuple[str, ...], str], ...] = (
+    ("header.preview", ("academic-3", "academic-4", "wowchemy-5", "hugoblox"), (), "image.preview_only"),
+    ("header.image", ("hugoblox",), (), "banner.image"),
+    ("banner", (), _NEW, ""),
+    ("image.placement", (), _NEW, ""),
+    ("external_link", (), ("kit",), "links"),
+)
 # Old and new field mean the same and hold the same: only the name changes.
 _SAME = frozenset(("abstract_short", "summary")) | {"url_custom", "time_end"}
 
 
 def check(page: Page) -> Iterator[Problem]:
+    yield from _hugo(page)
+    yield from _inner(page)
     for key, field in page.post.fields.items():
-        if key.lower() == "_build" and page.get("build") is None:
-            yield Problem(field.key_span, _BUILD(), key, (Edit(field.key_span, "build"),))
-        elif page.generation in (None, "none") or page.type == "any" or field.value in (None, "", (), False):
+        if page.generation in (None, "none") or page.type == "any" or field.value in (None, "", (), False):
             continue
+        node = _moved(page, key.lower())
+        if node is None:
+            continue
+        to = node.get("x-replaced-by")
+        if not to:
+            yield Problem(field.key_span, _GONE(generation=page.generation, key=key), key, severity="info")
+            continue
+        mend = key.lower() in _SAME and page.get(to) is None and page.post.format == "yaml"
+        edits = (Edit(field.key_span, to),) if mend else ()
+        says = _FEATURED if to.startswith("featured") and to != "featured" else _SAYS
+        yield Problem(field.key_span, says(generation=page.generation, key=key, to=to), key, edits)
+
+
+def _hugo(page: Page) -> Iterator[Problem]:
+    """What Hugo itself has renamed, at the top and in what a section hands down."""
+    levels = [("", tuple(page.post.fields.values()))]
+    cascade = page.get("cascade")
+    if cascade is not None and isinstance(cascade.value, Mapping):
+        levels.append((f"{cascade.key}.", cascade.items))
+    elif cascade is not None:
+        levels += [(f"{cascade.key}[{n}].", item.items) for n, item in enumerate(cascade.items)]
+    for above, fields in levels:
+        names = {field.key.lower() for field in fields}
+        for field in fields:
+            says = _HUGO.get(field.key.lower())
+            new = field.key[1:]
+            if says is not None and new.lower() not in names and (above or new.lower() == "build"):
+                edits = (Edit(field.key_span, page.source.slice(field.key_span).replace(field.key, new)),)
+                yield Problem(field.key_span, says(), above + field.key, edits)
+
+
+def _inner(page: Page) -> Iterator[Problem]:
+    line = line_of(page.site)
+    for path, generations, lines, to in _INNER:
+        field = page.get(path)
+        if field is None or field.value in (None, "", (), False):
+            continue
+        if page.generation in generations:
+            where = page.generation
+        elif line in lines:
+            where = f"blox-{line}" if line == "tailwind" else "modules/blox"
         else:
-            node = _moved(page, key.lower())
-            if node is None:
-                continue
-            to = node.get("x-replaced-by")
-            if not to:
-                yield Problem(field.key_span, _GONE(generation=page.generation, key=key), key, severity="info")
-                continue
-            mend = key.lower() in _SAME and page.get(to) is None and page.post.format == "yaml"
-            edits = (Edit(field.key_span, to),) if mend else ()
-            yield Problem(field.key_span, _SAYS(generation=page.generation, key=key, to=to), key, edits)
+            continue
+        to = "" if line in _NEW and to.startswith("banner") else to
+        text = _SAYS(generation=where, key=path, to=to) if to else _GONE(generation=where, key=path)
+        yield Problem(field.key_span, text, _spelt(page, path), severity="info")
+
+
+def _spelt(page: Page, path: str) -> str:
+    """The path as the page spells it."""
+    keys = path.split(".")
+    fields = (page.get(".".join(keys[: n + 1])) for n in range(len(keys)))
+    return ".".join(field.key for field in fields if field is not None)
 
 
 def _moved(page: Page, name: str) -> Schema | None:
@@ -55,6 +117,8 @@ def _moved(page: Page, name: str) -> Schema | None:
             return node
     return None
 
+
+_TAILWIND = {"config/_default/module.yaml": "imports:\n- path: github.com/HugoBlox/modules/blox-tailwind\n"}
 
 RULE = Rule(
     id="moved-field",
@@ -79,11 +143,19 @@ RULE = Rule(
         ),
         Example("title: a\n«image_preview»: a.png", path="content/project/a/index.md", generation="academic-4"),
         Example("title: a\n«_build»: {render: never}", "title: a\nbuild: {render: never}"),
+        Example('{"cascade": [{«"_target"»: {"kind": "page"}}]}\n', '{"cascade": [{"target": {"kind": "page"}}]}\n'),
+        Example("header:\n  «preview»: true", generation="academic-4"),
+        Example("image: {«placement»: 2}", files=_TAILWIND),
     ),
     good=(
         Example("title: a\nabstract_short: 要約", path="content/publication/a.md", generation="academic-2"),
         Example("title: a\nabstract_short: 要約", path="content/publication/a.md"),
         Example("title: a\nabstract_short: ''", path="content/publication/a.md", generation="academic-4"),
         Example("title: a\nabstract_short: 要約", path="content/podcast/a.md", generation="academic-4"),
+        Example("header: {preview: true}", generation="academic-2"),
+        Example(
+            "header: {image: a.png}\nimage: {placement: 2}\nexternal_link: https://example.org", generation="academic-4"
+        ),
+        Example("banner: {image: a.png}\nimage: {placement: 2}", generation="hugoblox"),
     ),
 )

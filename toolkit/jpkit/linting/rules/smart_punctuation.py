@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from jpkit.front.field import Field, short
 from jpkit.linting.model import Edit, Example, Problem, Rule, Severity, Text
 from jpkit.linting.page import Page
-from jpkit.linting.rules._reading import wrong_sign
-from jpkit.linting.rules.invalid_date import DATES
+from jpkit.linting.rules._dates import DATES
+from jpkit.linting.rules._reading import Sign, wrong_sign
 from jpkit.source import Span
 
 _LISTS = ("tags", "categories", "authors", "keywords", "projects")
@@ -33,7 +33,7 @@ _BRACKETS = Text(
 def check(page: Page) -> Iterator[Problem]:
     sign = wrong_sign(page)
     if sign is not None:
-        yield _sign(page, *sign)
+        yield _sign(page, sign)
     elif page.post.format == "yaml":  # TOML and JSON have no values without quotes
         for name, field in page.post.fields.items():
             if field.style == "plain" and isinstance(field.value, str):
@@ -44,9 +44,10 @@ def check(page: Page) -> Iterator[Problem]:
                         yield from _item(item, f"{name}[{index}]")
 
 
-def _sign(page: Page, span: Span, found: str, right: str) -> Problem:
+def _sign(page: Page, sign: Sign) -> Problem:
     """The sign that made the page unreadable; a quote together with the one that closes it."""
     text = page.source.text
+    span, found, right, key = sign
     form = {"+": "TOML", "{": "JSON"}.get(text.lstrip("\ufeff \t\r\n")[:1], "YAML")
     edits = [Edit(span, right if text[span.end : span.end + 1] in " \t\r\n" or right != ":" else ": ")]
     if right == '"':
@@ -57,7 +58,7 @@ def _sign(page: Page, span: Span, found: str, right: str) -> Problem:
         else:
             at = span.end + closing
             edits.append(Edit(Span(at, at + 1), right))
-    return Problem(span, _SIGN(found=found, code=ord(found[0]), right=right, format=form), edits=tuple(edits))
+    return Problem(span, _SIGN(found=found, code=ord(found[0]), right=right, format=form), key, tuple(edits))
 
 
 def _scalar(name: str, field: Field) -> Iterator[Problem]:

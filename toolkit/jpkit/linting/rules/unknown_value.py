@@ -6,7 +6,6 @@ from jpkit.front.field import Field, short
 from jpkit.hugo import folder_names
 from jpkit.linting.model import Edit, Example, Problem, Rule, Severity, Text
 from jpkit.linting.page import Page
-from jpkit.linting.schema import at, schemas_of
 
 _FOCAL = "Smart Center TopLeft Top TopRight Left Right BottomLeft Bottom BottomRight".split()
 _OTHER = {"centre": "Center", "middle": "Center", "upperleft": "TopLeft", "upperright": "TopRight"}
@@ -51,10 +50,6 @@ def check(page: Page) -> Iterator[Problem]:
         if known and isinstance(field.value, str) and field.value.strip().lower() not in (*known, ""):
             text = _SAYS(key=f"build.{field.key}", value=short(field.value), known=", ".join(known))
             yield Problem(field.value_span, text, f"build.{field.key}", severity="warning")
-    types = page.get("publication_types")
-    if types is not None and isinstance(types.value, tuple):
-        for index, item in enumerate(types.items):
-            yield from _publication_type(page, item, f"{types.key}[{index}]")
 
 
 def _focal_point(field: Field, key: str) -> Iterator[Problem]:
@@ -92,17 +87,6 @@ def _nearest(word: str) -> str | None:
     return next((one for one in _FOCAL if one.lower() == near[0]), None) if near else None
 
 
-def _publication_type(page: Page, item: Field, key: str) -> Iterator[Problem]:
-    if page.generation not in ("academic-2", "academic-3", "academic-4") or page.type != "publication":
-        return  # since 2023 the theme takes any CSL name
-    value = item.value
-    nodes = [node for schema in schemas_of(page) if (node := at(schema, ("publication_types", ""))) is not None]
-    # Numbers are open: sites add their own types in data/publication_types.toml.
-    if isinstance(value, str) and value and not value.isdigit() and nodes and "{{" not in value:
-        known = ", ".join(f'"{one}"' for one in nodes[0].get("enum", ()) if isinstance(one, str) and one)
-        yield Problem(item.value_span, _SAYS(key=key, value=short(value), known=known), key)
-
-
 RULE = Rule(
     id="unknown-value",
     group="schema",
@@ -120,9 +104,6 @@ RULE = Rule(
         Example('{"image": {"focal_point": «"max"»}}\n'),
         Example("widget: «teaching»", path="content/home/a.md", generation="academic-4"),
         Example("build: {render: «nope»}"),
-        Example(
-            "publication_types: [«article-journal»]", path="content/publication/a/index.md", generation="academic-4"
-        ),
     ),
     good=(
         Example(
@@ -135,8 +116,7 @@ RULE = Rule(
             "widget: Blank\nbuild: {render: never, list: false}", path="content/home/a.md", generation="academic-4"
         ),
         Example("image:\n  focal_point: topleft\n  placement: 9"),
-        Example("image: {focal_point: ''}\npublication_types: ['99', '2', 2]", path="content/publication/a/index.md"),
-        Example("publication_types: [article-journal]", path="content/publication/a/index.md"),
+        Example("image: {focal_point: ''}"),
         Example("image: {focal_point: Centre}", generation="none"),
     ),
 )

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from jpkit.front.field import Field, short
 from jpkit.linting.model import Edit, Example, Problem, Rule, Text
 from jpkit.linting.page import Page
+from jpkit.linting.rules._dates import DATES
 from jpkit.linting.schema import Schema, at, schemas_of
 
 _LIST = Text(
@@ -19,6 +20,10 @@ _MAP = Text(
     en="'{key}' is a map, not '{value}'; write its keys below it",
     ja="'{key}'はマップです。'{value}'ではなく、その下にキーと値を書いてください",
 )
+_EMPTY = Text(
+    en="'{key}' is a map, not the empty text {value}; take it away, or write its keys below it",
+    ja="'{key}'はマップです。空の文字列{value}ではなく、その下にキーと値を書くか、項目を削除してください",
+)
 _TEXT = Text(
     en="'{key}' is a text, not a {kind}; write one value",
     ja="'{key}'は文字列です。{kind}ではなく、値を1つ書いてください",
@@ -32,6 +37,8 @@ _KINDS = {"array": Text("list", "リスト"), "object": Text("map", "マップ")
 _LENIENT = frozenset(
     "aliases keywords images audio videos series outputs menu menus roles versions cascade resources".split()
 )
+# Templates that look into the map stop at a text, even an empty one; nothing at all is fine.
+_IMAGE_MAPS = ("academic-3", "academic-4", "wowchemy-5")
 _PLAIN_ITEM = frozenset(" .-_/+#'()&")
 
 
@@ -40,7 +47,14 @@ def check(page: Page) -> Iterator[Problem]:
     schemas: list[Schema] | None = None
     for key, field in page.post.fields.items():
         name = key.lower()
-        if name in _LENIENT or field.value in (None, "", ()) or _has_wide_brackets(field):
+        if name == "images" and isinstance(field.value, str) and field.value.strip():
+            # Hugo's own templates range over it, and themes of any kind.
+            yield Problem(field.value_span, _LIST(key=key, value=short(field.value)), key, severity="info")
+        if name in _LENIENT or name in DATES:  # what is wrong with a date, invalid-date says
+            continue
+        if field.value == "" and name == "image" and page.generation in _IMAGE_MAPS:
+            yield Problem(field.value_span, _EMPTY(key=key, value=page.source.slice(field.value_span)), key)
+        if field.value in (None, "", ()) or _has_wide_brackets(field):
             continue
         if schemas is None:
             schemas = list(schemas_of(page)[:1])
@@ -148,6 +162,8 @@ RULE = Rule(
         Example('+++\ntitle = "a"\ntags = «"GCP"»\n+++\n', '+++\ntitle = "a"\ntags = ["GCP"]\n+++\n'),
         Example('{"title": "a", "tags": «"GCP"»}\n', '{"title": "a", "tags": ["GCP"]}\n'),
         Example("title: a\nimage: «featured.png»", generation="academic-4"),
+        Example("title: a\nimage: «''»", generation="academic-4"),
+        Example("title: a\nimages: «foo.jpg»", generation="none"),
         Example("title: a\nlinks: [«https://example.org»]", generation="academic-4"),
         Example("title: a\nmenu:\n«- name: b\n  weight: 1»"),
         Example("title: a\nabstract: «[b]»", path="content/publication/a/index.md"),

@@ -1,0 +1,64 @@
+"""Sections of the home page without the page that holds them: since Academic 4.2 the home page is empty."""
+
+import os
+from collections.abc import Iterator
+
+from jpkit.hugo import folder_names
+from jpkit.linting.model import Example, Problem, Rule, Text
+from jpkit.linting.page import Page
+
+# ruff: noqa: PTH119
+
+_ALONE = Text(
+    en="since Academic 4.2 '{widget}' shows only with a page content/home/index.md; add it, with headless: true and "
+    "type: widget_page",
+    ja="Academic 4.2からは、content/home/index.mdがなければ'{widget}'は表示されません。"
+    "headless: trueとtype: widget_pageを書いたページを加えてください",
+)
+_HEADED = Text(
+    en="the page of the home sections has '{type}' and no headless: true, and so an address of its own; add it",
+    ja="ホームの部品をまとめるページに'{type}'とありますが、headless: trueがありません。加えてください",
+)
+
+
+def check(page: Page) -> Iterator[Problem]:
+    content = page.site.content
+    if content is None or page.generation not in ("academic-4", "wowchemy-5") or "/home/" not in f"/{page.path}":
+        return
+    widget, kind = page.get("widget"), page.get("type")
+    if widget is not None and page.site.config:
+        names = folder_names(f"{content}/home")
+        if names and not any(name.startswith("index.") for name in names):
+            yield Problem(widget.key_span, _ALONE(widget=widget.value), widget.key)
+    elif os.path.basename(page.path).startswith("index.") and kind is not None and kind.value == "widget_page":
+        headless = page.get("headless")
+        if headless is None or headless.value is False:
+            yield Problem(kind.key_span, _HEADED(type=kind.value), kind.key)
+
+
+_SITE = {"config.toml": 'theme = "academic"\n'}
+
+RULE = Rule(
+    id="home-page",
+    group="references",
+    severity="info",
+    summary=Text("Give the sections of the home page their page.", "ホームの部品には、まとめるページを用意する。"),
+    why=Text(
+        "Up to 4.1 the folder was enough; since 4.2 the theme looks for content/home/index.md, a headless page.",
+        "4.1まではフォルダーだけで足りましたが、4.2からはcontent/home/index.md（headlessのページ）が要ります。",
+    ),
+    check=check,
+    bad=(
+        Example("«widget»: blank", path="content/home/a.md", files=_SITE, generation="academic-4"),
+        Example("«type»: widget_page", path="content/home/index.md", generation="academic-4"),
+    ),
+    good=(
+        Example("widget: blank", path="content/home/a.md", generation="academic-3", files=_SITE),
+        Example("widget: blank", path="content/home/a.md", generation="academic-4"),
+        Example(
+            "widget: blank", path="content/home/a.md", generation="academic-4",
+            files={**_SITE, "content/home/index.md": "+++\nheadless = true\n+++\n"},
+        ),
+        Example("type: widget_page\nheadless: true", path="content/home/index.md", generation="academic-4"),
+    ),
+)  # fmt: skip
