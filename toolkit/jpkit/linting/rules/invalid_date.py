@@ -8,14 +8,27 @@ from jpkit.front.field import Field, short
 from jpkit.linting.model import Edit, Example, Problem, Rule, Text
 from jpkit.linting.page import Page
 
-_DATES = frozenset("date publishdate pubdate lastmod modified expirydate unpublishdate date_end date_start".split())
-# What Hugo 0.168 takes (tried): a date alone, or with a time of hours, minutes and seconds, with or without a zone.
+_DATES = frozenset(
+    "date publishdate pubdate published lastmod modified expirydate unpublishdate date_end date_start".split()
+)
+# What Hugo 0.168 takes (tried): a date alone, or with a time of hours, minutes and seconds, with or without a zone;
+# a blank before the zone only where one stands before the time.
 _TAKEN = re.compile(
-    r"(\d{4})-(\d\d)-(\d\d)(?:[Tt ](\d{1,2}):(\d\d):(\d\d)(?:[.,]\d+)?(?: ?(?:[Zz]|[+-]\d\d:?\d\d))?(?: [A-Z]{3,4})?)?",
+    r"(\d{4})-(\d\d)-(\d\d)(?:(?!T.* )[T ](\d{1,2}):(\d\d):(\d\d)(?:[.,]\d+)?"
+    r"(?:Z| ?[+-](?:[01]\d|2[0-4]):?\d\d| [+-](?:[01]\d|2[0-4])\d\d (?:[A-Z]{3,4}|[+-]\d\d|ChST))?)?",
     re.ASCII,
 )
-# Other forms that it takes as well, by the look of them: Mon, 02 Jan 2006 15:04:05 MST; 02 Jan 2006.
-_WORDED = re.compile(r"(?:[A-Z][a-z]{2,8},? |\d\d[ -])\S*[A-Z][a-z]{2}\S*[ -].*\d")
+# Other forms that it takes as well: Mon, 02 Jan 2006 15:04:05 MST; Mon Jan 2 15:04:05 2006; 02 Jan 2006; ….
+_DAY, _MONTH = r"(?:0[1-9]|[12]\d|3[01])", "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+_WEEKDAY, _CLOCK, _ZONE, _OFFSET = "(?:mon|tue|wed|thu|fri|sat|sun)", r"\d\d?:\d\d:\d\d", "[A-Z]{3,4}", r"[+-]\d{4}"
+_WORDED = re.compile(
+    rf"{_DAY} (?i:{_MONTH}) (?:\d{{4}}|\d\d \d\d?:\d\d (?:{_ZONE}|{_OFFSET}))"
+    rf"|(?i:{_WEEKDAY}), {_DAY} (?i:{_MONTH}) \d{{4}} {_CLOCK} (?:{_ZONE}|{_OFFSET})"
+    rf"|(?i:(?:mon|tues|wednes|thurs|fri|satur|sun)day), {_DAY}-(?i:{_MONTH})-\d\d {_CLOCK} {_ZONE}"
+    rf"|(?i:{_WEEKDAY} {_MONTH}) (?: ?[1-9]|{_DAY}) {_CLOCK}(?: {_ZONE})? \d{{4}}"
+    rf"|(?i:{_WEEKDAY} {_MONTH}) {_DAY} {_CLOCK} {_OFFSET} \d{{4}}",
+    re.ASCII,
+)
 _LOOSE = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})", re.ASCII)
 _WITHOUT_SECONDS = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?:Z|[+-]\d\d:?\d\d)?", re.ASCII)
 _SAYS = Text(
@@ -26,6 +39,10 @@ _NUMBER = Text(
     en="Hugo reads the number {value} as seconds since 1970; write a whole date, such as {value}-01-01",
     ja="数値の{value}は、1970年からの秒数として読まれます。{value}-01-01のように日付をすべて書いてください",
 )
+_PUBLISHED = Text(
+    en="Hugo reads '{key}' as a date, and {value} is none; write {right}",
+    ja="'{key}'は日付として読まれ、{value}は日付ではありません。{right}と書いてください",
+)
 _FORM = "YYYY-MM-DD"
 
 
@@ -33,21 +50,26 @@ def check(page: Page) -> Iterator[Problem]:
     for key, field in page.post.fields.items():
         if key.lower() in _DATES:
             value = field.value
-            if isinstance(value, bool | date) or value is None:
+            written = page.source.slice(field.value_span)
+            if isinstance(value, date) and page.post.format == "yaml" and field.style == "plain":
+                value = written if written[:1].isdigit() else None  # 2020-01-02t10:00:00z; not &anchor 2020-01-02
+            if isinstance(value, date) or value is None:
                 continue
-            if isinstance(value, int | float):
+            if isinstance(value, bool) and key.lower() == "published":
+                right = f"draft: {str(not value).lower()}"
+                yield Problem(field.value_span, _PUBLISHED(key=key, value=written, right=right), key)
+            elif isinstance(value, int | float) and not isinstance(value, bool):
                 yield Problem(field.value_span, _NUMBER(value=value), key)
             elif not isinstance(value, str):
-                written = short(page.source.slice(field.value_span))
-                yield Problem(field.value_span, _SAYS(value=written, right=_FORM), key)
-            elif value.strip() and "{{" not in value and not _reads(value):
+                yield Problem(field.value_span, _SAYS(value=short(written), right=_FORM), key)
+            elif value and "{{" not in value and not _reads(value):
                 yield _problem(field, key, value)
 
 
 def _reads(value: str) -> bool:
     match = _TAKEN.fullmatch(value)
     if match is None:
-        return _WORDED.match(value) is not None
+        return _WORDED.fullmatch(value) is not None
     try:
         datetime(*(int(part) for part in match.groups() if part))  # type: ignore[arg-type]
     except ValueError:
@@ -90,12 +112,16 @@ RULE = Rule(
         Example("title: a\ndate: «[2020-01-01]»"),
         Example('+++\ntitle = "a"\ndate = «"2020/1/2"»\n+++\n', '+++\ntitle = "a"\ndate = "2020-01-02"\n+++\n'),
         Example('{"title": "a", "date": «"2020-09"»}\n'),
+        Example("title: a\ndate: «2020-01-02t10:00:00z»\nlastmod: «2020-01-02T10:00:00 +09:00»"),
+        Example("title: a\ndate: «' '»\nlastmod: «true»\npublished: «false»"),
+        Example("title: a\ndate: «02 January 2020»\nlastmod: «Mon, 2 Jan 2006 15:04:05 MST»"),
     ),
     good=(
         Example("date: 2019-07-12\nlastmod: 2020-01-02 10:00:00\nexpiryDate: ''\npublishDate:"),
         Example("date: 2020-01-02T8:30:00Z\nlastmod: '2020-01-02T10:00:00+0900'"),
         Example("+++\ndate = 2020-01-02T10:00:00\nlastmod = 2020-01-02\n+++\n"),
         Example('{"date": "2020-01-02T10:00:00.5+09:00"}\n'),
-        Example("update: 2020/1/2\npublished: false"),
+        Example("date: Mon, 02 Jan 2006 15:04:05 MST\nlastmod: 02 Jan 2006\npublished: 2020-01-02 10:00:00 +0900 JST"),
+        Example("update: 2020/1/2\npublish: false"),
     ),
 )
