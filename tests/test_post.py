@@ -57,7 +57,11 @@ def test_a_post_is_front_matter_and_body():
 
 
 @pytest.mark.parametrize(
-    "text", ["", "本文\n", "- a\n", "-- a\n", "{{< figure >}}\n", "{% raw %}\n", "+ a\n", "# a\n---\nb\n"]
+    "text",
+    [
+        *("", "本文\n", "- a\n", "-- a\n", "{{< figure >}}\n", "{% raw %}\n", "+ a\n", "# a\n---\nb\n"),
+        f"\n{BOM}---\na: 1\n---\n",
+    ],
 )
 def test_a_file_without_front_matter_is_all_body(text):
     for bom in ("", BOM):
@@ -214,13 +218,23 @@ def test_yaml_values_stand_where_they_stand(newline, bom):
         ("true", True),
         ("null", None),
         ("~", None),
-        ("08", 8),
+        ("007", 7),
+        ("010", 8),
+        ("08", "08"),
         ("0x1F", 31),
-        ("1_000", "1_000"),
+        ("-0b101", -5),
+        ("0b", "0b"),
+        ("1_000", 1000),
+        ("1_000.5", 1000.5),
         ("1:30", "1:30"),
         ("10.10", 10.1),
-        ("1e3", 1000.0),
+        ("1e3", "1e3"),
+        ("1.5e3", 1500.0),
+        ("1.5e400", "1.5e400"),
         (".inf", float("inf")),
+        ("+.inf", "+.inf"),
+        ("18446744073709551615", 2**64 - 1),
+        ("18446744073709551616", "18446744073709551616"),
         ("2020-08-22", datetime.date(2020, 8, 22)),
         ("2020-08-22 10:52:34Z", datetime.datetime(2020, 8, 22, 10, 52, 34, tzinfo=datetime.UTC)),
         ("2020-13-01", "2020-13-01"),
@@ -389,6 +403,7 @@ def test_lists_of_words_come_as_text_in_the_authors_spelling():
         ("---\n日: \x01\n---\n", "2:4: a control character (U+0001) in the front matter; delete it"),
         ("+++\r\nx = 1\r\nt = “F”\r\n+++\r\n", "3:5: TOML cannot be read at 't = “F”' (Invalid value); mend it"),
         ('{"a": 1,\n"b": }', "2:6: JSON cannot be read at '\"b\": }' (Expecting value); mend it"),
+        ('\n{"a": NaN}', "2:1: JSON cannot be read at '{\"a\": NaN}' (NaN is no value); mend it"),
     ],
 )
 def test_broken_front_matter_is_refused_where_it_breaks(text, message):

@@ -84,13 +84,13 @@ def _walk(path: str, fields: Sequence[Field], *, keyed: bool) -> Iterator[tuple[
         yield from _walk(here, field.items, keyed=isinstance(field.value, Mapping))
 
 
-# Hugo's own rule (parser/pageparser, and the probes for BOM, blank lines and ----): blank lines and a
-# BOM first, then three signs; whatever follows them on the line is front matter already; the first
+# Hugo's own rule (parser/pageparser, and the probes for BOM, blank lines and ----): a BOM and blank
+# lines first, then three signs; whatever follows them on the line is front matter already; the first
 # line that begins with the three signs again ends it. python-frontmatter's boundary is stricter in
 # one place (the line must hold nothing else) and laxer in another (---- is one), wants JSON's braces
 # alone on their lines, knows TOML only with one more package, and forgets where things stood. So the
 # split is made here; a test holds the two equal where they should be.
-_OPENING = re.compile(rf"[{BOM} \t\r\n]*(?:(?P<signs>---|\+\+\+)|(?=\{{\s*[\"'A-Za-z}}]))")
+_OPENING = re.compile(rf"{BOM}?[ \t\r\n]*(?:(?P<signs>---|\+\+\+)|(?=\{{\s*[\"'A-Za-z}}]))")
 _REST_OF_LINE = re.compile(r"[ \t]*\r?(?:\n|\Z)")
 
 

@@ -3,6 +3,7 @@
 import json
 import re
 from json.decoder import JSONDecodeError, scanstring  # type: ignore[attr-defined]  # there since 2.6, not in typeshed
+from typing import NoReturn
 
 from jpkit.front.field import Field, Front, Repeated, Value, fail, line_at
 from jpkit.source import Source, Span
@@ -20,7 +21,7 @@ def read(source: Source, start: int) -> tuple[Front, int]:
     """
     text = source.text
     try:
-        json.JSONDecoder().raw_decode(text, start)
+        json.JSONDecoder(parse_constant=_refuse).raw_decode(text, start)
         repeated: list[Repeated] = []
         root = _field(text, start, "", Span(start, start), repeated)
         return Front(root.items, tuple(repeated)), root.value_span.end
@@ -29,8 +30,12 @@ def read(source: Source, start: int) -> tuple[Front, int]:
     except JSONDecodeError as error:
         at = min(error.pos, len(text))
         fail(source, at, "front-matter-syntax", format="JSON", text=line_at(text, at), detail=error.msg)
-    except ValueError as error:  # more digits than int() takes
+    except ValueError as error:  # more digits than int() takes, NaN
         fail(source, start, "front-matter-syntax", format="JSON", text=line_at(text, start), detail=error)
+
+
+def _refuse(name: str) -> NoReturn:
+    raise ValueError(f"{name} is no value")  # NaN, Infinity: json takes them, Hugo does not
 
 
 def _field(text: str, at: int, key: str, key_span: Span, repeated: list[Repeated]) -> Field:

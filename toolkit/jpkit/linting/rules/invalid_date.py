@@ -10,13 +10,24 @@ from jpkit.linting.page import Page
 from jpkit.linting.rules._dates import DATES
 from jpkit.linting.rules._reading import reported
 
-# What Hugo 0.168 takes (tried): a date alone, or with a time of hours, minutes and seconds, with or without a zone.
+# What Hugo 0.168 takes (tried): a date alone, or with a time of hours, minutes and seconds, with or without a zone;
+# a blank before the zone only where one stands before the time.
 _TAKEN = re.compile(
-    r"(\d{4})-(\d\d)-(\d\d)(?:[Tt ](\d{1,2}):(\d\d):(\d\d)(?:[.,]\d+)?(?: ?(?:[Zz]|[+-]\d\d:?\d\d))?(?: [A-Z]{3,4})?)?",
+    r"(\d{4})-(\d\d)-(\d\d)(?:(?!T.* )[T ](\d{1,2}):(\d\d):(\d\d)(?:[.,]\d+)?"
+    r"(?:Z| ?[+-](?:[01]\d|2[0-4]):?\d\d| [+-](?:[01]\d|2[0-4])\d\d (?:[A-Z]{3,4}|[+-]\d\d|ChST))?)?",
     re.ASCII,
 )
-# Other forms that it takes as well, by the look of them: Mon, 02 Jan 2006 15:04:05 MST; 02 Jan 2006.
-_WORDED = re.compile(r"(?:[A-Z][a-z]{2,8},? |\d\d[ -])\S*[A-Z][a-z]{2}\S*[ -].*\d")
+# Other forms that it takes as well: Mon, 02 Jan 2006 15:04:05 MST; Mon Jan 2 15:04:05 2006; 02 Jan 2006; ….
+_DAY, _MONTH = r"(?:0[1-9]|[12]\d|3[01])", "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+_WEEKDAY, _CLOCK, _ZONE, _OFFSET = "(?:mon|tue|wed|thu|fri|sat|sun)", r"\d\d?:\d\d:\d\d", "[A-Z]{3,4}", r"[+-]\d{4}"
+_WORDED = re.compile(
+    rf"{_DAY} (?i:{_MONTH}) (?:\d{{4}}|\d\d \d\d?:\d\d (?:{_ZONE}|{_OFFSET}))"
+    rf"|(?i:{_WEEKDAY}), {_DAY} (?i:{_MONTH}) \d{{4}} {_CLOCK} (?:{_ZONE}|{_OFFSET})"
+    rf"|(?i:(?:mon|tues|wednes|thurs|fri|satur|sun)day), {_DAY}-(?i:{_MONTH})-\d\d {_CLOCK} {_ZONE}"
+    rf"|(?i:{_WEEKDAY} {_MONTH}) (?: ?[1-9]|{_DAY}) {_CLOCK}(?: {_ZONE})? \d{{4}}"
+    rf"|(?i:{_WEEKDAY} {_MONTH}) {_DAY} {_CLOCK} {_OFFSET} \d{{4}}",
+    re.ASCII,
+)
 _LOOSE = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})", re.ASCII)
 _WITHOUT_SECONDS = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?:Z|[+-]\d\d:?\d\d)?", re.ASCII)
 _SAYS = Text(
@@ -31,6 +42,10 @@ _WITHOUT_TIME = Text(
     en="Hugo of Academic 2's time (2017) stops at the date {value} in TOML; write {value}T00:00:00Z",
     ja="Academic 2の頃（2017年）のHugoは、TOMLの日付{value}でビルドを止めます。{value}T00:00:00Zと書いてください",
 )
+_PUBLISHED = Text(
+    en="Hugo reads '{key}' as a date, and {value} is none; write {right}",
+    ja="'{key}'は日付として読まれ、{value}は日付ではありません。{right}と書いてください",
+)
 _FORM = "YYYY-MM-DD"
 
 
@@ -40,32 +55,32 @@ def check(page: Page) -> Iterator[Problem]:
         right = _mended(written)
         edits = (Edit(problem.span, right),) if right else ()
         yield problem._replace(message=_SAYS(value=short(written), right=right or _FORM), edits=edits)
+    old_toml = page.generation == "academic-2" and page.post.format == "toml"
     for key, field in page.post.fields.items():
         if key.lower() in DATES:
             value = field.value
-            if (
-                page.generation == "academic-2"
-                and page.post.format == "toml"
-                and isinstance(value, date)
-                and not isinstance(value, datetime)
-            ):
-                text = _WITHOUT_TIME(value=value)
-                yield Problem(field.value_span, text, key, severity="info")
-            if isinstance(value, bool | date) or value is None:
+            written = page.source.slice(field.value_span)
+            if isinstance(value, date) and page.post.format == "yaml" and field.style == "plain":
+                value = written if written[:1].isdigit() else None  # 2020-01-02t10:00:00z; not &anchor 2020-01-02
+            if old_toml and isinstance(value, date) and not isinstance(value, datetime):
+                yield Problem(field.value_span, _WITHOUT_TIME(value=value), key, severity="info")
+            if isinstance(value, date) or value is None:
                 continue
-            if isinstance(value, int | float):
+            if isinstance(value, bool) and key.lower() == "published":
+                right = f"draft: {str(not value).lower()}"
+                yield Problem(field.value_span, _PUBLISHED(key=key, value=written, right=right), key)
+            elif isinstance(value, int | float) and not isinstance(value, bool):
                 yield Problem(field.value_span, _NUMBER(value=value), key)
             elif not isinstance(value, str):
-                written = short(page.source.slice(field.value_span))
-                yield Problem(field.value_span, _SAYS(value=written, right=_FORM), key)
-            elif value.strip() and "{{" not in value and value[0] not in "“”‘’＂" and not _reads(value):
+                yield Problem(field.value_span, _SAYS(value=short(written), right=_FORM), key)
+            elif value and "{{" not in value and value[0] not in "“”‘’＂" and not _reads(value):
                 yield _problem(field, key, value)
 
 
 def _reads(value: str) -> bool:
     match = _TAKEN.fullmatch(value)
     if match is None:
-        return _WORDED.match(value) is not None
+        return _WORDED.fullmatch(value) is not None
     try:
         datetime(*(int(part) for part in match.groups() if part))  # type: ignore[arg-type]
     except ValueError:
@@ -117,13 +132,17 @@ RULE = Rule(
         Example("+++\ndate = «2020/1/2» # 公開\n+++\n", "+++\ndate = 2020-01-02 # 公開\n+++\n"),
         Example("+++\nlastmod = «2020-13-01»\n+++\n"),
         Example("+++\ndate = «2018-01-02»\n+++\n", generation="academic-2"),
+        Example("title: a\ndate: «2020-01-02t10:00:00z»\nlastmod: «2020-01-02T10:00:00 +09:00»"),
+        Example("title: a\ndate: «' '»\nlastmod: «true»\npublished: «false»"),
+        Example("title: a\ndate: «02 January 2020»\nlastmod: «Mon, 2 Jan 2006 15:04:05 MST»"),
     ),
     good=(
         Example("date: 2019-07-12\nlastmod: 2020-01-02 10:00:00\nexpiryDate: ''\npublishDate:"),
         Example("date: 2020-01-02T8:30:00Z\nlastmod: '2020-01-02T10:00:00+0900'"),
         Example("+++\ndate = 2020-01-02T10:00:00\nlastmod = 2020-01-02\n+++\n"),
         Example('{"date": "2020-01-02T10:00:00.5+09:00"}\n'),
-        Example("update: 2020/1/2\npublished: false"),
+        Example("date: Mon, 02 Jan 2006 15:04:05 MST\nlastmod: 02 Jan 2006\npublished: 2020-01-02 10:00:00 +0900 JST"),
+        Example("update: 2020/1/2\npublish: false"),
     ),
     unreadable=True,
 )
