@@ -78,8 +78,9 @@ class Reader:
     def __init__(
         self, *, generation: str = "auto", today: date | None = None, given: Mapping[str, bytes] | None = None
     ) -> None:
-        self._generation = generation
-        self._today = today or date.today()
+        self.generation = generation
+        """As `--generation`."""
+        self.today = today or date.today()
         self._given = given or {}
         self._pages: dict[str, Page] = {}
 
@@ -113,7 +114,7 @@ class Reader:
             except JpkitError as error:
                 problem = error
         site = site_of(path)
-        generation = site.generation if self._generation == "auto" else self._generation
+        generation = site.generation if self.generation == "auto" else self.generation
         return Page(
             path,
             source,
@@ -124,7 +125,7 @@ class Reader:
             generation,
             site.language(path),
             self,
-            self._today,
+            self.today,
         )
 
 
