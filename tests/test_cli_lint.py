@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from jpkit import hugo, site
 from jpkit.cli import main
 from jpkit.hugo import GENERATIONS
 from jpkit.linting.rules import MODULES
@@ -202,7 +203,9 @@ def test_linting_imports_neither_the_tokenizer_nor_what_detects_languages():
     code = (
         "import sys; from jpkit.cli import main; main(['lint', '--quiet']);"
         "print([name for name in ('sudachipy', 'langdetect', 'jsonschema', 'pyromark', 'ahocorasick_rs', 'tree_sitter',"
-        " 'jpkit.extraction.pipeline', 'asyncio', 'logging', 'subprocess', 'tomllib') if name in sys.modules])"
+        " 'jpkit.extraction.pipeline', 'asyncio', 'logging', 'subprocess', 'tomllib',"
+        " 'sqlite3', 'hashlib', 'concurrent.futures', 'multiprocessing', 'jpkit.linting.parts')"
+        " if name in sys.modules])"
     )
     write("content/post/a/index.md", "---\ntitle: a\ndate: 2020-01-01\n---\n本文。\n")
     environment = {**os.environ, "PYTHONPATH": str(TOOLKIT)}
@@ -316,6 +319,68 @@ def test_the_settings_say_how_severe_a_rule_is_and_which_run_as_well(capsys):
     assert main(["lint"]) == 2
     assert capsys.readouterr().err == (
         'jpkit.toml: lint.rules.brand-spelling.severity = "fatal": write one of error, warning, info\n'
+    )
+
+
+def forget() -> None:
+    """Look at the disk again, as a new process does."""
+    for known in (hugo._names, hugo._site, site.has_hugo_config):
+        known.cache_clear()
+
+
+def test_jobs_and_cache_change_nothing_but_the_time(capsys, tmp_path):
+    for number in range(30):
+        write(f"content/post/{number}/index.md", POST.replace("本文", f"{number}"))
+        write(f"content/post/{number}/index.en.md", f"---\ntitle: Github {number}\n---\n")
+    shown = []
+    for options in (
+        ["--jobs", "1", "--no-cache"],
+        ["--jobs", "2", "--no-cache"],
+        ["--jobs", "2", "--cache-dir", "kept"],
+        ["--cache-dir", "kept"],
+        ["--cache-dir", "kept", "--jobs", "auto"],
+        [],
+        [],
+    ):
+        forget()
+        assert main(["lint", *options, "--format", "json"]) == 1
+        shown.append(capsys.readouterr().out)
+    assert shown == [shown[0]] * 7
+    assert len(json.loads(shown[0])["findings"]) > 100
+    assert Path("kept/results.sqlite").is_file()
+
+
+def test_a_cached_run_sees_what_has_changed(capsys):
+    for number in range(30):
+        write(f"content/post/{number}/index.md", f"---\ntitle: {number}\nauthors: [alice]\n---\n")
+    write("config.toml", 'title = "a"\n')
+    write("content/authors/bob/_index.md", "---\ntitle: Bob\n---\n")
+    for missing in (30, 30, 0):
+        if not missing:
+            write("content/authors/alice/_index.md", "---\ntitle: Alice\n---\n")
+        forget()
+        main(["lint", "--cache-dir", "kept", "--select", "missing-author", "--format", "json"])
+        assert len(json.loads(capsys.readouterr().out)["findings"]) == missing
+
+
+@pytest.mark.parametrize("options", [["--no-cache"], ["--fix"], ["--diff"]])
+def test_nothing_is_kept_where_nothing_should_be(options):
+    for number in range(30):
+        write(f"content/post/{number}/index.md", POST)
+    main(["lint", *options, "--cache-dir", "kept"])
+    assert not Path("kept").exists()
+
+
+def test_a_few_pages_are_not_kept_either():
+    main(["lint", "--cache-dir", "kept"])
+    assert not Path("kept").exists()
+
+
+@pytest.mark.parametrize("value", ["0", "-1", "many", "1.5", ""])
+def test_a_wrong_number_of_jobs_says_what_is_right(value, capsys):
+    assert main(["lint", "--jobs", value]) == 2
+    assert capsys.readouterr().err == (
+        f"--jobs: '{value}' is no number of processes; write 1 or more, or auto; see 'jpkit lint --help'\n"
     )
 
 

@@ -1,5 +1,7 @@
 """What `jpkit lint` costs: one staged post beside its bare imports, and a thousand beside yamllint.
 
+A thousand also with what the cache holds of the run before, and over two processes.
+
     python tests/benchmarks/lint_speed.py [--posts 1000] [--rounds 5]
 
 Whole processes alternate in one run and CPU time is compared. yamllint (extra `bench`) gets the front
@@ -12,6 +14,7 @@ import resource
 import subprocess
 import sys
 import tempfile
+import time
 from pathlib import Path
 
 import extract_speed
@@ -20,6 +23,7 @@ from jpkit.post import read_post
 from jpkit.source import Source
 
 BARE = "import click, frontmatter"
+ALONE = ["--no-cache", "--jobs", "1"]
 PEAK = "import resource, subprocess, sys; subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL); print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024)"  # noqa: E501
 
 
@@ -39,15 +43,20 @@ def main() -> None:
         lint = [sys.executable, "-m", "jpkit", "lint", "--quiet"]
         yamllint = [sys.executable, "-m", "yamllint", "-d", "relaxed", str(fronts)]
         _compare(folder, options.rounds, "import click, frontmatter", [sys.executable, "-c", BARE], [*lint, str(one)])
-        _compare(folder, options.rounds, "yamllint", yamllint, [*lint, str(content)])
+        _compare(folder, options.rounds, "yamllint", yamllint, [*lint, *ALONE, str(content)])
+        cached = [*lint, "--jobs", "1", "--cache-dir", str(Path(folder, "cache")), str(content)]
+        _measure(cached, folder)
+        alone = [*lint, *ALONE, str(content)]
+        _ratios(folder, options.rounds, "second run with the cache beside a run without", alone, cached)
+        _ratios(folder, options.rounds, "2 jobs beside 1", alone, [*lint, "--no-cache", "--jobs", "2", str(content)])
         peak = subprocess.run(
-            [sys.executable, "-c", PEAK, *lint, str(content)], check=True, capture_output=True, env=_environment(folder)
+            [sys.executable, "-c", PEAK, *alone], check=True, capture_output=True, env=_environment(folder)
         )
         print(f"{options.posts} posts, {size / 1e6:.2f} MB: {int(peak.stdout)} MB at most")
 
 
 def _compare(folder: str, rounds: int, name: str, other: list[str], own: list[str]) -> None:
-    times: list[tuple[float, float]] = [(_cpu(other, folder), _cpu(own, folder)) for _ in range(rounds)]
+    times: list[tuple[float, float]] = [(_measure(other, folder)[0], _measure(own, folder)[0]) for _ in range(rounds)]
     theirs, ours = (min(column) for column in zip(*times, strict=True))
     middle = sorted(own / other for other, own in times)[rounds // 2]
     print(
@@ -55,16 +64,25 @@ def _compare(folder: str, rounds: int, name: str, other: list[str], own: list[st
     )
 
 
+def _ratios(folder: str, rounds: int, name: str, other: list[str], own: list[str]) -> None:
+    times = [(_measure(other, folder), _measure(own, folder)) for _ in range(rounds)]
+    cpu, clock = (min(own[at] for _, own in times) / min(other[at] for other, _ in times) for at in (0, 1))
+    print(f"{name}: {cpu:.2f} × the CPU, {clock:.2f} × the time at best")
+
+
 def _environment(folder: str) -> dict[str, str]:
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     return {**environment, "PYTHONPYCACHEPREFIX": str(Path(folder) / "bytecode")}
 
 
-def _cpu(command: list[str], folder: str) -> float:
+def _measure(command: list[str], folder: str) -> tuple[float, float]:
+    """CPU and time of a command."""
+    start = time.perf_counter()
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     subprocess.run(command, check=False, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=_environment(folder))
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime
+    cpu = after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime
+    return cpu, time.perf_counter() - start
 
 
 if __name__ == "__main__":

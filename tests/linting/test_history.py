@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from jpkit.linting import history
 from jpkit.linting.engine import Active, lint_pages
-from jpkit.linting.history import last_changes
 from jpkit.linting.page import Reader
 from jpkit.linting.rules import rule
 
@@ -31,7 +31,8 @@ def commit(tmp_path, monkeypatch):
 
 
 def days(*paths: str) -> dict[str, str]:
-    return {Path(path).name: when for path, when in last_changes(paths).items()}
+    history._changes.cache_clear()
+    return {Path(path).name: when for path in paths if (when := history.last_change(path, paths)) is not None}
 
 
 def test_the_last_change_of_a_page_is_the_last_commit_that_says_something_new(commit):
@@ -61,12 +62,11 @@ def test_many_pages_are_asked_for_by_their_folder(commit):
 
 def test_without_a_work_tree_or_git_there_is_nothing(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
-    assert last_changes(["a.md"]) == {}
-    assert last_changes([]) == {}
+    assert days("a.md") == {}
     Path(".git").mkdir()
-    assert last_changes(["a.md"]) == {}
+    assert days("a.md") == {}
     monkeypatch.setenv("PATH", "")
-    assert last_changes(["a.md"]) == {}
+    assert days("a.md") == {}
 
 
 def test_git_is_called_once_a_run_and_a_mended_page_stays_mended(commit, monkeypatch):
@@ -82,5 +82,6 @@ def test_git_is_called_once_a_run_and_a_mended_page_stays_mended(commit, monkeyp
     assert [change.after for change in report.changes] == [
         text.replace("2020-01-01", "2020-02-01") + BODY for text in pages.values()
     ]
+    history._changes.cache_clear()
     commit("2020-03-01", {change.path: change.after for change in report.changes})
     assert lint_pages(pages, Reader(today=date(2020, 3, 1)), lambda _: active).findings == ()

@@ -426,7 +426,10 @@ def lint(one: Case, form: str, generation: str | None, folder: Path) -> tuple[st
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_bytes(content.encode())
     reader = Reader(generation=generation or "auto", today=date(2026, 11, 24))
-    return text, lint_pages([one.path], reader, lambda _: [Active(rule) for rule in rules() if rule.default]).findings
+    active = [Active(rule) for rule in rules() if rule.default]
+    paths = {one.path, *(path for path in one.files if path.endswith(".md"))}
+    report = lint_pages(paths, reader, lambda _: active)
+    return text, tuple(finding for finding in report.findings if finding.path == one.path)
 
 
 @pytest.mark.parametrize(("one", "form"), PARAMETERS)

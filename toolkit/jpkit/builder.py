@@ -9,6 +9,7 @@ import re
 from functools import cache
 
 from jpkit.hugo import folder_names
+from jpkit.looks import looked
 from jpkit.post import Post
 from jpkit.site import content_root, has_hugo_config
 
@@ -50,8 +51,7 @@ def builder_of(path: str, post: Post) -> str:
     content = content_root(path)
     if content is not None and has_hugo_config(os.path.dirname(content)):
         return HUGO
-    folder = os.path.dirname(os.path.abspath(path))
-    marked = _marked(folder, _FURTHEST)
+    marked = builder_of_folder(os.path.dirname(os.path.abspath(path)))
     if marked is not None:
         return marked
     keys = {key.lower() for key in post.fields}
@@ -63,6 +63,13 @@ def builder_of(path: str, post: Post) -> str:
         if layout is not None and layout.value in _JEKYLL_LAYOUTS:
             return "jekyll"
     return HUGO
+
+
+def builder_of_folder(folder: str) -> str | None:
+    """The program whose own file is nearest upwards; None where there is none."""
+    # First of all, as in ``hugo.site_of``.
+    looked("builder", folder, lambda: str(_marked(folder, _FURTHEST)))
+    return _marked(folder, _FURTHEST)
 
 
 @cache

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from functools import cache, cached_property
 from typing import Any
 
+from jpkit.looks import digest, looked
 from jpkit.post import Post
 from jpkit.site import content_root, page_language, page_url
 
@@ -50,6 +51,12 @@ class Site:
     """Absolute folder of the pages."""
     config: Mapping[str, Any] = field(default_factory=dict)
     """The configuration, all files merged, keys in lower case; empty where there is none."""
+
+    @cached_property
+    def digest(self) -> str:
+        """The same for a site that says the same of its pages."""
+        said = repr((self.root, self.content, self.config, self.generation))
+        return digest(said.encode("utf-8", "surrogatepass"))
 
     @cached_property
     def generation(self) -> str | None:
@@ -138,7 +145,7 @@ class Site:
             start, end = inside.span(1)
             for code in sorted(folder_names(path[:start])):
                 other = f"{path[:start]}{code}{path[end:]}"
-                if code != inside[1] and _LANGUAGE_CODE.fullmatch(code) and os.path.isfile(other):
+                if code != inside[1] and _LANGUAGE_CODE.fullmatch(code) and is_file(other):
                     found.append(other)
         return tuple(found)
 
@@ -150,7 +157,10 @@ _LANGUAGE_FOLDER = re.compile(r"(?:^|/)content/([a-z]{2}(?:-[a-z]+)?)/")
 
 def folder_names(folder: str) -> frozenset[str]:
     """Names of what is in a folder; none where it cannot be listed. Read once a process."""
-    return _names(os.path.abspath(folder))
+    folder = os.path.abspath(folder)
+    names = _names(folder)
+    looked("names", folder, lambda: _digest(names))
+    return names
 
 
 @cache
@@ -161,9 +171,23 @@ def _names(folder: str) -> frozenset[str]:
         return frozenset()
 
 
+@cache
+def _digest(names: frozenset[str]) -> str:
+    return digest("\0".join(sorted(names)).encode("utf-8", "surrogateescape"))
+
+
+def is_file(path: str) -> bool:
+    """Whether there is a file at a path."""
+    found = os.path.isfile(path)
+    looked("is-file", path, lambda: str(found))
+    return found
+
+
 def site_of(path: str) -> Site:
     """The site that a page belongs to."""
     content = content_root(path)
+    # First of all: whoever asks for the site now has what it saw of the disk from before.
+    looked("site", path, lambda: (_site(content) if content else Site()).digest)
     return _site(content) if content else Site()
 
 

@@ -117,6 +117,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "'{value}' is no whole number of 1 or more; write one",
         "'{value}'は1以上の整数ではありません。1以上の整数を書いてください",
     ),
+    "usage-jobs": (
+        "'{value}' is no number of processes; write 1 or more, or auto",
+        "'{value}'はプロセス数ではありません。1以上の整数かautoを書いてください",
+    ),
     "diff-without-fill": (
         "--diff shows what --fill would change; add --fill summary, for example",
         "--diffは--fillによる変更を表示します。--fill summaryのように--fillも指定してください",

@@ -14,6 +14,7 @@ from functools import cache
 from pathlib import Path, PurePath, PurePosixPath
 
 from jpkit.errors import JpkitError
+from jpkit.looks import digest, looked
 from jpkit.messages import message
 
 # Paths are text here: 10,000 Path objects cost more than the walk, and resolve() follows links.
@@ -85,10 +86,13 @@ def read_bytes(path: str) -> bytes:
     try:
         if os.path.isdir(path):
             os.scandir(path).close()
-        return Path(path).read_bytes()
+        data = Path(path).read_bytes()
     except OSError as error:
         reason = error.strerror or str(error)
+        looked("file", path, lambda: reason)
         raise JpkitError(message("not-readable", reason=reason), path=path, line=1, column=1) from error
+    looked("file", path, lambda: digest(data))
+    return data
 
 
 def is_section(path: str) -> bool:

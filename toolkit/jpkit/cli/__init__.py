@@ -176,10 +176,25 @@ class Number(click.ParamType):  # type: ignore[type-arg, unused-ignore]
     name = "number"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
-        text = str(value)
-        if not (text.isascii() and text.isdigit() and 0 < len(text) < 10 and int(text)):
+        if not _is_number(str(value)):
             self.fail(message("usage-number", value=value), param, ctx)
-        return int(text)
+        return int(value)
+
+
+def _is_number(text: str) -> bool:
+    return text.isascii() and text.isdigit() and len(text) < 10 and int(text) > 0
+
+
+class Jobs(click.ParamType):  # type: ignore[type-arg, unused-ignore]
+    """A number of processes; None for "auto"."""
+
+    name = "jobs"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int | None:
+        text = str(value)
+        if text != "auto" and not _is_number(text):
+            self.fail(message("usage-jobs", value=value), param, ctx)
+        return None if text == "auto" else int(text)
 
 
 def one_of(*names: str, choices: Sequence[str], **settings: Any) -> Callable[[Any], Any]:

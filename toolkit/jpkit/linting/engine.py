@@ -2,14 +2,18 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import groupby
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
 from jpkit.builder import HUGO
 from jpkit.linting.fix import apply
 from jpkit.linting.model import Finding, Problem, Rule, Severity
 from jpkit.linting.page import Page, Reader
-from jpkit.linting.suppress import Suppressions
+from jpkit.linting.suppress import Comment, Suppressions, comments
+from jpkit.run import processes
 from jpkit.site import translation_key
+
+PAGES_A_JOB = 100
+"""A pool costs as much as linting 50 pages: two processes take 1.1 × the time for 100, 0.8 × for 200."""
 
 
 class Active(NamedTuple):
@@ -41,70 +45,121 @@ class Report(NamedTuple):
     pages: int
 
 
+class Part(NamedTuple):
+    """What one family of pages gives to the report."""
+
+    findings: tuple[Finding, ...]
+    lines: tuple[tuple[str, int, str], ...]
+    """Path, line and its text, of every place that may be reported."""
+    changes: tuple[Change, ...]
+    collected: tuple[tuple[str, Any, Finding], ...]
+    """Rule, value and place, for what only several pages together show."""
+    comments: tuple[tuple[str, tuple[Comment, ...], tuple[Comment, ...]], ...]
+    """Of every page with suppressions: its path, all of them, those of use so far."""
+
+
+Family: TypeAlias = Sequence[tuple[str, Sequence[Active]]]
+"""A page and its translations, as far as they are asked for, each with the rules that run on it."""
+
+
 def lint_pages(
     paths: Iterable[str],
     reader: Reader,
     rules_for: Callable[[str], Sequence[Active]],
     *,
     fix: bool = False,
+    jobs: int | None = 1,
+    cache: str | None = None,
 ) -> Report:
     """What the rules find in the pages, each file read once.
 
     With ``fix``, what can be mended is mended in ``changes`` (nothing is written) and the findings are
-    those that stay.
+    those that stay. ``jobs`` is how many processes there may be (None: as many as pay), ``cache`` a folder
+    for results; both are for rules of ``linting.rules`` and pages on the disk, and change nothing in the report.
     """
+    # A page and its translations one after the other: what rules ask about the others is in memory then.
+    ordered = sorted(paths, key=lambda path: (translation_key(path), path))
+    reader.expect(ordered)
+    families: list[Family] = [
+        tuple((path, rules_for(path)) for path in family) for _, family in groupby(ordered, key=translation_key)
+    ]
+    if cache is None and processes(jobs, sum(map(len, families)), worth=PAGES_A_JOB) == 1:
+        return _report((lint_family(family, reader, fix=fix) for family in families), families)
+    from jpkit.linting.parts import parts  # json and more, for runs over many pages
+
+    return _report(parts(families, reader, fix=fix, jobs=jobs, cache=cache), families)
+
+
+def lint_family(family: Family, reader: Reader, *, fix: bool = False) -> Part:
+    """What the rules find in a page and its translations, and what others need to know of them."""
     findings: list[Finding] = []
     lines: dict[tuple[str, int], str] = {}
     changes: list[Change] = []
-    collected: dict[str, tuple[Rule, list[tuple[Any, Finding]]]] = {}
-    suppressions: dict[str, Suppressions] = {}
-    count = 0
-    ordered = sorted(paths, key=lambda path: (translation_key(path), path))
-    reader.expect(ordered)
-    # A page and its translations one after the other: what rules ask about the others is in memory then.
-    for _, family in groupby(ordered, key=translation_key):
-        for path in family:
-            count += 1
-            page = reader.page(path)
-            active = rules_for(path)
-            if fix:
-                change, page = _fixed(page, active)
-                if change is not None:
-                    changes.append(change)
-            found, suppressed = _check(page, active)
-            if suppressed.all():
-                suppressions[path] = suppressed
-            for one in active:
-                rule = one.rule
-                if rule.collect is not None and page.problem is None and _concerns(rule, page):
-                    places = collected.setdefault(rule.id, (rule, []))[1]
-                    for value, problem in rule.collect(page):
-                        finding = _finding(page, one, problem)
-                        places.append((value, finding))
-                        lines[path, finding.line] = _line(page, finding.line)
-            for finding in (*found, *suppressed.all()):
-                lines[path, finding.line] = _line(page, finding.line)
-            findings += found
-        reader.forget()
-    for rule, places in collected.values():
-        if rule.compare is not None:
-            for finding in rule.compare(places):
-                known = suppressions.get(finding.path)
-                if known is None or not known.covers(finding):
-                    findings.append(finding)
-    for path, suppressed in suppressions.items():
-        findings += suppressed.unused(one.rule.id for one in rules_for(path))
-    findings.sort(key=lambda finding: finding[:9])
-    kept = {(finding.path, finding.line) for finding in findings}
-    return Report(
-        tuple(findings), {where: line for where, line in lines.items() if where in kept}, tuple(changes), count
+    collected: list[tuple[str, Any, Finding]] = []
+    commented: list[tuple[str, tuple[Comment, ...], tuple[Comment, ...]]] = []
+    for path, active in family:
+        page = reader.page(path)
+        if fix:
+            change, page = _fixed(page, active)
+            if change is not None:
+                changes.append(change)
+        known = tuple(comments(page))
+        suppressed = Suppressions(known)
+        found = [finding for _, finding, _ in _problems(page, active) if not suppressed.covers(finding)]
+        if known:
+            commented.append((path, known, suppressed.used()))
+        places = []
+        for one in active:
+            if one.rule.collect is not None and page.problem is None and _concerns(one.rule, page):
+                for value, problem in one.rule.collect(page):
+                    places.append(_finding(page, one, problem))
+                    collected.append((one.rule.id, value, places[-1]))
+        for finding in (*places, *found, *(comment.unused for comment in known)):
+            lines[path, finding.line] = _line(page, finding.line)
+        findings += found
+    reader.forget()
+    return Part(
+        tuple(findings),
+        tuple((path, line, text) for (path, line), text in lines.items()),
+        tuple(changes),
+        tuple(collected),
+        tuple(commented),
     )
 
 
-def _check(page: Page, active: Sequence[Active]) -> tuple[list[Finding], Suppressions]:
-    suppressed = Suppressions(page)
-    found = [finding for rule, finding, _ in _problems(page, active) if not suppressed.covers(finding)]
-    return found, suppressed
+def _report(parts: Iterable[Part], families: Sequence[Family]) -> Report:
+    """The parts as one, with what only several pages together show."""
+    rules_for = {path: [one.rule for one in active] for family in families for path, active in family}
+    comparing = {rule.id: rule for rules in rules_for.values() for rule in rules if rule.compare is not None}
+    findings: list[Finding] = []
+    lines: dict[tuple[str, int], str] = {}
+    changes: list[Change] = []
+    collected: dict[str, list[tuple[Any, Finding]]] = {}
+    suppressions: dict[str, Suppressions] = {}
+    for part in parts:
+        findings += part.findings
+        lines.update(((path, line), text) for path, line, text in part.lines)
+        changes += part.changes
+        for rule_id, value, finding in part.collected:
+            collected.setdefault(rule_id, []).append((value, finding))
+        for path, known, used in part.comments:
+            suppressions[path] = Suppressions(known, used)
+    for rule_id, places in collected.items():
+        compare = comparing[rule_id].compare if rule_id in comparing else None
+        for finding in compare(places) if compare is not None else ():
+            suppressed = suppressions.get(finding.path)
+            if suppressed is None or not suppressed.covers(finding):
+                findings.append(finding)
+    for path, suppressed in suppressions.items():
+        findings += suppressed.unused(rule.id for rule in rules_for[path])
+    findings.sort(key=lambda finding: finding[:9])
+    kept = {(finding.path, finding.line) for finding in findings}
+    return Report(
+        tuple(findings),
+        {where: line for where, line in lines.items() if where in kept},
+        tuple(changes),
+        sum(map(len, families)),
+    )
 
 
 def _problems(page: Page, active: Sequence[Active]) -> Iterable[tuple[Rule, Finding, Problem]]:
@@ -159,7 +214,7 @@ def _fixed(page: Page, active: Sequence[Active]) -> tuple[Change | None, Page]:
     before = page
     fixed = 0
     for _ in range(_MOST_PASSES):
-        suppressed = Suppressions(page)
+        suppressed = Suppressions(comments(page))
         mendable = [
             problem
             for _, finding, problem in _problems(page, active)

@@ -2,36 +2,47 @@
 
 import os
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+
+from jpkit.looks import looked
+from jpkit.site import content_root
 
 # Paths are text here, as in ``site``.
 # ruff: noqa: PTH100, PTH110, PTH118, PTH120
 
 _MOST_PATHS = 200
-"""So many fit a command line anywhere; of more pages the log of their common folder is asked for."""
+"""So many fit a command line anywhere; of more pages the log of their site is asked for."""
 _MOST_PAGES = 20
 """A commit that changes more pages than these is a move, a script or a formatter."""
 _FEWEST_LINES = 3
 """Lines added and removed together; below that a slip was mended, or the date itself."""
 
 
-def last_changes(paths: Sequence[str]) -> Mapping[str, str]:
-    """By absolute path, when a page was last changed in earnest: the author's date, ISO 8601 with offset.
+def last_change(path: str, among: Sequence[str] = ()) -> str | None:
+    """When a page was last changed in earnest: the author's date, ISO 8601 with its offset.
 
-    Left out are pages that git does not know or has only seen added, commits that change one line of
-    a page, and commits that change many pages at once. Without git, or outside of a work tree, there
-    is nothing.
+    None where git does not know the page or has only seen it added, where all its commits change one
+    line of it or many pages at once, without git, and outside of a work tree. ``among`` are the pages
+    of the run, if they are few: git is asked once for them all, else once for the site. Asked once a
+    process.
     """
-    absolute = [os.path.abspath(path) for path in paths]
-    folder = os.path.commonpath([os.path.dirname(path) for path in absolute]) if absolute else ""
-    root = _root(folder)
+    scope = tuple(map(os.path.abspath, among)) if len(among) <= _MOST_PATHS else ()
+    when = _changes(scope or (content_root(path) or os.path.dirname(os.path.abspath(path)),)).get(os.path.abspath(path))
+    looked("git", path, lambda: str(when))
+    return when
+
+
+@cache
+def _changes(scope: tuple[str, ...]) -> Mapping[str, str]:
+    """The last change of all pages in files and folders, by absolute path."""
+    root = _root(os.path.dirname(scope[0]))
     if root is None:
         return {}
-    few = len(absolute) <= _MOST_PATHS
-    # Without fsmonitor: it would run what a strange repository configures. Of a few pages the whole
-    # commit is asked for, to see how many others it changed.
+    # Without fsmonitor: it would run what a strange repository configures. Of a commit all files are
+    # asked for, to see how many pages it changed.
     command = (
-        "git", "-c", "core.fsmonitor=false", "log", "--no-merges", "--diff-filter=M", "--numstat",
-        *(["--full-diff"] if few else []), "--format=%x01%aI", "-z", "--", *(absolute if few else [folder]),
+        "git", "-c", "core.fsmonitor=false", "log", "--no-merges", "--diff-filter=M", "--full-diff", "--numstat",
+        "--format=%x01%aI", "-z", "--", *scope,
     )  # fmt: skip
     import subprocess  # 5 ms, for pages with a lastmod in a work tree
 

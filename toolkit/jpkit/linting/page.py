@@ -86,8 +86,9 @@ class Reader:
         given: Mapping[str, bytes] | None = None,
         changes: Mapping[str, str] | None = None,
     ) -> None:
-        self._generation = generation
-        self._today = today or date.today()
+        self.generation = generation
+        """As `--generation`."""
+        self.today = today or date.today()
         self._given = given or {}
         self._changes = changes
         self._expected: Sequence[str] = ()
@@ -106,11 +107,11 @@ class Reader:
 
     def last_change(self, path: str) -> str | None:
         """When git saw the page change last (ISO 8601), as ``history`` counts changes."""
-        if self._changes is None:
-            from jpkit.linting.history import last_changes  # for pages with a lastmod
+        if self._changes is not None:
+            return self._changes.get(os.path.abspath(path))
+        from jpkit.linting.history import last_change  # for pages with a lastmod
 
-            self._changes = last_changes([one for one in self._expected if one not in self._given])
-        return self._changes.get(os.path.abspath(path))
+        return last_change(path, self._expected)
 
     def forget(self) -> None:
         """Let go of the pages: those of the next bundle are others."""
@@ -135,8 +136,8 @@ class Reader:
             except JpkitError as error:
                 problem = error
         site = site_of(path)
-        builder = builder_of(path, post) if self._generation == "auto" else HUGO
-        generation = site.generation if self._generation == "auto" else self._generation
+        builder = builder_of(path, post) if self.generation == "auto" else HUGO
+        generation = site.generation if self.generation == "auto" else self.generation
         return Page(
             path,
             source,
@@ -148,7 +149,7 @@ class Reader:
             generation,
             site.language(path),
             self,
-            self._today,
+            self.today,
         )
 
 

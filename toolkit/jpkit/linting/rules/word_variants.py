@@ -61,15 +61,14 @@ def collect(page: Page) -> Iterator[tuple[Use, Problem]]:
 
 def compare(found: Sequence[tuple[Use, Finding]]) -> Iterator[Finding]:
     counts: dict[tuple[str, tuple[str, str]], Counter[str]] = defaultdict(Counter)
-    for use, _ in found:
-        counts[use.site, use.word][use.spelling] += use.times
-    for use, finding in found:
-        spellings = counts[use.site, use.word]
+    for (site, word, spelling, times, _), _ in found:
+        counts[site, word][spelling] += times
+    for (site, word, spelling, _, mixed), finding in found:
+        spellings = counts[site, word]
         usual, most = max(spellings.items(), key=lambda one: (one[1], one[0]))
         total = spellings.total()
-        rare = total >= _FEWEST and spellings[use.spelling] <= _SHARE * total
-        if rare and not use.mixed and usual != use.spelling:
-            yield finding._replace(message=_SITE(found=use.spelling, other=usual, more=most))
+        if total >= _FEWEST and spellings[spelling] <= _SHARE * total and not mixed and usual != spelling:
+            yield finding._replace(message=_SITE(found=spelling, other=usual, more=most))
 
 
 def _spellings(page: Page) -> dict[tuple[str, str], dict[str, tuple[Problem, int]]]:
