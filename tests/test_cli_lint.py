@@ -392,6 +392,6 @@ def test_a_bug_in_a_rule_names_rule_and_page(capsys, monkeypatch):
         yield
 
     broken_rule = rule("doi-url")._replace(check=broken)
-    monkeypatch.setattr("jpkit.linting.api.rules", lambda: (broken_rule,))
+    monkeypatch.setattr("jpkit.linting.api.rules", lambda _: (broken_rule,))
     assert main(["lint"]) == 3
     assert "in the rule doi-url, on content/post/a/index.md" in capsys.readouterr().err

@@ -3,26 +3,24 @@
 What may be set is the table ``_KEYS``; anything else is an error that names the nearest key.
 """
 
-import difflib
 import os
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any, NamedTuple, NoReturn
 
 from jpkit.errors import JpkitError
 from jpkit.extraction.options import ExtractOptions, SummaryOptions
 from jpkit.messages import LANGUAGES, message
+from jpkit.near import nearest
 
 GLOSSARY_FORMATS = ("json", "csv", "md")
 LANGUAGE_CHOICES = ("auto", "ja", "en")
 GENERATION_CHOICES = ("auto", "academic-2", "academic-3", "academic-4", "wowchemy-5", "hugoblox", "none")
 
 
-@dataclass(frozen=True, slots=True)
-class PerFile:
+class PerFile(NamedTuple):
     """Settings for the posts that match one of the globs; None leaves a setting as it is."""
 
     files: tuple[str, ...]
@@ -33,8 +31,7 @@ class PerFile:
     """Lint rules and groups."""
 
 
-@dataclass(frozen=True, slots=True)
-class LintSettings:
+class LintSettings(NamedTuple):
     """What `[lint]` says; None where it says nothing."""
 
     select: tuple[str, ...] | None = None
@@ -47,8 +44,7 @@ class LintSettings:
     """Options of rules, by id; ``severity`` is one that all rules have."""
 
 
-@dataclass(frozen=True, slots=True)
-class Config:
+class Config(NamedTuple):
     """What the file says; None where it says nothing and the default holds."""
 
     path: str | None = None
@@ -83,8 +79,7 @@ class Config:
         ]
         options = ExtractOptions()
         for setting in (*settings, PerFile((), top=top, lang=lang)):
-            options = replace(
-                options,
+            options = options._replace(
                 top=setting.top or options.top,
                 lang=setting.lang or options.lang,
                 summary=setting.summary or options.summary,
@@ -171,8 +166,7 @@ def _shown(file: Path) -> str:
         return str(file)
 
 
-@dataclass(frozen=True, slots=True)
-class _Where:
+class _Where(NamedTuple):
     """What a message is about: the file, the table as the file heads it, the keys that lead to a key."""
 
     path: str
@@ -183,14 +177,14 @@ class _Where:
         """The values of a table under their Python names, each checked by its entry in ``checks``."""
         if not isinstance(table, dict):
             self.wrong(name, table, message("wanted-table"))
-        inside = self if name in ("", "per-file") else replace(self, keys=f"{self.keys}{name}.")
+        inside = self if name in ("", "per-file") else self._replace(keys=f"{self.keys}{name}.")
         values = {}
         for key, value in table.items():
             if key not in checks:
-                near = difflib.get_close_matches(key, checks, n=1)
+                near = nearest(key, checks)
                 shown = f"{inside.keys}{key}"
                 if near:
-                    self.fail("config-unknown-near", key=shown, near=f"{inside.keys}{near[0]}")
+                    self.fail("config-unknown-near", key=shown, near=f"{inside.keys}{near}")
                 self.fail("config-unknown", key=shown, keys=", ".join(checks))
             values[key.replace("-", "_")] = checks[key](inside, key, value)
         return values
@@ -268,10 +262,8 @@ def _rules(where: _Where, key: str, value: Any) -> tuple[str, ...]:
     known = (*GROUPS, *MODULES)
     for name in names:
         if name not in known:
-            near = difflib.get_close_matches(name, known, n=1)
-            where.fail(
-                "lint-unknown-rule-near" if near else "lint-unknown-rule", rule=name, near=near[0] if near else ""
-            )
+            near = nearest(name, known)
+            where.fail("lint-unknown-rule-near" if near else "lint-unknown-rule", rule=name, near=near)
     return names
 
 
@@ -295,7 +287,7 @@ def _rule_options(where: _Where, key: str, value: Any) -> Mapping[str, Mapping[s
         parameters = signature(check).parameters.values() if check is not None else ()
         known = {one.name: _like(one.default) for one in parameters if one.kind is Parameter.KEYWORD_ONLY}
         known["severity"] = _one_of(*SEVERITIES)
-        options[name] = replace(where, keys=f"{where.keys}{key}.").read(name, table, known)
+        options[name] = where._replace(keys=f"{where.keys}{key}.").read(name, table, known)
     return options
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from jpkit.front import json, toml, yaml
+from jpkit.front import yaml
 from jpkit.front.field import Field, Front, Repeated, fail, short
 from jpkit.front.pieces import string_pieces
 from jpkit.source import BOM, Source, Span
@@ -109,6 +109,8 @@ def read_post(source: Source) -> Post:
         return Post(source, None, {}, Span(start, start), Span(start, len(text)))
     if opening["signs"] is None:
         start = opening.end()
+        from jpkit.front import json  # pages in YAML do without
+
         front, end = json.read(source, start)
         return _post(source, "json", front, Span(start, end), end)
     signs = opening["signs"]
@@ -121,6 +123,8 @@ def read_post(source: Source) -> Post:
     span = Span(_after_blanks(text, opening.end()), closing)
     if signs == "---":
         return _post(source, "yaml", yaml.read(source, span), span, closing + len(signs))
+    from jpkit.front import toml
+
     return _post(source, "toml", toml.read(source, span), span, closing + len(signs))
 
 

@@ -4,7 +4,6 @@ Paths are text with "/" between folders, spelt as the user began them: `content`
 `content/post/a/index.md`. What is asked about a path alone never looks at the disk.
 """
 
-import difflib
 import os
 import posixpath
 import re
@@ -16,6 +15,7 @@ from pathlib import Path, PurePath, PurePosixPath
 from jpkit.errors import JpkitError
 from jpkit.looks import digest, looked
 from jpkit.messages import message
+from jpkit.near import nearest
 
 # Paths are text here: 10,000 Path objects cost more than the walk, and resolve() follows links.
 # ruff: noqa: PTH100, PTH110, PTH112, PTH113, PTH118, PTH120, PTH122, PTH208
@@ -29,13 +29,12 @@ _WRITTEN = frozenset({"summaries", "summaries.json"})
 _MARKDOWN = (".md", ".markdown")
 
 # ISO 639-1, those that Hugo sites are translated into. A list, because `node.js.md` is no page in "js".
-_LANGUAGES = (
-    "ar|bg|bn|ca|cs|da|de|el|en|es|et|fa|fi|fr|he|hi|hr|hu|id|it|ja|ko|lt|lv|ms|nb|nl|nn|no|pl|pt|ro|ru"
-    "|sk|sl|sr|sv|ta|th|tr|uk|ur|vi|zh"
+_LANGUAGES = frozenset(
+    "ar bg bn ca cs da de el en es et fa fi fr he hi hr hu id it ja ko lt lv ms nb nl nn no pl pt ro ru"
+    " sk sl sr sv ta th tr uk ur vi zh".split()
 )
-_LANGUAGE = rf"(?:{_LANGUAGES})(?:-[a-z0-9]{{2,8}})?"
-_FILE_LANGUAGE = re.compile(rf"\.({_LANGUAGE})$", re.IGNORECASE)
-_FOLDER_LANGUAGE = re.compile(rf"(?:^|(?<=/))content/({_LANGUAGE})/", re.IGNORECASE)
+_FILE_LANGUAGE = re.compile(r"\.(([a-z]{2})(?:-[a-z0-9]{2,8})?)$", re.IGNORECASE)
+_FOLDER_LANGUAGE = re.compile(r"(?:^|(?<=/))content/(([a-z]{2})(?:-[a-z0-9]{2,8})?)/", re.IGNORECASE)
 
 _SITE_CONFIG = tuple(f"{name}.{suffix}" for name in ("hugo", "config") for suffix in ("toml", "yaml", "yml", "json"))
 
@@ -102,13 +101,18 @@ def is_section(path: str) -> bool:
 
 def page_language(path: str) -> str | None:
     """The language that the path names, as `index.en.md` and `content/en/` do; "en", "zh-cn", …"""
-    named = _FILE_LANGUAGE.search(_without_suffix(path)) or _FOLDER_LANGUAGE.search(path)
-    return named[1].lower() if named else None
+    for named in (_FILE_LANGUAGE.search(_without_suffix(path)), _FOLDER_LANGUAGE.search(path)):
+        if named is not None and named[2].lower() in _LANGUAGES:
+            return named[1].lower()
+    return None
 
 
 def translation_key(path: str) -> str:
     """What a page and its translations share: the path without language, suffix and `index`."""
-    return _page(_FOLDER_LANGUAGE.sub("content/", path, count=1))
+    named = _FOLDER_LANGUAGE.search(path)
+    if named is not None and named[2].lower() in _LANGUAGES:
+        path = f"{path[: named.start()]}content/{path[named.end() :]}"
+    return _page(path)
 
 
 def page_url(path: str) -> str:
@@ -191,7 +195,10 @@ def _without_suffix(path: str) -> str:
 
 
 def _page(path: str) -> str:
-    stem = _FILE_LANGUAGE.sub("", _without_suffix(path))
+    stem = _without_suffix(path)
+    named = _FILE_LANGUAGE.search(stem)
+    if named is not None and named[2].lower() in _LANGUAGES:
+        stem = stem[: named.start()]
     folder, _, name = stem.rpartition("/")
     return folder if name in ("index", "_index") else stem
 
@@ -290,7 +297,7 @@ def _missing(path: str) -> JpkitError:
         siblings = os.listdir(folder or ".")
     except OSError:
         siblings = []
-    near = difflib.get_close_matches(name, siblings, n=1)
-    if near:
-        return JpkitError(message("path-missing-near", near=_spell(os.path.join(folder, near[0]))), path=path)
+    near = nearest(name, siblings)
+    if near is not None:
+        return JpkitError(message("path-missing-near", near=_spell(os.path.join(folder, near))), path=path)
     return JpkitError(message("path-missing"), path=path)

@@ -8,7 +8,7 @@ import pytest
 from jpkit.linting.engine import Active, lint_pages
 from jpkit.linting.model import Example, Rule
 from jpkit.linting.page import Reader
-from jpkit.linting.rules import MODULES, rule
+from jpkit.linting.rules import MODULES, OPTIONAL, rule
 from jpkit.messages import use_language
 from jpkit.source import Source, Span
 
@@ -48,6 +48,10 @@ def run(one: Rule, example: Example, folder: Path, *, fix: bool = False):
     changes = {str(folder / example.path): example.changed} if example.changed else {}
     reader = Reader(generation=example.generation or "auto", changes=changes)
     return text, spans, lint_pages(paths, reader, lambda _: [Active(one)], fix=fix)
+
+
+def test_the_rules_that_run_only_where_they_are_selected_are_those_that_are_not_loaded_before():
+    assert {one.id for one in ALL if not one.default} == OPTIONAL
 
 
 @pytest.mark.parametrize(("one", "example"), BAD)

@@ -4,7 +4,6 @@ Exit codes: 0 nothing to report, 1 problems found, 2 the user can mend it, 3 a b
 130 Ctrl-C, 141 the reader of standard output has gone.
 """
 
-import difflib
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -19,6 +18,7 @@ import click
 from jpkit import __version__
 from jpkit.errors import JpkitError
 from jpkit.messages import LANGUAGES, message, use_language
+from jpkit.near import nearest
 
 COMMANDS = {"extract": "jpkit.cli.extract", "lint": "jpkit.cli.lint", "schema": "jpkit.cli.schema"}
 """Commands and their modules, imported when they are called; each defines ``command``."""
@@ -51,9 +51,9 @@ class _Commands(_ErrorsKnowTheCommand, click.Group):
             return found
         if cmd_name.startswith("-"):
             return None
-        near = difflib.get_close_matches(cmd_name, COMMANDS, n=1)
+        near = nearest(cmd_name, COMMANDS)
         if near or Path(cmd_name).exists():
-            meant = f"jpkit {near[0]}" if near else f"jpkit extract {cmd_name}"
+            meant = f"jpkit {near}" if near else f"jpkit extract {cmd_name}"
             raise JpkitError(message("usage-command-near", command=cmd_name, near=meant))
         raise JpkitError(message("usage-command", command=cmd_name, commands=", ".join(COMMANDS)))
 
@@ -136,9 +136,9 @@ def _usage(error: click.UsageError) -> str:
     """What click found wrong, in the words of this project."""
     params = error.ctx.command.get_params(error.ctx) if error.ctx else []
     if isinstance(error, click.NoSuchOption):
-        near = difflib.get_close_matches(error.option_name, [name for param in params for name in param.opts], n=1)
+        near = nearest(error.option_name, [name for param in params for name in param.opts])
         if near:
-            return message("usage-option-near", option=error.option_name, near=near[0])
+            return message("usage-option-near", option=error.option_name, near=near)
         return message("usage-option", option=error.option_name)
     if isinstance(error, click.BadOptionUsage):
         flag = any(

@@ -12,6 +12,7 @@ from jpkit.config import GENERATION_CHOICES, Config, find_config, read_config
 from jpkit.errors import JpkitError
 from jpkit.linting.report import FORMATS
 from jpkit.messages import message, use_language
+from jpkit.near import nearest
 from jpkit.site import STDIN, find_posts
 
 if TYPE_CHECKING:
@@ -182,11 +183,8 @@ def _known(names: Sequence[str]) -> list[str]:
     known = (*GROUPS, *MODULES)
     for name in found:
         if name not in known:
-            import difflib
-
-            near = difflib.get_close_matches(name, known, n=1)
-            key = "lint-unknown-rule-near" if near else "lint-unknown-rule"
-            raise JpkitError(message(key, rule=name, near=near[0] if near else ""))
+            near = nearest(name, known)
+            raise JpkitError(message("lint-unknown-rule-near" if near else "lint-unknown-rule", rule=name, near=near))
     return found
 
 

@@ -1,18 +1,16 @@
 """What a user can set of extraction; the same names in Python, on the command line and in the configuration."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class SummaryOptions:
+class SummaryOptions(NamedTuple):
     """Longest summary in characters: what search engines show of a description."""
 
     max_chars_ja: int = 120
     max_chars_en: int = 160
 
 
-@dataclass(frozen=True, slots=True)
-class ExtractOptions:
+class ExtractOptions(NamedTuple):
     """Options of one run of `extract`."""
 
     top: int = 15

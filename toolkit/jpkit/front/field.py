@@ -1,7 +1,6 @@
 """What front matter is made of, and how its readers say what is wrong with it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, time
 from typing import NamedTuple, NoReturn, TypeAlias
 
@@ -12,8 +11,7 @@ from jpkit.source import Source, Span
 Value: TypeAlias = "bool | int | float | str | date | time | tuple[Value, ...] | Mapping[str, Value] | None"
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """A key and its value, or an item of a list (its key is "" and stands, empty, before the value).
 
     ``value_span`` holds the value as written, with quotes, brackets, anchor and tag; of a value that

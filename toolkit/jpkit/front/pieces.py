@@ -13,12 +13,11 @@ _ESCAPE = (
     r"|\\x[0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\U[0-9a-fA-F]{8}|\\[^\r\n])"
 )
 _BLANK = rf"(?![ \t]*{_BREAK})\s"  # a blank inside a line
-_DOUBLE_FOLDED = re.compile(rf"(?P<joined>\\{_BREAK}[ \t]*)|{_ESCAPE}|{_FOLD}|(?P<text>(?:[^\\\s]|{_BLANK})+)")
-_SINGLE_FOLDED = re.compile(rf"(?P<escape>'')|{_FOLD}|(?P<text>(?:[^'\s]|{_BLANK})+)")
-_DOUBLE = re.compile(
-    rf"(?P<joined>\\[ \t]*\r?\n[ \t\r\n]*)|{_ESCAPE}|(?P<newline>\r\n)|(?P<text>(?:[^\\\r]|\r(?!\n))+)"
-)
-_SINGLE = re.compile(r"(?P<newline>\r\n)|(?P<text>(?:[^\r]|\r(?!\n))+)")
+_DOUBLE_FOLDED = rf"(?P<joined>\\{_BREAK}[ \t]*)|{_ESCAPE}|{_FOLD}|(?P<text>(?:[^\\\s]|{_BLANK})+)"
+_SINGLE_FOLDED = rf"(?P<escape>'')|{_FOLD}|(?P<text>(?:[^'\s]|{_BLANK})+)"
+_DOUBLE = rf"(?P<joined>\\[ \t]*\r?\n[ \t\r\n]*)|{_ESCAPE}|(?P<newline>\r\n)|(?P<text>(?:[^\\\r]|\r(?!\n))+)"
+_SINGLE = r"(?P<newline>\r\n)|(?P<text>(?:[^\r]|\r(?!\n))+)"
+# Compiled where a value of that style is asked about: together they take a millisecond of every start.
 _TOKENS = {
     # As JSON and TOML read it; where the text does not come out right, YAML has folded its lines.
     "double": (_DOUBLE, _DOUBLE_FOLDED),
@@ -28,7 +27,7 @@ _TOKENS = {
 }
 _PROPERTIES = re.compile(r"(?:[&!][^\s,\[\]{}]*\s*)+")  # anchor and tag
 _BLANKS = frozenset(" \t\n\x85\u2028\u2029")
-_LINE = re.compile(rf"[ \t]*(?P<text>[^\r\n\x85\u2028\u2029]*)(?:{_BREAK}|\Z)")
+_LINE = rf"[ \t]*(?P<text>[^\r\n\x85\u2028\u2029]*)(?:{_BREAK}|\Z)"
 
 
 def string_pieces(source: Source, field: Field) -> tuple[Piece, ...]:
@@ -53,7 +52,7 @@ def string_pieces(source: Source, field: Field) -> tuple[Piece, ...]:
         if quote == 3 and (newline := _NEWLINE.match(source.text, opened)):
             opened = newline.end()
         for token in _TOKENS[field.style]:
-            found = found or _pieces_of_quoted(source.text, value, token, opened, end - quote)
+            found = found or _pieces_of_quoted(source.text, value, re.compile(token), opened, end - quote)
     elif field.style in ("plain", "literal", "folded"):
         found = _pieces_of_lines(source.text, value, inside, end, header=field.style != "plain")
     # One less than the span where the lengths are equal by chance: still one whole, never a line of text.
@@ -90,7 +89,7 @@ def _pieces_of_lines(text: str, value: str, start: int, end: int, *, header: boo
     """The pieces of a value over several lines without quotes: its lines stand in it one by one."""
     pieces = []
     at = 0
-    for number, line in enumerate(_LINE.finditer(text, start, end)):
+    for number, line in enumerate(re.compile(_LINE).finditer(text, start, end)):
         content = line["text"].rstrip(" \t")
         if not content or (header and number == 0):
             continue

@@ -231,7 +231,7 @@ _YAML_PROBLEMS = (
     ("did not find expected", "front-matter-key"),
     ("expected <", "front-matter-key"),
 )
-_GLUED_KEY = re.compile(r"^[ \t]*[A-Za-z0-9_-]+:(?=[^ \t\r\n][^\n]*\n\Z)", re.MULTILINE)
+_GLUED_KEY = r"(?m)^[ \t]*[A-Za-z0-9_-]+:(?=[^ \t\r\n][^\n]*\n\Z)"
 _BEGAN_EARLIER = ("front-matter-quote", "front-matter-key")
 
 
@@ -249,7 +249,7 @@ def _fail_to_parse(source: Source, front: Span, text: str, error: Any) -> NoRetu
     index = min(mark.index if mark else 0, len(text))
     if key == "front-matter-colon":
         # libyaml notices `title:Foo` only at the colon of the next line.
-        glued = _GLUED_KEY.search(text, 0, text.rfind("\n", 0, index) + 1)
+        glued = re.compile(_GLUED_KEY).search(text, 0, text.rfind("\n", 0, index) + 1)
         index = glued.end() - 1 if glued else index
     shown = line_at(text, index)
     if key == "front-matter-start":

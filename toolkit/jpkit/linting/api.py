@@ -7,7 +7,7 @@ from typing import Any
 from jpkit.linting.engine import Active, Report, lint_pages
 from jpkit.linting.model import Rule
 from jpkit.linting.page import Reader
-from jpkit.linting.rules import rules
+from jpkit.linting.rules import MODULES, OPTIONAL, rules
 from jpkit.site import find_posts
 
 
@@ -49,7 +49,7 @@ def choose(
     """
     chosen = [
         rule
-        for rule in rules()
+        for rule in rules(MODULES if select or extend_select else [one for one in MODULES if one not in OPTIONAL])
         if (_named(rule, select) if select else rule.default or _named(rule, extend_select))
         and not _named(rule, ignore)
     ]

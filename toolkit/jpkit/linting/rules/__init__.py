@@ -88,6 +88,9 @@ MODULES: Mapping[str, str] = {
 }
 """Rule id and module; modules load when a rule of theirs is asked for."""
 
+OPTIONAL = frozenset(("latin-spacing", "word-variants"))
+"""Rules that run only where they are selected, so that nobody else loads them."""
+
 
 @cache
 def rule(identifier: str) -> Rule:

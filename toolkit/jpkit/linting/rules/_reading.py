@@ -8,7 +8,6 @@ from jpkit.errors import JpkitError
 from jpkit.linting.model import Problem
 from jpkit.linting.page import Page
 from jpkit.linting.rules._dates import DATES
-from jpkit.linting.rules._key_path import key_path
 from jpkit.source import Span
 
 _OWNERS: Mapping[str | None, str] = {
@@ -27,21 +26,19 @@ _NO_KEY = _WHOLE_LINE | {"front-matter-not-map", "not-utf8"}
 
 _OPENING = re.compile("[\ufeff \t\r\n]*(---|\\+\\+\\+|\\{)")
 _FORMATS = {"---": "yaml", "+++": "toml", "{": "json"}
-_TOML_DATE = re.compile(
-    rf"[ \t]*(?:{'|'.join(sorted(DATES))})[ \t]*=[ \t]*(\d{{4}}[-/.]\d[^\s#]*)",
-    re.IGNORECASE,
-)
+_TOML_DATE = rf"(?i)[ \t]*(?:{'|'.join(sorted(DATES))})[ \t]*=[ \t]*(\d{{4}}[-/.]\d[^\s#]*)"
 _ESCAPE = re.compile(r"\\[A-Za-z]")
 _TOML_NAME = re.compile(r"[ \t]*(?:\[+[ \t]*)?([^\s=\[\]]+)")
 
 # Signs of an input method where a parser wants ASCII: behind a key, between items, around a value.
+# Compiled for pages that cannot be read: others need none of them.
 _SIGNS = (
-    (re.compile("^[ \t-]*[\"']?[A-Za-z_][A-Za-z0-9_-]*[\"']?(：)", re.MULTILINE), ":"),
-    (re.compile('(?<=")[ \t]*(：)'), ":"),
-    (re.compile('^[ \t{,-]*"?[A-Za-z_][A-Za-z0-9_-]*"?[ \t]*[:=][ \t]*([\u3000\u00a0]+)', re.MULTILINE), " "),
-    (re.compile("^[A-Za-z_][A-Za-z0-9_-]*[ \t]*(＝)", re.MULTILINE), "="),
-    (re.compile("(?<=[\"'\\]}])[ \t]*([、，；])[ \t]*(?=[\"'\\[{])"), ","),
-    (re.compile("(?<=[=:\\[,])[ \t]*([“”＂‘’])"), '"'),
+    ("(?m)^[ \t-]*[\"']?[A-Za-z_][A-Za-z0-9_-]*[\"']?(：)", ":"),
+    ('(?<=")[ \t]*(：)', ":"),
+    ('(?m)^[ \t{,-]*"?[A-Za-z_][A-Za-z0-9_-]*"?[ \t]*[:=][ \t]*([\u3000\u00a0]+)', " "),
+    ("(?m)^[A-Za-z_][A-Za-z0-9_-]*[ \t]*(＝)", "="),
+    ("(?<=[\"'\\]}])[ \t]*([、，；])[ \t]*(?=[\"'\\[{])", ","),
+    ("(?<=[=:\\[,])[ \t]*([“”＂‘’])", '"'),
 )
 
 
@@ -67,10 +64,12 @@ def wrong_sign(page: Page) -> Sign | None:
     found = [
         Sign(Span(*match.span(1)), match[1], right)
         for pattern, right in _SIGNS
-        if (match := pattern.search(text, 0, stop if stop >= 0 else len(text))) is not None
+        if (match := re.compile(pattern).search(text, 0, stop if stop >= 0 else len(text))) is not None
     ]
     if not found:
         return None
+    from jpkit.linting.rules._key_path import key_path  # five patterns that pages which can be read do without
+
     first = min(found)
     form, start = _form(text, first.span.start)
     return first._replace(key=key_path(text, start, first.span.start, form))
@@ -86,6 +85,8 @@ def reported(page: Page, rule: str) -> Iterator[Problem]:
     form, start = _form(text, at)
     owner, span = _owner(text, at, form, error)
     if owner == rule:
+        from jpkit.linting.rules._key_path import key_path
+
         key = None if error.key in _NO_KEY else key_path(text, start, at, form)
         yield Problem(span, error.detail, key)
 
@@ -108,7 +109,7 @@ def _owner(text: str, at: int, form: str, error: JpkitError) -> tuple[str, Span]
             if escape and (form != "yaml" or error.key == "front-matter-key"):
                 return "latex-escape", Span(start, start + 2)
         line = text.rfind("\n", 0, at) + 1
-        date = _TOML_DATE.match(text, line) if form == "toml" else None
+        date = re.compile(_TOML_DATE).match(text, line) if form == "toml" else None
         if date is not None:
             return "invalid-date", Span(*date.span(1))
         name = _TOML_NAME.match(text, line) if "Cannot overwrite" in error.detail else None
