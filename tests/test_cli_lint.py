@@ -391,7 +391,7 @@ def test_a_bug_in_a_rule_names_rule_and_page(capsys, monkeypatch):
         raise ZeroDivisionError
         yield
 
-    broken_rule = rule("doi-url")._replace(check=broken)
-    monkeypatch.setattr("jpkit.linting.api.rules", lambda _: (broken_rule,))
+    broken_rule = rule("list-item")._replace(check=broken)
+    monkeypatch.setattr("jpkit.linting.api.rule_for_pages", lambda _: broken_rule)
     assert main(["lint"]) == 3
-    assert "in the rule doi-url, on content/post/a/index.md" in capsys.readouterr().err
+    assert "in the rule list-item, on content/post/a/index.md" in capsys.readouterr().err

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from jpkit.linting.engine import Active, lint_pages
-from jpkit.linting.model import Example, Rule
+from jpkit.linting.model import GROUPS, Example, Rule
 from jpkit.linting.page import Reader
-from jpkit.linting.rules import MODULES, OPTIONAL, rule
+from jpkit.linting.rules import GROUP_OF, KEYS, MODULES, OPTIONAL, UNREADABLE, rule, rule_for_pages
 from jpkit.messages import use_language
 from jpkit.source import Source, Span
 
@@ -50,8 +50,25 @@ def run(one: Rule, example: Example, folder: Path, *, fix: bool = False):
     return text, spans, lint_pages(paths, reader, lambda _: [Active(one)], fix=fix)
 
 
-def test_the_rules_that_run_only_where_they_are_selected_are_those_that_are_not_loaded_before():
+def test_the_table_says_of_rules_what_they_say_themselves():
+    assert {one.id: one.group for one in ALL} == GROUP_OF
+    assert list(MODULES) == [one.id for one in sorted(ALL, key=lambda one: (GROUPS.index(one.group), one.id))]
     assert {one.id for one in ALL if not one.default} == OPTIONAL
+    for identifier in (*UNREADABLE, *KEYS):
+        one = rule(identifier)
+        assert (one.collect, one.replaces, one.default) == (None, None, True)
+        assert one.unreadable == (identifier in UNREADABLE)
+
+
+@pytest.mark.parametrize("identifier", [*sorted(UNREADABLE), *KEYS])
+def test_a_rule_that_loads_late_says_the_same(identifier, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    for number, example in enumerate((*rule(identifier).bad, *rule(identifier).good)):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        monkeypatch.chdir(folder)
+        _, _, report = run(rule(identifier), example, folder)
+        assert run(rule_for_pages(identifier), example, folder)[2] == report
 
 
 @pytest.mark.parametrize(("one", "example"), BAD)

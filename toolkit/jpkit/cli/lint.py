@@ -1,5 +1,6 @@
 """`jpkit lint`: front matter and text of posts checked, and mended where there is one right answer."""
 
+import gc
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -88,6 +89,8 @@ def command(
     and what git ignores), or - for standard input; without any, it is the folder content, else
     the current one.
     """
+    # As for extract: pages are trees, and the collector finds nothing.
+    gc.disable()
     if explain or rules:
         from jpkit.linting import explain as explained
 
@@ -238,10 +241,6 @@ def _lint(
     jobs: int | None,
     cache: str | None,
 ) -> "Report":
-    import gc
-
-    # As for extract: pages are trees, and the collector finds nothing.
-    gc.disable()
     from jpkit.linting.engine import lint_pages
     from jpkit.linting.page import Reader
 

@@ -7,7 +7,7 @@ from typing import Any
 from jpkit.linting.engine import Active, Report, lint_pages
 from jpkit.linting.model import Rule
 from jpkit.linting.page import Reader
-from jpkit.linting.rules import MODULES, OPTIONAL, rules
+from jpkit.linting.rules import GROUP_OF, MODULES, OPTIONAL, rule_for_pages
 from jpkit.site import find_posts
 
 
@@ -48,17 +48,17 @@ def choose(
     ``options`` has those of each rule by its id; ``severity`` among them is the severity of all its findings.
     """
     chosen = [
-        rule
-        for rule in rules(MODULES if select or extend_select else [one for one in MODULES if one not in OPTIONAL])
-        if (_named(rule, select) if select else rule.default or _named(rule, extend_select))
-        and not _named(rule, ignore)
+        rule_for_pages(identifier)
+        for identifier in MODULES
+        if (_named(identifier, select) if select else identifier not in OPTIONAL or _named(identifier, extend_select))
+        and not _named(identifier, ignore)
     ]
     replaced = {rule.replaces for rule in chosen}
     return [_active(rule, (options or {}).get(rule.id, {})) for rule in chosen if rule.id not in replaced]
 
 
-def _named(rule: Rule, names: Collection[str]) -> bool:
-    return rule.id in names or rule.group in names
+def _named(identifier: str, names: Collection[str]) -> bool:
+    return identifier in names or GROUP_OF[identifier] in names
 
 
 def _active(rule: Rule, options: Mapping[str, Any]) -> Active:

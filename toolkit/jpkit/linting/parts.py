@@ -19,7 +19,7 @@ from jpkit.linting.engine import PAGES_A_JOB, Active, Family, Part, lint_family
 from jpkit.linting.history import last_change
 from jpkit.linting.model import Finding, Severity
 from jpkit.linting.page import Reader
-from jpkit.linting.rules import rule
+from jpkit.linting.rules import rule_for_pages
 from jpkit.linting.suppress import Comment
 from jpkit.looks import Look, digest, recording
 from jpkit.messages import language, use_language
@@ -105,7 +105,7 @@ def _linted(
 def _run(task: _Task) -> tuple[Part, _Seen]:
     use_language(task.language)
     family = [
-        (path, [Active(rule(one), options, severity) for one, options, severity in rules])
+        (path, [Active(rule_for_pages(one), options, severity) for one, options, severity in rules])
         for path, rules in task.family
     ]
     return _recorded(family, Reader(generation=task.generation, today=task.today), fix=task.fix, keep=task.keep)
