@@ -5,7 +5,7 @@ Nothing here writes: that is ``edit``.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from jpkit.front import yaml
@@ -31,11 +31,16 @@ class Post:
     body: Span
     repeated: tuple[Repeated, ...] = ()
     """Keys that their map, at any depth, has already."""
+    _by_name: Mapping[str, Field] = field(init=False, repr=False, compare=False)
+    """By top-level key in lower case: a page is asked a hundred times."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_by_name", {key.lower(): field for key, field in self.fields.items()})
 
     def get(self, path: str) -> Field | None:
         """The field at ``image.caption`` or ``links[0].url``, letter case aside, as Hugo looks it up."""
-        found = _named(tuple(self.fields.values()), path)  # a key may have a dot in it
-        if found is not None:
+        found = self._by_name.get(path.lower())
+        if found is not None or not {".", "["} & set(path):  # a key may have a dot in it
             return found
         items: Sequence[Field] = tuple(self.fields.values())
         for name, index in _STEP.findall(path):
@@ -77,11 +82,11 @@ def _named(fields: Sequence[Field], name: str) -> Field | None:
 
 
 def _walk(path: str, fields: Sequence[Field], *, keyed: bool) -> Iterator[tuple[str, Field]]:
-    for index, field in enumerate(fields):
-        step = (f".{field.key}" if path else field.key) if keyed else f"[{index}]"
+    for index, one in enumerate(fields):
+        step = (f".{one.key}" if path else one.key) if keyed else f"[{index}]"
         here = path + step
-        yield here, field
-        yield from _walk(here, field.items, keyed=isinstance(field.value, Mapping))
+        yield here, one
+        yield from _walk(here, one.items, keyed=isinstance(one.value, Mapping))
 
 
 # Hugo's own rule (parser/pageparser, and the probes for BOM, blank lines and ----): a BOM and blank

@@ -1,7 +1,7 @@
 """The names that rules on words know, read once a process."""
 
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pkgutil import get_data
 from typing import NamedTuple
 
@@ -30,6 +30,7 @@ def brands() -> Brands:
     return Brands(names, dict(line.split("\t") for line in lines if "\t" in line), coined, others)
 
 
+@lru_cache(maxsize=8192)  # the same words come back in page after page
 def meant(word: str) -> str | None:
     """The coined name that is one slip away from a word, which is no name itself.
 
