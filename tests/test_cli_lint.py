@@ -16,6 +16,7 @@ from jpkit.linting.rules import MODULES
 from jpkit.messages import use_language
 
 TOOLKIT = Path(__file__).parents[1] / "toolkit"
+SAMPLES = Path(__file__).parents[1] / "samples"
 POST = '---\ntitle: Tensorflow入門\ntags: GCP # 資格\nmath: "false"\ndate: 2020-01-01\n---\n本文。\n'
 FOUND = """\
 content/post/a/index.md:2:8: 'Tensorflow' is spelt 'TensorFlow'; write it so [brand-spelling]
@@ -39,6 +40,11 @@ def _site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
 def write(path: str, text: str) -> None:
     Path(path).parent.mkdir(parents=True, exist_ok=True)
     Path(path).write_bytes(text.encode())
+
+
+def test_the_samples_lint_clean(capsys):
+    assert main(["lint", "--strict", str(SAMPLES)]) == 0
+    assert capsys.readouterr().out == ""
 
 
 def test_findings_are_lines_and_the_exit_code_is_1(capsys):

@@ -53,11 +53,12 @@ def _fetched(folder: str) -> Any:
 
 
 def _write_examples() -> None:
-    for number, (one, example) in enumerate((one, example) for one in rules() for example in one.bad):
+    examples = [(one.id, example) for one in rules() for example in one.bad]
+    for number, (identifier, example) in enumerate(examples):
         text = example.text.replace("«", "").replace("»", "")
         if not text.lstrip("\ufeff \n").startswith(("---", "+++", "{", "#", "`")):
             text = f"---\n{text}\n---\n本文。\n"
-        page = Path("content", "post", f"{number:03} {one.id}", "index.md")
+        page = Path("content", "post", f"{number:03} {identifier}", "index.md")
         page.parent.mkdir(parents=True)
         page.write_bytes(text.encode())
 
