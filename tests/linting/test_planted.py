@@ -159,6 +159,8 @@ PLANTED = [
     ("32", JA, "tags: [BigQuery, Dataflow]", "tags: [“BigQuery”、“Dataflow”]", [(5, 8, "smart-punctuation")]),
     ("33", JA, "(flow.png)", "(flow2.png)", [(21, 10, "missing-image")]),
     ("33 link", JA, "(flow.png)", "(flow.png) [前回](../first/)", [(21, 20, "broken-link")]),
+    ("34", JA, "サーバーは持たない。", "サーバーは持たない。" + "次にBigQueryを見る。" * 12 + "最後に BigQueryを見る。",
+     [(19, 220, "latin-spacing")]),
     ("35", JA, "tags: [BigQuery, Dataflow]", "tags: [BigQuery, Dataflow", [(5, 7, "front-matter-syntax")]),
 ]  # fmt: skip
 

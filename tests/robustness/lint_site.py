@@ -63,7 +63,9 @@ def main() -> int:
         site = Path(folder, "site").resolve()
         files = _write(site, options.pages)
         told = Path(folder, "opened.json")
-        command = [sys.executable, "-c", COUNTING, str(site), str(told), "--format", "json", *options.options]
+        # Other processes would open files unseen, and kept results are checked by reading.
+        alone = ["--jobs", "1", "--no-cache", "--format", "json"]
+        command = [sys.executable, "-c", COUNTING, str(site), str(told), *alone, *options.options]
         environment = {**os.environ, "PYTHONPATH": str(ROOT / "toolkit")}
         with Path(folder, "said").open("w+b") as said:
             began = time.perf_counter()

@@ -102,7 +102,7 @@ MODULES: Mapping[str, str] = {identifier: module for group in GROUPED.values() f
 
 GROUP_OF: Mapping[str, Group] = {identifier: group for group, inside in GROUPED.items() for identifier in inside}
 
-OPTIONAL = frozenset(("latin-spacing", "word-variants"))
+OPTIONAL = frozenset(("word-variants",))
 """Rules that run only where they are selected, so that nobody else loads them."""
 
 
