@@ -142,7 +142,10 @@ def _read_toml(file: Path) -> dict[str, Any]:
         detail, _, where = str(error).partition(" (at ")
         numbers = [int(number) for number in re.findall("[0-9]+", where)]
         line, column = numbers if len(numbers) == 2 else (None, None)
-        text = message("config-syntax", detail=detail[:1].lower() + detail[1:])
+        from jpkit.front import reasons
+
+        said = reasons.reason(detail)
+        text = message("config-syntax", detail=said[:1].lower() + said[1:])
         raise JpkitError(text, path=_shown(file), line=line, column=column) from error
 
 

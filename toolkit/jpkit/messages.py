@@ -82,6 +82,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "front matter nests too deep, or an alias contains itself; write it flatter",
         "フロントマターの入れ子が深すぎるか、エイリアスが自分自身を含んでいます。入れ子を減らしてください",
     ),
+    "front-matter-repeated": (
+        "'{text}' repeats a key; keep one of them",
+        "'{text}'のキーが重複しています。どちらか1つにしてください",
+    ),
     "front-matter-syntax": (
         "{format} cannot be read at '{text}' ({detail}); mend it",
         "'{text}'の箇所を{format}として読めません（{detail}）。修正してください",

@@ -6,6 +6,7 @@ from json.decoder import JSONDecodeError, scanstring  # type: ignore[attr-define
 from typing import NoReturn
 
 from jpkit.front.field import Field, Front, Repeated, Value, fail, line_at
+from jpkit.front.reasons import reason
 from jpkit.source import Source, Span
 
 _BLANK = re.compile(r"[ \t\r\n]*")
@@ -29,7 +30,7 @@ def read(source: Source, start: int) -> tuple[Front, int]:
         fail(source, start, "front-matter-deep")
     except JSONDecodeError as error:
         at = min(error.pos, len(text))
-        fail(source, at, "front-matter-syntax", format="JSON", text=line_at(text, at), detail=error.msg)
+        fail(source, at, "front-matter-syntax", format="JSON", text=line_at(text, at), detail=reason(error.msg))
     except ValueError as error:  # more digits than int() takes, NaN
         fail(source, start, "front-matter-syntax", format="JSON", text=line_at(text, start), detail=error)
 

@@ -7,9 +7,12 @@ from itertools import accumulate
 from typing import Any
 
 from jpkit.front.field import Field, Front, fail, line_at
+from jpkit.front.reasons import reason
 from jpkit.source import Source, Span
 
 _PLACE = re.compile(r" \(at (?:line ([0-9]+), column ([0-9]+)|end of document)\)$")
+_REPEATED = ("Cannot overwrite a value", "Cannot declare", "Cannot redefine", "Duplicate inline table key")
+"""How tomllib begins to say that a key stands there already."""
 _QUOTES = {'"""': "multiline", "'''": "multiline-literal", '"': "double", "'": "single"}
 
 
@@ -45,7 +48,8 @@ def read(source: Source, front: Span) -> Front:
             index += int(place[2]) - 1
         detail = _PLACE.sub("", str(error))
         shown = line_at(text, index) or line_at(text, max(len(text.rstrip()) - 1, 0))
-        fail(source, front.start + index, "front-matter-syntax", format="TOML", text=shown, detail=detail)
+        key = "front-matter-repeated" if detail.startswith(_REPEATED) else "front-matter-syntax"
+        fail(source, front.start + index, key, format="TOML", text=shown, detail=reason(detail))
 
 
 @dataclass(slots=True)

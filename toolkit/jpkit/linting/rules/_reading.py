@@ -17,6 +17,7 @@ _OWNERS: Mapping[str | None, str] = {
     "front-matter-tab": "tab-indentation",
     "front-matter-escape": "latex-escape",
     "front-matter-control": "control-character",
+    "front-matter-repeated": "duplicate-key",
     "not-utf8": "encoding",
 }
 """Key of the readers' message → rule id; all others belong to front-matter-syntax."""
@@ -112,7 +113,8 @@ def _owner(text: str, at: int, form: str, error: JpkitError) -> tuple[str, Span]
         date = re.compile(_TOML_DATE).match(text, line) if form == "toml" else None
         if date is not None:
             return "invalid-date", Span(*date.span(1))
-        name = _TOML_NAME.match(text, line) if "Cannot overwrite" in error.detail else None
+    if owner == "duplicate-key":
+        name = _TOML_NAME.match(text, text.rfind("\n", 0, max(at - 1, 0)) + 1)
         if name is not None:
             return owner, Span(*name.span(1))
     end = min(at + (2 if error.key == "front-matter-escape" else 1), len(text))

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from jpkit.linting.model import Example, Problem, Rule, Severity, Text
 from jpkit.linting.page import Page
+from jpkit.linting.rules._reading import reported
 from jpkit.source import Span
 
 _SAYS = Text(
@@ -18,6 +19,7 @@ _CASE = Text(
 
 
 def check(page: Page) -> Iterator[Problem]:
+    yield from reported(page, "duplicate-key")  # TOML's parser refuses them
     paths: dict[Span, str] = {}
     spellings: dict[str, list[tuple[str, Span]]] = defaultdict(list)
     for path, field in page.post.walk():
@@ -57,6 +59,7 @@ RULE = Rule(
         Example("links:\n- name: a\n  «name»: b\nimage: {caption: c, «'caption'»: d, «caption»: e}"),
         Example('{"title": "a", «"title"»: "b", "image": {"caption": "c", «"Caption"»: "d"}}\n'),
         Example("+++\ntitle = 'a'\n«Title» = 'b'\n+++\n"),
+        Example("+++\ntitle = 'a'\n«title» = 'b'\n+++\n"),
     ),
     good=(
         Example("title: a\nsummary: |\n  title: b\nimage:\n  title: c"),
@@ -65,4 +68,5 @@ RULE = Rule(
         ),
         Example('{"title": "a", "image": {"title": "b"}}\n'),
     ),
+    unreadable=True,
 )
