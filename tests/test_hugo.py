@@ -42,6 +42,16 @@ def test_a_page_outside_of_any_site_has_one_that_knows_nothing(tmp_path):
             {"hugo.yaml": "module: {imports: [{path: github.com/HugoBlox/hugo-blox-builder/modules/blox-tailwind}]}\n"},
             "hugoblox",
         ),
+        (
+            {"config.toml": 'theme = "academic"\n[languages.ja]\ncontentDir = "content/ja"\n',
+             "content/ja/authors/me/_index.md": ""},
+            "academic-4",
+        ),
+        ({"config.toml": 'theme = "academic"\n', "content/ja/authors/me/_index.md": ""}, None),
+        ({"config.toml": 'title = "a"\n', "go.mod": "require github.com/wowchemy/wowchemy-hugo-modules/v5 v5.0.0\n"},
+         "wowchemy-5"),
+        ({"config.toml": 'title = "a"\n', ".gitmodules": "url = git@github.com:gcushen/hugo-academic.git\n",
+          "content/authors/me/_index.md": ""}, "academic-4"),
         ({"config.toml": 'theme = ["PaperMod"]\n'}, "none"),
         ({"config.toml": "theme = \n"}, None),
         ({"hugo.json": '{"theme": "ananke"}'}, "none"),
@@ -63,6 +73,11 @@ def test_languages_are_those_of_the_configuration(tmp_path):
         "en",
         "en",
     ]
+
+
+def test_a_language_may_say_for_itself_that_it_is_japanese(tmp_path):
+    assert site(tmp_path, {"config.toml": "[languages.ja]\nhasCJKLanguage = true\n"}).has_cjk_language
+    assert not site(tmp_path / "b", {"config.toml": "[languages.en]\nhasCJKLanguage = true\n"}).has_cjk_language
 
 
 def test_without_a_configuration_nobody_says_the_language(tmp_path):

@@ -323,7 +323,7 @@ case("E7 profile", "hidden-page build.render", yaml="build:\n  render: «never»
      toml="[build]\nrender = «'never'»", json='"build": {"render": «"never"»}')
 for name, value in (("bold", "**Me**"), ("user", "@me"), ("blanks", "Yamada Taro")):
     case(f"E8 {name}", "missing-author authors[0]", yaml=f"authors: [«'{value}'»]", toml=f'authors = [«"{value}"»]',
-         json=f'"authors": [«"{value}"»]', files=PROFILES)
+         json=f'"authors": [«"{value}"»]', files=PROFILES, generation=V5 if name == "bold" else V4)
 case("E8 collapse", "missing-author authors[1]", yaml="authors: [Sato Jiro, «sato-jiro»]",
      toml='authors = ["Sato Jiro", «"sato-jiro"»]', json='"authors": ["Sato Jiro", «"sato-jiro"»]')
 case("E8 folder", "missing-author authors[1]", yaml="authors: [admin, «Admin»]", toml='authors = ["admin", «"Admin"»]',

@@ -40,6 +40,8 @@ _THEMES = (
     (re.compile(r"wowchemy", re.IGNORECASE), "wowchemy-5"),
 )
 
+_REPOSITORY = re.compile(r"(?:github|gitlab)\.com[/:]([\w./-]+)")
+
 
 @dataclass(frozen=True)
 class Site:
@@ -61,7 +63,7 @@ class Site:
     @cached_property
     def generation(self) -> str | None:
         """One of ``GENERATIONS``; None: unknown; "none": a theme that is none of them."""
-        names = list(self._theme_names())
+        names = list(self._theme_names()) or self._names_beside()
         for name in names:
             for pattern, generation in _THEMES:
                 if pattern.search(name):
@@ -79,6 +81,13 @@ class Site:
             if isinstance(one, Mapping) and isinstance(one.get("path"), str):
                 yield one["path"]
 
+    def _names_beside(self) -> list[str]:
+        """Modules and submodules of the site, where its configuration names no theme."""
+        if not self.config:
+            return []
+        texts = (_text(f"{self.root}/{name}") or "" for name in ("go.mod", ".gitmodules"))
+        return [name for text in texts for name in _REPOSITORY.findall(text)]
+
     def _academic(self, names: list[str]) -> str | None:
         """Which Academic: its data file says the version, else the folder of the authors tells 4 from before."""
         for name in names:
@@ -86,7 +95,11 @@ class Site:
                 version = re.search(r'version\s*=\s*"([234])\.', _text(file) or "")
                 if version:
                     return f"academic-{version[1]}"
-        return "academic-4" if {"authors", "author"} & folder_names(self.content or "") else None
+        # Each language may have a folder of its own with the profiles in it.
+        content = self.content or ""
+        codes = [code for code in folder_names(content) if code in self.languages]
+        folders = (content, *(f"{content}/{code}" for code in codes))
+        return "academic-4" if any({"authors", "author"} & folder_names(folder) for folder in folders) else None
 
     @cached_property
     def languages(self) -> tuple[str, ...]:
@@ -104,7 +117,11 @@ class Site:
 
     @property
     def has_cjk_language(self) -> bool:
-        return self.config.get("hascjklanguage") is True
+        """Whether Hugo is told that pages are in Japanese, for the site or for its language."""
+        languages = self.config.get("languages")
+        japanese = languages.get("ja") if isinstance(languages, Mapping) else None
+        own = japanese.get("hascjklanguage") if isinstance(japanese, Mapping) else None
+        return self.config.get("hascjklanguage") is True or own is True
 
     def language(self, path: str) -> str | None:
         """Language code of a page: what its path says, else the site's default; None where nobody says."""

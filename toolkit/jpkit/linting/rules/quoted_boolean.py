@@ -12,6 +12,7 @@ _NEAR = {
     "flase": "false", "fasle": "false", "fales": "false", "flse": "false", "falsee": "false", "faluse": "false",
     "ture": "true", "treu": "true", "tru": "true", "ture.": "true", "trur": "true",
 }  # fmt: skip
+_YAML_1_1 = ("academic-2", "academic-3", "academic-4", "wowchemy-5")
 _SAYS = Text(
     en="'{key}' is a text here, and any text counts as true; write {right}",
     ja="'{key}'の値が文字列になっています。文字列は何であっても真とみなされます。{right}と書いてください",
@@ -39,6 +40,8 @@ def _problem(page: Page, path: str, field: Field, value: str) -> Iterator[Proble
     # For Hugo's own switches (draft, headless) it reads the text; templates only ask whether there is one.
     says = _SAYS if field.style in ("single", "double") else _WORD
     severity = "error" if right == "false" or path.lower() == "draft" else "warning"
+    if field.style == "plain" and word in _RIGHT and page.generation in _YAML_1_1 and path.lower() != "draft":
+        severity = "warning"  # a Hugo of that time read them as they are meant
     text = says(key=path, value=short(value), right=right)
     yield Problem(field.value_span, text, path, (Edit(field.value_span, right),), severity)  # type: ignore[arg-type]
 

@@ -6,9 +6,14 @@ from jpkit.front.field import Field, short
 from jpkit.linting.model import Example, Problem, Rule, Text
 from jpkit.linting.page import Page
 
-_SAYS = Text(
-    en="'{key}' is a path on the site, not '{value}'; write '{path}'",
-    ja="'{key}'に書くのはサイト内のパスです。'{value}'ではなく'{path}'のように書いてください",
+_URL = Text(
+    en="'{key}' is a path on this site, not '{value}'; take it away, and lead elsewhere with 'external_link'",
+    ja="'{key}'に書くのはこのサイト内のパスで、'{value}'ではありません。"
+    "削除して、ほかのサイトへ導くときは'external_link'を使ってください",
+)
+_ALIAS = Text(
+    en="'{key}' is a path on this site, not '{value}'; write '{path}'",
+    ja="'{key}'に書くのはこのサイト内のパスです。'{value}'ではなく'{path}'と書いてください",
 )
 
 
@@ -28,7 +33,8 @@ def _check(field: Field, key: str) -> Iterator[Problem]:
     value = field.value
     if isinstance(value, str) and value.startswith(("http://", "https://")):
         path = "/" + value.partition("://")[2].partition("/")[2]
-        yield Problem(field.value_span, _SAYS(key=key, value=short(value), path=short(path)), key)
+        says = _URL if key.lower() == "url" else _ALIAS
+        yield Problem(field.value_span, says(key=key, value=short(value), path=short(path)), key)
 
 
 RULE = Rule(
