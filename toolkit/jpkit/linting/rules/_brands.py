@@ -12,7 +12,7 @@ class Brands(NamedTuple):
     """What ``data/brands.txt`` holds."""
 
     names: Mapping[str, str]
-    """By their lower-case form, names whose capitals nobody gets by chance."""
+    """By their lower-case form, names whose capitals nobody gets by chance, and the coined ones."""
     successors: Mapping[str, str]
     """By former name."""
     coined: tuple[str, ...]
@@ -26,6 +26,7 @@ def brands() -> Brands:
     lines = (get_data("jpkit", "data/brands.txt") or b"").decode().split("\n")
     names = {line.lower(): line for line in lines if line and "\t" not in line and line[0] not in "~="}
     coined = tuple(line[1:] for line in lines if line.startswith("~"))
+    names = {name.lower(): name for name in coined} | names
     others = frozenset(line[1:].lower() for line in lines if line.startswith("="))
     return Brands(names, dict(line.split("\t") for line in lines if "\t" in line), coined, others)
 

@@ -18,8 +18,8 @@ def check(page: Page) -> Iterator[Problem]:
         return
     own = [block for block in page.document.blocks if block.kind == "heading"]
     theirs = [block for block in other.document.blocks if block.kind == "heading"]
-    if not own or len(own) == len(theirs):
-        return
+    if not own or len(own) == len(theirs) or not other.document.blocks:
+        return  # a page without a text is still to be written
     # The first heading where the levels part, else the last one.
     levels = zip((one.level for one in own), (one.level for one in theirs), strict=False)
     at = next((number for number, (one, two) in enumerate(levels) if one != two), min(len(own), len(theirs)))

@@ -28,7 +28,9 @@ def check(page: Page) -> Iterator[Problem]:
     widget, kind = page.get("widget"), page.get("type")
     if widget is not None and page.site.config:
         names = folder_names(f"{content}/home")
-        if names and not any(name.startswith("index.") for name in names):
+        pages = [name for name in names if name.endswith(".md") and not name.startswith("_index.")]
+        first = os.path.basename(page.path) == min(pages, default="")  # one finding for the folder
+        if first and not any(name.startswith("index.") for name in names):
             yield Problem(widget.key_span, _ALONE(widget=widget.value), widget.key)
     elif os.path.basename(page.path).startswith("index.") and kind is not None and kind.value == "widget_page":
         headless = page.get("headless")

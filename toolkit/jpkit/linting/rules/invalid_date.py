@@ -1,6 +1,7 @@
 """A date that Hugo rejects, or reads as another: the build stops, or the page is of 1970."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from datetime import date, datetime
 
@@ -46,6 +47,8 @@ _PUBLISHED = Text(
     ja="'{key}'は日付として読まれ、{value}は日付ではありません。{right}と書いてください",
 )
 _FORM = "YYYY-MM-DD"
+_HYPHENS = dict.fromkeys(map(ord, "‐‑‒–—―−ー"), "-")
+"""What looks like a hyphen between digits."""
 
 
 def check(page: Page) -> Iterator[Problem]:
@@ -98,6 +101,7 @@ def _problem(field: Field, key: str, value: str) -> Problem:
 
 def _mended(value: str) -> str:
     """The date as Hugo reads it; "" where nobody can tell which it is."""
+    value = unicodedata.normalize("NFKC", value).translate(_HYPHENS)
     loose = re.fullmatch(_LOOSE, value.strip(), re.ASCII)
     right = f"{loose[1]}-{int(loose[2]):02}-{int(loose[3]):02}" if loose else ""
     if re.fullmatch(_WITHOUT_SECONDS, value, re.ASCII):
@@ -122,6 +126,8 @@ RULE = Rule(
         Example("title: a\ndate: «2020-1-2» # 公開", "title: a\ndate: 2020-01-02 # 公開"),
         Example("title: a\ndate: «'2020/01/02'»", "title: a\ndate: '2020-01-02'"),
         Example("title: a\ndate: «2020-13-45»"),
+        Example("title: a\ndate: «2020-12−06»", "title: a\ndate: 2020-12-06"),
+        Example("title: a\ndate: «２０２０-12-06»", "title: a\ndate: 2020-12-06"),
         Example("title: a\ndate: «2020»"),
         Example("title: a\nlastmod: «2020-01-02T10:00»", "title: a\nlastmod: 2020-01-02T10:00:00"),
         Example("title: a\npublishDate: «January 2, 2020»"),

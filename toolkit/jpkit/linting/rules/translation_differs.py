@@ -10,7 +10,7 @@ from jpkit.site import page_language
 
 _FIELDS: tuple[tuple[str, Severity], ...] = (
     ("date", "warning"), ("draft", "warning"), ("featured", "info"), ("authors", "info"), ("projects", "info"),
-    ("weight", "info"),
+    ("weight", "info"), ("doi", "info"), ("publication_types", "info"),
 )  # fmt: skip
 _SAYS = Text(
     en="'{key}' is {own} here and {other} in {path}; make them agree",
