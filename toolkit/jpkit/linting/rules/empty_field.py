@@ -1,11 +1,15 @@
 """Summary, tags, categories and authors that are there and empty: what lists and search show of a page."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from jpkit.front.field import is_empty
-from jpkit.linting.model import Example, Problem, Rule, Severity, Text
+from jpkit.linting.model import Example, Finding, Problem, Rule, Severity, Text
 from jpkit.linting.page import Page
+from jpkit.linting.rules.translation_differs import _original as original_of
 
+_FEWEST = 5
+"""Pages with the field that make a habit."""
+_HABIT = 0.5
 _PAGES = frozenset(("post", "event", "publication", "project"))
 _SUMMARY = Text(
     en="'summary' is empty; write one, or let `jpkit extract --fill summary` suggest it",
@@ -24,25 +28,49 @@ _TAGS = Text(
 _OTHER = Text(en="'{key}' is empty; fill it, or take it away", ja="'{key}'が空です。値を書くか、項目を削除してください")
 
 
-def check(page: Page) -> Iterator[Problem]:
+def collect(page: Page) -> Iterator[tuple[tuple[str, str, bool], Problem]]:
+    """Section, field and whether it is empty, for each of the fields that a page has."""
     if page.type not in _PAGES or "{{" in page.source.slice(page.post.front_span):
         return
+    section = f"{page.site.root}/{page.type}"
+    original = original_of(page)
     for name in ("summary", "tags", "categories", "authors"):
         field = page.get(name)
-        if field is None or not is_empty(field):
+        if field is None:
+            continue
+        said = not is_empty(field) or _is_said_elsewhere(page, name)
+        # What is empty in the original as well is said there.
+        if said or (original is not None and original.get(name) is not None and is_empty(original.get(name))):
+            yield (section, name, False), Problem(field.key_span, "")
             continue
         severity: Severity = "info"
         text = _OTHER(key=field.key)
         if name == "summary":
-            if not is_empty(page.get("abstract")) or "<!--more-->" in page.source.text:
-                continue
             japanese = _is_japanese(page) and not page.site.has_cjk_language and page.get("isCJKLanguage") is None
             severity, text = ("warning", _CUT()) if japanese else ("info", _SUMMARY())
         elif name == "tags":
             text = _TAGS(key=field.key)
-        elif name == "categories" and not _has_categories(page):
-            continue
-        yield Problem(field.key_span, text, field.key, severity=severity)
+        yield (section, name, True), Problem(field.key_span, text, field.key, severity=severity)
+
+
+def compare(found: Sequence[tuple[tuple[str, str, bool], Finding]]) -> Iterator[Finding]:
+    """Those that are empty but for the sections where that is the habit: the owner has seen it, and lives with it."""
+    counts: dict[tuple[str, str], list[int]] = {}
+    for (section, name, empty), _ in found:
+        count = counts.setdefault((section, name), [0, 0])
+        count[0] += empty
+        count[1] += 1
+    for (section, name, empty), finding in found:
+        of_them, pages = counts[section, name]
+        if empty and not (pages >= _FEWEST and of_them > _HABIT * pages):
+            yield finding
+
+
+def _is_said_elsewhere(page: Page, name: str) -> bool:
+    """Whether an empty field does no harm: the theme has another for it, or the site no use."""
+    if name == "summary":
+        return not is_empty(page.get("abstract")) or "<!--more-->" in page.source.text
+    return name == "categories" and not _has_categories(page)
 
 
 def _is_japanese(page: Page) -> bool:
@@ -57,6 +85,8 @@ def _has_categories(page: Page) -> bool:
 
 
 _JAPANESE = "---\ntitle: 試験\n«summary»: ''\n---\n" + "クラウドの試験をベータ版で受けてきました。" * 3 + "\n"
+_TAGGED = "---\ntitle: a\ntags: [a]\n---\n"
+_HABITS = {f"content/post/{name}/index.md": "---\ntitle: a\ntags: [a]\ncategories: []\n---\n" for name in "bcdef"}
 
 RULE = Rule(
     id="empty-field",
@@ -69,12 +99,14 @@ RULE = Rule(
         "一覧や検索結果、関連記事に表示されるのは、これらの項目です。"
         "要約がないとHugoは最初の70語を使いますが、`hasCJKLanguage`がなければ日本語の段落は1語と数えられます。",
     ),
-    check=check,
+    check=None,
     bad=(
         Example('title: a\n«summary»: ""\n«tags»: []\n«categories»: []\n«authors»:'),
         Example(_JAPANESE),
         Example('+++\ntitle = "a"\n«Tags» = [""]\n+++\n'),
         Example('{"title": "a", «"summary"»: " "}\n'),
+        Example("title: a\n«tags»: []\ncategories: []", files=_HABITS),
+        Example("title: a\n«tags»: []", path="content/post/a/index.en.md", files={"content/post/a/index.md": _TAGGED}),
     ),
     good=(
         Example("title: a"),
@@ -82,6 +114,13 @@ RULE = Rule(
         Example("---\ntitle: a\nsummary: ''\n---\n始め\n\n<!--more-->\n\n続き\n"),
         Example("title: a\nsummary: ''\ntags: []", path="content/authors/admin/_index.md"),
         Example("title: a\ntags: []", path="content/post/_index.md"),
+        Example(
+            "title: a\nsummary: ''\ntags: []",
+            path="content/post/a/index.en.md",
+            files={"content/post/a/index.md": "---\nsummary: ''\ntags: []\n---\n"},
+        ),
         Example("categories: []", files={"config.toml": '[taxonomies]\ntag = "tags"\n'}),
     ),
+    collect=collect,
+    compare=compare,
 )

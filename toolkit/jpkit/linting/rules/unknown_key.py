@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from jpkit.front.field import Field
+from jpkit.hugo import GENERATIONS
 from jpkit.linting.model import Edit, Example, Problem, Rule, Text
 from jpkit.linting.page import Page
 from jpkit.linting.rules._slips import one_slip
-from jpkit.linting.schema import Schema, all_keys, at, known_keys, schemas_of
+from jpkit.linting.schema import Schema, all_keys, at, child, known_keys, load, schemas_of
 
 _SAYS = Text(
     en="no page has a field '{key}'; did you mean '{near}'?",
@@ -17,10 +18,11 @@ _USUAL = {
     "catagories": "categories", "catagory": "categories", "publication_type": "publication_types",
     "abstruct": "abstract", "tilte": "title", "titel": "title",
 }  # fmt: skip
+_CONTENT = ("post", "event", "publication", "project")
 # One slip away from a field, and a word of its own.
 _WORDS = frozenset(
     "note data dates output link image images page pages text code name role roles item items icon menu value state"
-    " event events author project series source video videos slide".split()
+    " event events author project series source video videos slide height".split()
 )
 
 
@@ -30,12 +32,20 @@ def check(page: Page) -> Iterator[Problem]:
     known = all_keys()
     for key, field in page.post.fields.items():
         name = key.lower()
-        if name in known and name not in _USUAL:
+        if name in known and name not in _USUAL and not _of_other_pages(page, name):
             for inner in field.items if isinstance(field.value, dict) else ():
                 if f"{name}.{inner.key.lower()}" not in known:
                     yield from _slip(page, inner, f"{key}.{inner.key}", (name,))
-        elif name not in known or (name in _USUAL and page.type in ("post", "event", "publication", "project")):
+        elif name not in known or page.type in _CONTENT:
             yield from _slip(page, field, key, ())
+
+
+def _of_other_pages(page: Page, name: str) -> bool:
+    """Whether only pages of another sort have the key: `feature` is a widget's, and meant for `featured` in a post."""
+    if page.type not in _CONTENT or page.generation is None:
+        return False
+    schemas = (load(generation, page.type) for generation in GENERATIONS)
+    return not any(child(schema, name) for schema in schemas if schema is not None)
 
 
 def _slip(page: Page, field: Field, path: str, above: tuple[str, ...]) -> Iterator[Problem]:
@@ -100,6 +110,7 @@ RULE = Rule(
         Example("title: a\nimage:\n  «focalpoint»: Top", "title: a\nimage:\n  focal_point: Top"),
         Example('{"title": "a", «"sumary"»: "b"}\n', '{"title": "a", "summary": "b"}\n'),
         Example('+++\ntitle = "a"\n«catagories» = ["b"]\n+++\n', '+++\ntitle = "a"\ncategories = ["b"]\n+++\n'),
+        Example("title: a\n«feature»: true", "title: a\nfeatured: true", generation="hugoblox"),
         Example("title: a\n«abstruct»: b", "title: a\nabstract: b", path="content/publication/a.md"),
     ),
     good=(
@@ -107,5 +118,7 @@ RULE = Rule(
         Example("title: a\ntag: b\ntags: [c]\ncategory: d"),
         Example("title: a\ntilte: b", generation="none"),
         Example("title: a\nimage:\n  alt: b"),
+        Example("widget: featurette\nfeature: [{name: a}]", path="content/home/a.md", generation="academic-4"),
+        Example("title: a\nsections: []\nprofiles: []\nitems: [b]", generation="hugoblox"),
     ),
 )
