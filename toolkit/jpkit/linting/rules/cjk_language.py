@@ -8,10 +8,10 @@ from jpkit.linting.page import Page
 from jpkit.source import Span
 
 _SAYS = Text(
-    en="{count} pages are in Japanese, and the site's configuration lacks 'hasCJKLanguage = true': words are "
-    "counted by blanks, and automatic summaries run on; set it",
-    ja="日本語のページが{count}件ありますが、サイトの設定に'hasCJKLanguage = true'がありません。"
-    "空白で語数を数えるため、自動要約が長くなります。設定してください",
+    en="the site's configuration lacks 'hasCJKLanguage = true', so Hugo counts Japanese words by blanks, and automatic "
+    "summaries run on (pages without one of their own: {count}); set it",
+    ja="サイトの設定に'hasCJKLanguage = true'がありません。空白で語数を数えるため、日本語の自動要約が長くなります"
+    "（要約のないページ：{count}件）。設定してください",
 )
 
 
@@ -20,7 +20,9 @@ def collect(page: Page) -> Iterator[tuple[str, Problem]]:
     if site.root is None or not site.config or site.has_cjk_language or page.get("isCJKLanguage") is not None:
         return
     # Where every page has its own summary, nobody sees the automatic one.
-    if not is_empty(page.get("summary")) or page.type not in ("post", "project", "event"):
+    draft = page.get("draft")
+    shown = page.type in ("post", "project", "event") and (draft is None or draft.value is not True)
+    if not is_empty(page.get("summary")) or not shown or not page.is_bundle:
         return
     start, end = page.post.body
     kana = sum("\u3041" <= c <= "\u30ff" for c in page.source.text[start : min(end, start + 1000)])
