@@ -47,6 +47,13 @@ def in_code(block: "Block", at: int) -> bool:
     return in_mark(block, at, ("code",))
 
 
+def in_title_elsewhere(block: "Block", at: int) -> bool:
+    """Whether a place is in a link's text that is long enough to be the title of what it leads to."""
+    return any(
+        mark.kind == "link" and mark.start <= at < mark.end and mark.end - mark.start > 30 for mark in block.marks
+    )
+
+
 def in_mark(block: "Block", at: int, kinds: tuple[str, ...]) -> bool:
     """Whether a place of a block is inside a mark of one of these kinds."""
     return any(mark.kind in kinds and mark.start <= at < mark.end for mark in block.marks)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from jpkit.linting.model import Edit, Example, Problem, Rule, Severity, Text
 from jpkit.linting.page import Page
 from jpkit.linting.rules._brands import brands
-from jpkit.linting.rules._prose import in_code, prose
+from jpkit.linting.rules._prose import in_code, in_title_elsewhere, prose
 
 _WORD = re.compile("(?<![A-Za-z0-9_./@#&=:-])[A-Z][A-Za-z0-9]{4,}(?![A-Za-z0-9_/@=]|[.-][A-Za-z0-9])")
 _SAYS = Text(en="'{found}' is spelt '{name}'; write it so", ja="'{found}'の正しい表記は'{name}'です。直してください")
@@ -19,7 +19,8 @@ def check(page: Page) -> Iterator[Problem]:
     for block, key in prose(page):
         for match in _WORD.finditer(block.text):
             name = names.get(match[0].lower())
-            if name is not None and _wrong(match[0], name) and not in_code(block, match.start()):
+            quoted = in_code(block, match.start()) or in_title_elsewhere(block, match.start())
+            if name is not None and _wrong(match[0], name) and not quoted:
                 span = block.span(*match.span())
                 edits = (Edit(span, name),) if page.source.slice(span) == match[0] else ()
                 # In the body it is a blemish, in a tag another taxonomy page.
@@ -52,6 +53,9 @@ RULE = Rule(
     good=(
         Example(
             "---\ntitle: TensorFlow入門\n---\n`Tensorflow`と書くと動かない。https://example.org/Tensorflow/ を見る。\n"
+        ),
+        Example(
+            "---\ntitle: a\n---\n[会社としてGithub Sponsorsになりました - 起業の記録と年表](https://example.org/)を読む。\n"
         ),
         Example("---\ntitle: github\n---\nimport tensorflow、GITHUB、Github.com、Tensorflow/models、Javascripter。\n"),
     ),

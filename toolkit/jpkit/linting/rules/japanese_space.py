@@ -18,15 +18,16 @@ _SAYS = Text(
 def check(page: Page) -> Iterator[Problem]:
     if _SPACE.search(page.source.text, page.post.body.start) is None:
         return
+    found = []
     for block, key in prose(page):
-        if key is not None or block.kind not in ("paragraph", "item"):
-            continue
-        found = [one for one in _SPACE.finditer(block.text) if not in_mark(block, one.start(), ("code", "link"))]
-        # Who parts words by blanks all over (for children, for the eye) means it.
-        if len(found) == 1:
-            start, end = found[0].span(1)
-            # No fix: some mean it, as a comma that is not one.
-            yield Problem(block.span(start, end), _SAYS(after=block.text[end : end + 8]))
+        if key is None and block.kind in ("paragraph", "item"):
+            places = [one for one in _SPACE.finditer(block.text) if not in_mark(block, one.start(), ("code", "link"))]
+            found += [(block, one) for one in places]
+    # Who parts words by blanks here and there (for children, for the eye) means it.
+    for block, one in found if len(found) < 3 else ():
+        start, end = one.span(1)
+        # No fix: some mean it, as a comma that is not one.
+        yield Problem(block.span(start, end), _SAYS(after=block.text[end : end + 8]))
 
 
 RULE = Rule(

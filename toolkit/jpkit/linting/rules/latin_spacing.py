@@ -8,7 +8,10 @@ from jpkit.linting.page import Page
 from jpkit.linting.rules._prose import in_mark, prose
 from jpkit.source import Span
 
-_EDGE = re.compile("(?<=[\u3041-\u30ff\u4e00-\u9fff])( ?)[A-Za-z][A-Za-z0-9]")
+# Names; a phrase, an "or" and a command are often set apart on purpose.
+_EDGE = re.compile(
+    "(?<=[\u3041-\u30ff\u4e00-\u9fff])( ?)(?!(?:OR|AND|VS)[^A-Za-z])[A-Z][A-Za-z0-9]+(?![A-Za-z0-9]| [A-Za-z0-9]|[:=])"
+)
 _FEWEST = 12
 """Places below which nobody sees a habit."""
 _SAYS = Text(
@@ -28,7 +31,7 @@ def check(page: Page, *, share: float = 0.1) -> Iterator[Problem]:
             for match in _EDGE.finditer(block.text):
                 # A link's text is often somebody else's title.
                 if not in_mark(block, match.end() - 1, ("code", "link")):
-                    places[match[1]].append(block.span(match.end() - 2, match.end()))
+                    places[match[1]].append(block.span(match.end(1), match.end()))
     blank, none = len(places[" "]), len(places[""])
     if blank and none and blank + none >= _FEWEST and min(blank, none) <= share * (blank + none):
         rarer = places[" "] if blank < none else places[""]
@@ -52,8 +55,9 @@ RULE = Rule(
         "空白を入れる書き方も入れない書き方もありますが、1つの記事の中で混ざっていると読みにくくなります。",
     ),
     check=check,
-    bad=(Example(f"---\ntitle: 記録\n---\n{_GLUED}最後に «Lo»oker で見た。\n"),),
+    bad=(Example(f"---\ntitle: 記録\n---\n{_GLUED}最後に «Looker» で見た。\n"),),
     good=(
+        Example(f"---\ntitle: 記録\n---\n{_GLUED}「一致 OR 不一致」と npm と Ball of Mud の話。\n"),
         Example(f"---\ntitle: 記録\n---\n{_GLUED}最後にLookerで見た。\n"),
         Example("---\ntitle: 記録\n---\n売上を BigQuery へ、在庫をSpannerへ入れた。\n"),
         Example(f"---\ntitle: 記録\n---\n{_GLUED}[手順は Wiki を見る](https://example.org/)。\n"),

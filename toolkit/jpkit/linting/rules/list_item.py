@@ -22,7 +22,10 @@ def check(page: Page) -> Iterator[Problem]:
             continue  # a list of nothing but nothing is an empty field
         for index, item in enumerate(field.items):
             path = f"{field.key}[{index}]"
-            if item.value is None or (isinstance(item.value, str) and not item.value.strip()):
+            empty = item.value is None or item.value == ""
+            blank = isinstance(item.value, str) and item.value.isspace()
+            # Hugo makes a page of ` ` and none of ``; the theme shows both, others may not.
+            if blank or (empty and page.generation not in (None, "none")):
                 yield Problem(item.value_span, _EMPTY(number=index + 1, key=field.key), path)
                 break  # one cause, one finding
             elif isinstance(item.value, tuple):
@@ -35,15 +38,17 @@ RULE = Rule(
     severity="info",
     summary=Text("Write lists without empty and nested items.", "リストに空の項目や入れ子のリストを書かない。"),
     why=Text(
-        "An empty item becomes a tag without a name; a list inside the list stops the templates.",
-        "空の項目は名前のないタグになります。リストの中のリストは、テンプレートを止めます。",
+        "The theme shows an empty item as a tag without a name, and Hugo makes a page of a blank one; a list inside "
+        "the list stops the templates.",
+        "空の項目は名前のないタグとして表示され、空白だけの項目にはタグのページもできます。"
+        "リストの中のリストは、テンプレートを止めます。",
     ),
     check=check,
     bad=(
-        Example('tags: [a, «""», b]'),
-        Example('tags: [a, «""», ""]'),
+        Example('tags: [a, «""», b]', generation="academic-4"),
+        Example('tags: [a, «""», ""]', generation="hugoblox"),
         Example("tags:\n- «[a, b]»\n- c"),
         Example('{"authors": ["a", «" "»]}\n'),
     ),
-    good=(Example('tags: [""]\ncategories: []\nauthors: [a]'), Example("tags:\n-\n")),
+    good=(Example('tags: [a, "", ""]'), Example('tags: [""]\ncategories: []\nauthors: [a]'), Example("tags:\n-\n")),
 )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from jpkit.linting.model import Edit, Example, Problem, Rule, Text
 from jpkit.linting.page import Page
 from jpkit.linting.rules._brands import meant
-from jpkit.linting.rules._prose import in_code, prose
+from jpkit.linting.rules._prose import in_code, in_title_elsewhere, prose
 
 _WORD = re.compile("(?<![A-Za-z0-9_./@#&=:-])[A-Z][A-Za-z0-9]{5,}(?![A-Za-z0-9_/@=]|[.-][A-Za-z0-9])")
 _SAYS = Text(
@@ -23,7 +23,8 @@ def check(page: Page) -> Iterator[Problem]:
     for block, key in prose(page):
         for match in _WORD.finditer(block.text):
             name = slips.get(match[0])
-            if name is not None and not in_code(block, match.start()):
+            quoted = in_code(block, match.start()) or in_title_elsewhere(block, match.start())
+            if name is not None and not quoted:
                 span = block.span(*match.span())
                 edits = (Edit(span, name),) if page.source.slice(span) == match[0] else ()
                 yield Problem(span, _SAYS(found=match[0], name=name), key, edits)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from jpkit.linting.model import Example, Problem, Rule, Text
 from jpkit.linting.page import Page
 from jpkit.linting.rules._brands import brands
-from jpkit.linting.rules._prose import in_code, prose
+from jpkit.linting.rules._prose import in_mark, prose
 
 _SAYS = Text(
     en="'{old}' is called '{new}' today; say so, or write the new name",
@@ -17,9 +17,14 @@ def check(page: Page) -> Iterator[Problem]:
     successors = brands().successors
     text = page.source.text
     found = [old for old in successors if old in text]
-    # Of names inside longer ones the longest is meant; a page that gives the new name too knows.
+    # Of names inside longer ones (Cloud Functions for Firebase) the longest is meant; a page that gives the new
+    # name too knows.
     for old in found:
-        if successors[old] not in text and not any(old in longer and old != longer for longer in found):
+        if (
+            successors[old] not in text
+            and f"{old} for " not in text
+            and not any(old in longer and old != longer for longer in found)
+        ):
             yield from _first(page, old, successors[old])
 
 
@@ -31,7 +36,7 @@ def _first(page: Page, old: str, new: str) -> Iterator[Problem]:
             before, after = block.text[at - 1 : at], block.text[end : end + 2]
             whole = not (before.isascii() and before.isalnum()) and not (after[:1].isascii() and after[:1].isalnum())
             named_on = after[:1] == " " and after[1:].isascii() and after[1:].isupper()  # Google Apps Script
-            if whole and not named_on and before not in ("-", "/", "_") and not in_code(block, at):
+            if whole and not named_on and before not in ("-", "/", "_") and not in_mark(block, at, ("code", "link")):
                 yield Problem(block.span(at, end), _SAYS(old=old, new=new), key)
                 return
             at = block.text.find(old, end)
@@ -53,6 +58,7 @@ RULE = Rule(
     ),
     good=(
         Example("---\ntitle: AI Platform（現Vertex AI）で学習する\n---\n本文。\n"),
+        Example("---\ntitle: 学習\n---\n[AI Platformの話](https://example.org/)、Cloud Functions for Firebase。\n"),
         Example("---\ntitle: 学習\n---\n`AI Platform`のコード。OpenAI Platformの話。\n"),
     ),
 )

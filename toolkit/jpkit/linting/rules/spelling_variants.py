@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from jpkit.linting.model import Example, Problem, Rule, Text
 from jpkit.linting.page import Page
-from jpkit.linting.rules._prose import in_code, prose
+from jpkit.linting.rules._prose import in_code, in_title_elsewhere, prose
 
 _WORD = re.compile("[\u30a1-\u30fa\u30fc]{3,}")
 _SAYS = Text(
@@ -21,7 +21,7 @@ def check(page: Page) -> Iterator[Problem]:
     places: dict[str, tuple[Problem, int]] = {}
     for block, key in prose(page):
         for match in _WORD.finditer(block.text):
-            if not in_code(block, match.start()):
+            if not in_code(block, match.start()) and not in_title_elsewhere(block, match.start()):
                 first, count = places.get(match[0], (Problem(block.span(*match.span()), "", key), 0))
                 places[match[0]] = first, count + 1
     for found, other in _mixed(Counter({word: count for word, (_, count) in places.items()})):
@@ -54,6 +54,9 @@ RULE = Rule(
     bad=(Example("---\ntitle: 記録\n---\n«サーバ»を止めた。サーバーを足し、サーバーを替えた。\n"),),
     good=(
         Example("---\ntitle: 記録\n---\nサーバーを止め、サーバーを足した。`サーバ`という名前。\n"),
+        Example(
+            "---\ntitle: 記録\n---\nサーバーを止めた。[新しいサーバへ移したときに困ったことをまとめておく記録](https://example.org/)\n"
+        ),
         Example("---\ntitle: 記録\n---\nコピーとコピペ、メモリとメモ、バーとバ。\n"),
     ),
 )
