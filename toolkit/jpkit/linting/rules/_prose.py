@@ -50,7 +50,7 @@ def in_code(block: "Block", at: int) -> bool:
 def in_title_elsewhere(block: "Block", at: int) -> bool:
     """Whether a place is in a link's text that is long enough to be the title of what it leads to."""
     return any(
-        mark.kind == "link" and mark.start <= at < mark.end and mark.end - mark.start > 30 for mark in block.marks
+        mark.kind == "link" and mark.start <= at < mark.end and mark.end - mark.start > 20 for mark in block.marks
     )
 
 
