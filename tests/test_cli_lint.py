@@ -390,6 +390,11 @@ def test_a_wrong_number_of_jobs_says_what_is_right(value, capsys):
     )
 
 
+def test_an_explanation_says_where_the_page_of_an_example_stands(capsys):
+    assert main(["lint", "--explain", "stale-lastmod"]) == 0
+    assert "  (last commit of 2020-05-03; with config.toml)\n    lastmod: 2020-04-02\n" in capsys.readouterr().out
+
+
 def test_a_bug_in_a_rule_names_rule_and_page(capsys, monkeypatch):
     from jpkit.linting.rules import rule
 

@@ -10,6 +10,8 @@ _BAD, _GOOD = Text("Reported", "指摘する例"), Text("Not reported", "指摘�
 _FIXED = Text("mended to", "--fixの結果")
 _OPTIONS = Text("Options", "オプション")
 _FIXABLE = Text("--fix mends it", "--fixで直せます")
+_CHANGED = Text("last commit of {when}", "最後のコミットは{when}")
+_WITH = Text("with {files}", "{files}がある場合")
 _NOT_DEFAULT = Text("runs only where it is selected", "選んだときだけ実行します")
 _GROUP_NOT_RULE = Text("the rules of the group {group}:", "グループ{group}の規則：")
 
@@ -49,10 +51,20 @@ def _options(one: Rule) -> list[tuple[str, object]]:
 
 
 def _example(example: Example) -> str:
-    shown = _indented(example.text)
+    around = _around(example)
+    shown = (f"  ({around})\n" if around else "") + _indented(example.text)
     if example.fixed is not None:
         shown += f"\n  ({_FIXED()})\n" + _indented(example.fixed)
     return shown
+
+
+def _around(example: Example) -> str:
+    """Where the page stands, as far as that matters."""
+    parts = [example.path] if example.path != Example("").path else []
+    parts += [example.generation] if example.generation else []
+    parts += [_CHANGED(when=example.changed[:10])] if example.changed else []
+    parts += [_WITH(files=", ".join(sorted(example.files)[:3]))] if example.files else []
+    return "; ".join(parts)
 
 
 def _indented(text: str) -> str:
