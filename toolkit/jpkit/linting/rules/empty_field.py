@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from jpkit.front.field import is_empty
 from jpkit.linting.model import Example, Finding, Problem, Rule, Severity, Text
 from jpkit.linting.page import Page
-from jpkit.linting.rules.translation_differs import _original as original_of
+from jpkit.linting.rules.translation_differs import original_of
 
 _FEWEST = 3
 """Pages with the field that make a habit."""

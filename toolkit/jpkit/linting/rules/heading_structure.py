@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from jpkit.linting.model import Example, Problem, Rule, Text
 from jpkit.linting.page import Page
-from jpkit.linting.rules.translation_differs import _original as original_of
+from jpkit.linting.rules.translation_differs import original_of
 
 _SAYS = Text(
     en="{own} headings here, {other} in {path}; see which part is missing",

@@ -23,7 +23,7 @@ _COUNT = Text(
 
 
 def check(page: Page) -> Iterator[Problem]:
-    other = _original(page)
+    other = original_of(page)
     if other is None:
         return
     for name, severity in _FIELDS:
@@ -40,7 +40,7 @@ def check(page: Page) -> Iterator[Problem]:
         yield Problem(tags[0].value_span, text, tags[0].key, severity="info")
 
 
-def _original(page: Page) -> Page | None:
+def original_of(page: Page) -> Page | None:
     """The page in the site's first language, if this one is its translation."""
     if page.lang is not None and page.lang == page.site.default_language:
         return None

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from jpkit.front.field import is_empty
 from jpkit.linting.model import Example, Problem, Rule, Text
 from jpkit.linting.page import Page
-from jpkit.linting.rules.translation_differs import _original as original_of
+from jpkit.linting.rules.translation_differs import original_of
 from jpkit.source import Span
 
 _FIELDS = ("title", "date", "summary", "tags", "categories", "authors", "image", "draft", "projects")
