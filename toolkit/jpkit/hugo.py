@@ -152,10 +152,13 @@ class Site:
         """Paths of the same page in other languages, spelt as ``path`` is."""
         folder, name = os.path.split(path)
         stem, suffix = os.path.splitext(name)
-        stem = _LANGUAGE_SUFFIX.sub("", stem)
-        pattern = re.compile(rf"{re.escape(stem)}(?:\.[a-z]{{2}}(?:-[a-z]+)?)?{re.escape(suffix)}", re.IGNORECASE)
+        page = _without_code(stem)
         beside = folder_names(folder or ".")
-        names = sorted(other for other in beside if other != name and pattern.fullmatch(other))
+        names = sorted(
+            other
+            for other in beside
+            if other != name and other.endswith(suffix) and _without_code(other.removesuffix(suffix)) == page
+        )
         found = [f"{folder}/{other}" if folder else other for other in names]
         inside = _LANGUAGE_FOLDER.search(path)
         if inside is not None and not found:
@@ -168,8 +171,13 @@ class Site:
 
 
 _LANGUAGE_CODE = re.compile("[a-z]{2}(?:-[a-z]+)?")
-_LANGUAGE_SUFFIX = re.compile(r"\.[a-z]{2}(?:-[a-z]+)?$", re.IGNORECASE)
 _LANGUAGE_FOLDER = re.compile(r"(?:^|/)content/([a-z]{2}(?:-[a-z]+)?)/")
+
+
+def _without_code(stem: str) -> str:
+    """The name of a page without the language in it: `index` of `index.en` and `index.zh-Hant`."""
+    bare, dot, code = stem.rpartition(".")
+    return bare if dot and _LANGUAGE_CODE.fullmatch(code.lower()) else stem
 
 
 def folder_names(folder: str) -> frozenset[str]:

@@ -33,8 +33,8 @@ _LANGUAGES = frozenset(
     "ar bg bn ca cs da de el en es et fa fi fr he hi hr hu id it ja ko lt lv ms nb nl nn no pl pt ro ru"
     " sk sl sr sv ta th tr uk ur vi zh".split()
 )
-_FILE_LANGUAGE = re.compile(r"\.(([a-z]{2})(?:-[a-z0-9]{2,8})?)$", re.IGNORECASE)
-_FOLDER_LANGUAGE = re.compile(r"(?:^|(?<=/))content/(([a-z]{2})(?:-[a-z0-9]{2,8})?)/", re.IGNORECASE)
+_FILE_LANGUAGE = re.compile(r"\.(([A-Za-z]{2})(?:-[A-Za-z0-9]{2,8})?)$")
+_FOLDER_LANGUAGE = re.compile(r"(?:^|(?<=/))content/(([A-Za-z]{2})(?:-[A-Za-z0-9]{2,8})?)/")
 
 _SITE_CONFIG = tuple(f"{name}.{suffix}" for name in ("hugo", "config") for suffix in ("toml", "yaml", "yml", "json"))
 

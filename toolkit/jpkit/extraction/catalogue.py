@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Any, NamedTuple
 
+from jpkit.data import read_data
+
 KINDS = frozenset({"cloud-service", "saas", "oss", "language", "platform", "hardware", "api"})
 STATUSES = frozenset({"active", "renamed", "retired"})
 FLAGS = "!@^=?"
@@ -163,9 +165,4 @@ def parse(text: str) -> Catalogue:
 @cache  # one per process
 def catalogue() -> Catalogue:
     """The catalogue of the package."""
-    # Not importlib.resources: its import takes 24 ms, as long as all the rest of this module; this one 6.
-    from pkgutil import get_data
-
-    data = get_data("jpkit", "data/services.tsv")
-    assert data is not None  # a loader that has no files has no package either
-    return parse(data.decode())
+    return parse(read_data("services.tsv"))

@@ -1,10 +1,10 @@
 """Key terms of a post, best first: candidates of both languages, ranked, without what says the same twice."""
 
-import pkgutil
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache
 from itertools import islice
 
+from jpkit.data import read_data
 from jpkit.document import Block
 from jpkit.extraction.japanese import ALONE, INNER, Candidate, japanese_candidates, term_key
 from jpkit.extraction.model import Mention, RankedTerm, Term
@@ -128,7 +128,4 @@ _EVERYDAY = -1.5
 
 
 def _lines(name: str) -> list[str]:
-    data = pkgutil.get_data("jpkit.data", name)  # importlib.resources takes longer to load than the files
-    assert data is not None
-    text = data.decode()
-    return [line for line in text.split("\n") if line and not line.startswith("#")]
+    return [line for line in read_data(name).split("\n") if line and not line.startswith("#")]

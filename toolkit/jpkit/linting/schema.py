@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any
 
+from jpkit.data import read_data
 from jpkit.hugo import GENERATIONS
 from jpkit.linting.page import Page
 
@@ -56,7 +57,7 @@ def at(schema: Schema, path: Sequence[str]) -> Schema | None:
 def load(generation: str, page_type: str) -> Schema | None:
     """The schema of a page type as rules need it, or None where the generation has no such pages."""
     # The same fields as in data/schemas without titles and descriptions, which take twice as long to read.
-    text = _read(f"data/fields/{generation}/{page_type}.json")
+    text = _read(f"fields/{generation}/{page_type}.json")
     schema: Schema | None = json.loads(text) if text is not None else None
     return schema
 
@@ -71,23 +72,20 @@ def page_types(generation: str) -> Sequence[str]:
 
 def schema_text(generation: str, page_type: str) -> str:
     """The JSON Schema file for editors, as it is."""
-    return _read(f"data/schemas/{generation}/{page_type}.json") or ""
+    return _read(f"schemas/{generation}/{page_type}.json") or ""
 
 
 @cache
 def all_keys() -> frozenset[str]:
     """Every key that any page of any generation knows, lower case, with dots between levels."""
-    return frozenset((_read("data/schemas/known-keys.txt") or "").split("\n"))
+    return frozenset((_read("schemas/known-keys.txt") or "").split("\n"))
 
 
 def _read(name: str) -> str | None:
-    from pkgutil import get_data  # importlib.resources takes longer to load than the file
-
     try:
-        data = get_data("jpkit", name)
+        return read_data(name)
     except OSError:
         return None
-    return data.decode() if data is not None else None
 
 
 _lowered: dict[int, Mapping[str, str]] = {}

@@ -13,9 +13,7 @@ from jpkit.linting.page import Page
 from jpkit.source import Span
 
 _HINT = "jpkit: ignore["
-_COMMENT = re.compile(
-    r"^(?P<before>[^\n]*?)(?P<whole>(?:#|<!--)[ \t]*jpkit: ignore\[(?P<rules>[^\]\n]*)\][^\n]*)", re.MULTILINE
-)
+_COMMENT = r"(?m)^(?P<before>[^\n]*?)(?P<whole>(?:#|<!--)[ \t]*jpkit: ignore\[(?P<rules>[^\]\n]*)\][^\n]*)"
 _UNUSED = Text(
     en="'{rules}' is not reported here; take the comment away",
     ja="'{rules}'はここでは報告されません。このコメントを消してください",
@@ -37,7 +35,7 @@ def comments(page: Page) -> Iterator[Comment]:
     text = page.source.text
     if _HINT not in text:
         return
-    for match in _COMMENT.finditer(text):
+    for match in re.finditer(_COMMENT, text):
         inside = match.start("whole") < page.post.body.start
         if inside != match["whole"].startswith("#"):
             continue

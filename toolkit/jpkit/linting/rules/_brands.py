@@ -1,10 +1,10 @@
 """The names that rules on words know, read once a process."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache, lru_cache
-from pkgutil import get_data
 from typing import NamedTuple
 
+from jpkit.data import read_data
 from jpkit.linting.rules._slips import one_slip
 
 
@@ -23,7 +23,7 @@ class Brands(NamedTuple):
 
 @cache
 def brands() -> Brands:
-    lines = (get_data("jpkit", "data/brands.txt") or b"").decode().split("\n")
+    lines = read_data("brands.txt").split("\n")
     names = {line.lower(): line for line in lines if line and "\t" not in line and line[0] not in "~="}
     coined = tuple(line[1:] for line in lines if line.startswith("~"))
     names = {name.lower(): name for name in coined} | names
@@ -39,35 +39,16 @@ def meant(word: str) -> str | None:
     """
     folded = word.lower()
     known = brands()
-    halves = _halves()
-    if folded in known.names or folded in known.others or folded in halves:
+    if folded in known.names or folded in known.others:
         return None
-    found = {
-        name
-        for half in _candidates(folded)
-        for name in halves.get(half, ())
-        if one_slip(folded, name.lower()) and folded[0] == name[0].lower() and folded[-1] == name[-1].lower()
-    }
-    return found.pop() if len(found) == 1 else None
+    found = [name for name in _by_ends().get((folded[0], folded[-1]), ()) if one_slip(folded, name.lower())]
+    return found[0] if len(found) == 1 else None
 
 
 @cache
-def _halves() -> Mapping[str, tuple[str, ...]]:
-    """Names by their halves, marked with the whole length; and each by its whole lower-case form.
-
-    One slip leaves one half as it is, or its letters beside the middle swapped.
-    """
-    found: dict[str, tuple[str, ...]] = {}
+def _by_ends() -> Mapping[tuple[str, str], list[str]]:
+    """Coined names by their first and last letters, which are those that may not be wrong."""
+    found: dict[tuple[str, str], list[str]] = {}
     for name in brands().coined:
-        folded = name.lower()
-        middle = len(folded) // 2
-        for half in (folded, f"{folded[: middle - 1]}<{len(folded)}", f"{folded[middle + 1 :]}>{len(folded)}"):
-            found[half] = (*found.get(half, ()), name)
+        found.setdefault((name[0].lower(), name[-1].lower()), []).append(name)
     return found
-
-
-def _candidates(folded: str) -> Iterator[str]:
-    for size in range(len(folded) - 1, len(folded) + 2):
-        middle = size // 2
-        yield f"{folded[: middle - 1]}<{size}"
-        yield f"{folded[len(folded) - (size - middle - 1) :]}>{size}"

@@ -7,8 +7,8 @@ from jpkit.linting.model import Edit, Example, Problem, Rule, Text
 from jpkit.linting.page import Page
 from jpkit.source import Span
 
-_OPENS = re.compile(r"\ufeff?\s*(```+(?:markdown|md|yaml|text)?[ \t]*)\r?\n(?=(?:---|\+\+\+)[ \t]*\r?\n)")
-_CLOSES = re.compile(r"\n(```+)\s*\Z")
+_OPENS = r"\ufeff?\s*(```+(?:markdown|md|yaml|text)?[ \t]*)\r?\n(?=(?:---|\+\+\+)[ \t]*\r?\n)"
+_CLOSES = r"\n(```+)\s*\Z"
 _SAYS = Text(
     en="the page stands inside a code fence; take '{fence}' and its end away",
     ja="ページ全体がコードブロックの中にあります。'{fence}'とその終わりを削除してください",
@@ -17,11 +17,11 @@ _SAYS = Text(
 
 def check(page: Page) -> Iterator[Problem]:
     text = page.source.text
-    opens = _OPENS.match(text)
+    opens = re.match(_OPENS, text) if text.lstrip("\ufeff \t\r\n").startswith("```") else None
     if opens is None:
         return
     edits = [Edit(Span(opens.start(1), opens.end()), "")]
-    closes = _CLOSES.search(text, opens.end())
+    closes = re.compile(_CLOSES).search(text, opens.end())
     if closes is not None:
         edits.append(Edit(Span(closes.start(1), closes.end(1)), ""))
     fence = opens[1].strip()

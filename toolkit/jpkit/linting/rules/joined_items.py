@@ -8,8 +8,8 @@ from jpkit.linting.model import Edit, Example, Problem, Rule, Text
 from jpkit.linting.page import Page
 
 _LISTS = ("tags", "categories", "keywords", "projects")
-_SIGN = re.compile(" *[、;；，] *")
-_COMMA = re.compile(", +")
+_SIGN = " *[、;；，] *"
+_COMMA = ", +"
 _SAYS = Text(
     en="'{value}' is one item; write {right}",
     ja="'{value}'は1つの項目になっています。'{right}'のように分けて書いてください",
@@ -28,8 +28,8 @@ def check(page: Page) -> Iterator[Problem]:
 def _joined(page: Page, field: Field, item: Field, key: str) -> Iterator[Problem]:
     value = str(item.value).strip()
     # A comma may belong to a name (Tokyo, Japan); alone in its list it is more likely a list itself.
-    sign = _SIGN if _SIGN.search(value) else _COMMA if len(field.items) == 1 else None
-    parts = [part for part in sign.split(value) if part] if sign else []
+    sign = _SIGN if not set("、;；，").isdisjoint(value) else _COMMA if len(field.items) == 1 else None
+    parts = [part for part in re.split(sign, value) if part] if sign else []
     if len(parts) < 2:
         return
     edits: tuple[Edit, ...] = ()

@@ -7,9 +7,7 @@ from jpkit.front.field import Field, short
 from jpkit.linting.model import Edit, Example, Problem, Rule, Text
 from jpkit.linting.page import Page
 
-_HOST = re.compile(
-    r"(?:www\.[a-z0-9-]+\.[a-z]|(?:github|gitlab|twitter|arxiv|youtube|linkedin|doi)\.(?:com|org)/)", re.IGNORECASE
-)
+_HOST = r"(?i)(?:www\.[a-z0-9-]+\.[a-z]|(?:github|gitlab|twitter|arxiv|youtube|linkedin|doi)\.(?:com|org)/)"
 _SAYS = Text(
     en="'{value}' leads to a page of this site; write 'https://{value}'",
     ja="'{value}'はこのサイトの中のページとして扱われます。'https://{value}'と書いてください",
@@ -30,7 +28,7 @@ def check(page: Page) -> Iterator[Problem]:
 
 def _check(page: Page, field: Field, key: str) -> Iterator[Problem]:
     value = field.value
-    if isinstance(value, str) and _HOST.match(value):
+    if isinstance(value, str) and value and re.match(_HOST, value):
         written = page.source.slice(field.value_span)
         edits = (Edit(field.value_span, written.replace(value, f"https://{value}", 1)),) if value in written else ()
         yield Problem(field.value_span, _SAYS(value=short(value)), key, edits)

@@ -13,8 +13,8 @@ from jpkit.source import Span
 
 # ruff: noqa: PTH118, PTH120
 
-_IMAGE = re.compile(r"""(?<![\\`])!\[[^\]\n]*\]\(\s*<?([^)\s<>"']+)>?(?:\s+["'(][^\n]*?)?\)""")
-_FENCE = re.compile(r"^[ \t]*(```+|~~~+)[^\n]*\n.*?^[ \t]*\1[ \t]*$", re.MULTILINE | re.DOTALL)
+_IMAGE = r"""(?<![\\`])!\[[^\]\n]*\]\(\s*<?([^)\s<>"']+)>?(?:\s+["'(][^\n]*?)?\)"""
+_FENCE = r"(?ms)^[ \t]*(```+|~~~+)[^\n]*\n.*?^[ \t]*\1[ \t]*$"
 _SAYS = Text(
     en="there is no '{target}' beside the page; mend the path",
     ja="ページのフォルダーに'{target}'がありません。パスを直してください",
@@ -29,11 +29,11 @@ def check(page: Page) -> Iterator[Problem]:
     start, end = page.post.body
     text = page.source.text
     # Relative to a page that is no bundle is relative to its address, which the site decides.
-    if "](" not in text or not page.is_bundle or not page.beside:
+    if "![" not in text or not page.is_bundle or not page.beside:
         return
     body = text[start:end]
-    fences = [match.span() for match in _FENCE.finditer(body)] if "![" in body else []
-    for match in _IMAGE.finditer(body):
+    fences = [match.span() for match in re.compile(_FENCE).finditer(body)]
+    for match in re.compile(_IMAGE).finditer(body):
         target = match[1].partition("#")[0].partition("?")[0]
         relative = target and not re.match(r"[a-z+]+:|/|\{|#|%7[Bb]", target)
         if not relative or any(a <= match.start() < b for a, b in fences) or "`" in _line_before(body, match.start()):

@@ -8,7 +8,7 @@ from jpkit.linting.model import Edit, Example, Problem, Rule, Text
 from jpkit.linting.page import Page
 from jpkit.linting.rules.date_order import day_of
 
-_FORM = re.compile(r"(\d{4}-\d\d-\d\d)(?:([Tt ])\d\d:\d\d:\d\d(?:\.\d+)?([Zz]|[+-]\d\d:?\d\d)?)?", re.ASCII)
+_FORM = r"(\d{4}-\d\d-\d\d)(?:([Tt ])\d\d:\d\d:\d\d(?:\.\d+)?([Zz]|[+-]\d\d:?\d\d)?)?"
 _SAYS = Text(
     en="'{key}' is {own}, and git has a change of {then}; write {right}",
     ja="'{key}'は{own}ですが、gitには{then}の変更があります。{right}と書いてください",
@@ -26,7 +26,7 @@ def check(page: Page) -> Iterator[Problem]:
         return
     written = page.source.slice(field.value_span)
     bare = written.strip("\"'")
-    form = _FORM.fullmatch(bare)
+    form = re.fullmatch(_FORM, bare, re.ASCII)
     right = _like(form, when) if form is not None else when[:10]
     edits = (Edit(field.value_span, written.replace(bare, right)),) if form is not None else ()
     yield Problem(field.value_span, _SAYS(key=field.key, own=own, then=when[:10], right=right), field.key, edits)

@@ -21,7 +21,7 @@ _TITLES = frozenset(
 )  # fmt: skip
 _VALUES = (("tags", "source themes"), ("slides", "example"), ("projects", "internal-project"))
 _TO_FILL = frozenset(("xxx", "xxxx", "todo", "tbd", "fixme"))
-_BODY = re.compile(
+_BODY = (
     r"(?:Click|click) the [*_](?:Cite|Slides)[*_] button[^.\n]*?(?:demo|example)[^.\n]*"
     r"|Supplementary notes can be added here, including[^.\n]*|Further event details, including[^.\n]*page elements"
 )
@@ -60,7 +60,7 @@ def check(page: Page) -> Iterator[Problem]:
         if field is not None and latin is not None:
             yield Problem(Span(*latin.span()), _SAYS(value=latin[0]), field.key, severity="info")
     if "button" in page.source.text or "can be added here" in page.source.text or "details, incl" in page.source.text:
-        body = _BODY.search(page.source.text, page.post.body.start)
+        body = re.compile(_BODY).search(page.source.text, page.post.body.start)
         if body is not None:
             yield Problem(Span(*body.span()), _SAYS(value=body[0][:39] + "…"), severity="info")
 
