@@ -42,6 +42,8 @@ SPELLINGS = {
     name.lower(): name
     for name in "expiryDate isCJKLanguage linkTitle mediaType publishDate translationKey unpublishDate".split()
 }
+LAST = {"academic-2": "v2.4.0", "academic-3": "v3.3.1", "academic-4": "v4.8.0"}
+"""The last version of a generation."""
 NAMES = {
     "academic-2": "Academic 2",
     "academic-3": "Academic 3",
@@ -83,6 +85,9 @@ Facts = dict[str, Any]
 
 def main(path: str) -> None:
     facts = yaml.load(Path(path).read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+    for entry in facts["entries"]:
+        if entry["status"] == "removed" and entry.get("until") == LAST.get(entry["gen"], "a later one"):
+            entry["status"] = "active"  # read to the end of its generation, and given up by the next
     texts = _texts(Path(__file__).with_name("field-texts.tsv").read_text(encoding="utf-8"))
     pages: dict[tuple[str, str], list[Facts]] = {}
     for entry in facts["entries"]:

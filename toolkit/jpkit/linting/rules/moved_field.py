@@ -9,8 +9,8 @@ from jpkit.linting.rules._modules import line_of
 from jpkit.linting.schema import Schema, at, load, schemas_of
 
 _SAYS = Text(
-    en="{generation} does not read '{key}' any more; write '{to}'",
-    ja="{generation}は'{key}'を参照しません。'{to}'と書いてください",
+    en="{generation} does not read '{key}' any more; write {to}",
+    ja="{generation}は'{key}'を参照しません。{to}を使ってください",
 )
 _GONE = Text(
     en="{generation} does not read '{key}' any more; take it away",
@@ -29,6 +29,13 @@ _TARGET = Text(
     en="Hugo calls '_target' 'target' since 0.156; write 'target'",
     ja="'_target'はHugo 0.156から'target'に変わりました。'target'と書いてください",
 )
+# What takes a field's place, where that is no field with the same value.
+_INSTEAD = {
+    "links[] with type": Text("an item of 'links' with its 'type'", "'links'の項目（typeも書く）"),
+    "show_date (inverted)": Text("'show_date' with the opposite value", "逆の値の'show_date'"),
+    "commentable": Text("'commentable' with the opposite value", "逆の値の'commentable'"),
+    "banner.image (v5.5.0), cover.image (kit)": Text("'banner.image'", "'banner.image'"),
+}
 _HUGO = {"_build": _BUILD, "_target": _TARGET}
 # Below the top level, and where the module that the site imports decides: path, generations, modules, new path.
 _NEW = ("tailwind", "kit")
@@ -59,7 +66,7 @@ def check(page: Page) -> Iterator[Problem]:
         mend = key.lower() in _SAME and page.get(to) is None and page.post.format == "yaml"
         edits = (Edit(field.key_span, to),) if mend else ()
         says = _FEATURED if to.startswith("featured") and to != "featured" else _SAYS
-        yield Problem(field.key_span, says(generation=page.generation, key=key, to=to), key, edits)
+        yield Problem(field.key_span, says(generation=page.generation, key=key, to=_shown(to)), key, edits)
 
 
 def _hugo(page: Page) -> Iterator[Problem]:
@@ -93,8 +100,13 @@ def _inner(page: Page) -> Iterator[Problem]:
         else:
             continue
         to = "" if line in _NEW and to.startswith("banner") else to
-        text = _SAYS(generation=where, key=path, to=to) if to else _GONE(generation=where, key=path)
+        text = _SAYS(generation=where, key=path, to=_shown(to)) if to else _GONE(generation=where, key=path)
         yield Problem(field.key_span, text, _spelt(page, path), severity="info")
+
+
+def _shown(to: str) -> str:
+    instead = _INSTEAD.get(to)
+    return instead() if instead is not None else f"'{to.partition(' (')[0].replace('[]', '')}'"
 
 
 def _spelt(page: Page, path: str) -> str:
