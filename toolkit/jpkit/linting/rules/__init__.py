@@ -22,6 +22,7 @@ GROUPED: Mapping[Group, Mapping[str, str]] = {
         "front-matter-delimiter": "front_matter_delimiter",
         "front-matter-missing": "front_matter_missing",
         "front-matter-syntax": "front_matter_syntax",
+        "heading-blank": "heading_blank",
         "latex-escape": "latex_escape",
         "mixed-line-endings": "mixed_line_endings",
         "smart-punctuation": "smart_punctuation",

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from jpkit.front.field import is_empty
+from jpkit.hugo import folder_names
 from jpkit.linting.model import Example, Finding, Problem, Rule, Severity, Text
 from jpkit.linting.page import Page
 from jpkit.linting.rules.translation_differs import original_of
@@ -32,6 +33,9 @@ def collect(page: Page) -> Iterator[tuple[tuple[str, str, bool], Problem]]:
     """Section, field and whether it is empty, for each of the fields that a page has."""
     if page.type not in _PAGES or "{{" in page.source.slice(page.post.front_span):
         return
+    draft = page.get("draft")
+    if draft is not None and draft.value is True:
+        return  # still to be written
     section = f"{page.site.root}/{page.type}"
     original = original_of(page)
     for name in ("summary", "tags", "categories", "authors"):
@@ -70,6 +74,10 @@ def _is_said_elsewhere(page: Page, name: str) -> bool:
     """Whether an empty field does no harm: the theme has another for it, or the site no use."""
     if name == "summary":
         return not is_empty(page.get("abstract")) or "<!--more-->" in page.source.text
+    if name == "authors":
+        # With one profile every page is that author's; who is named adds nothing.
+        content = page.site.content
+        return content is not None and len([one for one in folder_names(f"{content}/authors") if "." not in one]) == 1
     return name == "categories" and not _has_categories(page)
 
 
@@ -114,6 +122,8 @@ RULE = Rule(
         Example("---\ntitle: a\nsummary: ''\n---\n始め\n\n<!--more-->\n\n続き\n"),
         Example("title: a\nsummary: ''\ntags: []", path="content/authors/admin/_index.md"),
         Example("title: a\ntags: []", path="content/post/_index.md"),
+        Example("title: a\ndraft: true\nsummary: ''\ntags: []"),
+        Example("title: a\nauthors: []", files={"content/authors/admin/_index.md": "---\ntitle: 山田\n---\n"}),
         Example(
             "title: a\nsummary: ''\ntags: []",
             path="content/post/a/index.en.md",

@@ -9,6 +9,8 @@ from jpkit.linting.page import Page
 from jpkit.linting.rules._prose import in_mark, prose
 
 _RUN = re.compile("[\uff66-\uff9f]+")
+_LETTER = re.compile("[\uff66-\uff9d]")
+_FACES = frozenset("∀Ддω´｀━─┃^≡;；")
 _SAYS = Text(
     en="half-width katakana '{found}'; write '{full}'",
     ja="半角カタカナの'{found}'があります。'{full}'と書いてください",
@@ -22,6 +24,9 @@ def check(page: Page) -> Iterator[Problem]:
         for run in _RUN.finditer(block.text):
             if in_mark(block, run.start(), ("code", "link")):  # a link's text is often somebody else's title
                 continue
+            around = block.text[max(run.start() - 4, 0) : run.end() + 4]
+            if len(_LETTER.findall(run[0])) < 2 or not _FACES.isdisjoint(around):
+                continue  # ｷﾀ━(ﾟ∀ﾟ)━, which is drawn and not written
             full = unicodedata.normalize("NFKC", run[0])
             span = block.span(*run.span())
             edits = (Edit(span, full),) if page.source.slice(span) == run[0] else ()
@@ -42,5 +47,8 @@ RULE = Rule(
         Example("title: «ｻｰﾊﾞｰ»の起動\ntags: [«ﾃﾞｰﾀ»]", "title: サーバーの起動\ntags: [データ]"),
         Example("---\ntitle: 起動\n---\n«ｻｰﾊﾞｰ»を起動する。\n", "---\ntitle: 起動\n---\nサーバーを起動する。\n"),
     ),
-    good=(Example("---\ntitle: 起動\n---\nサーバーを起動し、`ﾃﾞｰﾀ`を[ﾃﾞｰﾀ置場](https://example.org/)へ送る。\n"),),
+    good=(
+        Example("title: 新機種ｷﾀ━━━(ﾟ∀ﾟ)━━━ !!!\nsummary: 驚いた(ﾟДﾟ;)。"),
+        Example("---\ntitle: 起動\n---\nサーバーを起動し、`ﾃﾞｰﾀ`を[ﾃﾞｰﾀ置場](https://example.org/)へ送る。\n"),
+    ),
 )

@@ -11,7 +11,8 @@ from jpkit.source import Span
 # Of the example sites from Academic 2 to Hugo Blox.
 _TITLES = frozenset(
     (
-        "an example conference paper", "an example journal article", "an example preprint / working paper",
+        "an example conference paper", "an example publication", "an example journal article",
+        "an example preprint / working paper",
         "a person re-identification system for mobile devices", "create beautiful presentations with markdown",
         "example talk", "example event", "example project", "external project", "internal project",
         "mobile visual clothing search", "my amazing talk", "my conference presentation",
@@ -25,7 +26,7 @@ _BODY = (
     r"(?:Click|click) the [*_](?:Cite|Slides)[*_] button[^.\n]*?(?:demo|example)[^.\n]*"
     r"|Supplementary notes can be added here, including[^.\n]*|Further event details, including[^.\n]*page elements"
 )
-_LATIN = re.compile(r"[Ll]orem ipsum dolor sit amet")
+_LATIN = re.compile(r"[Ll]orem ipsum dolor sit amet|Nelson Bighetti is a professor")
 _SAYS = Text(
     en="'{value}' comes from the theme's example pages; write your own, or take it away",
     ja="'{value}'はテーマの見本にある値です。自分の内容に書き換えるか、削除してください",
@@ -59,6 +60,10 @@ def check(page: Page) -> Iterator[Problem]:
         latin = _LATIN.search(page.source.text, *field.value_span) if field is not None else None
         if field is not None and latin is not None:
             yield Problem(Span(*latin.span()), _SAYS(value=latin[0]), field.key, severity="info")
+    latin = _LATIN.search(page.source.text, page.post.body.start)
+    if latin is not None:
+        yield Problem(Span(*latin.span()), _SAYS(value=latin[0]), severity="info")
+        return
     if "button" in page.source.text or "can be added here" in page.source.text or "details, incl" in page.source.text:
         body = re.compile(_BODY).search(page.source.text, page.post.body.start)
         if body is not None:
@@ -92,6 +97,7 @@ RULE = Rule(
             "«Click the *Cite* button above to demo the feature to enable visitors to import metadata».\n"
         ),
         Example("title: «Example Talk»\nslides: example"),
+        Example("---\ntitle: 山田\n---\n«Nelson Bighetti is a professor» of artificial intelligence.\n"),
     ),
     good=(
         Example("title: 発表の記録\nslides: my-talk\ntags: [Themes]\nsummary: TODOの書き方"),

@@ -16,7 +16,7 @@ _SAYS = Text(
 _USUAL = {
     "tag": "tags", "keyword": "keywords", "category": "categories", "categorie": "categories",
     "catagories": "categories", "catagory": "categories", "publication_type": "publication_types",
-    "abstruct": "abstract", "tilte": "title", "titel": "title",
+    "external_links": "external_link", "abstruct": "abstract", "tilte": "title", "titel": "title",
 }  # fmt: skip
 _CONTENT = ("post", "event", "publication", "project")
 # One slip away from a field, and a word of its own.
@@ -59,6 +59,8 @@ def _slip(page: Page, field: Field, path: str, above: tuple[str, ...]) -> Iterat
         # Many a theme has a field `category` for one word.
         if name == "category" and (page.generation is None or not isinstance(field.value, tuple)):
             return
+        if name == "external_links" and not isinstance(field.value, str):
+            return  # a list of the site's own
         near = _nearest(name, level)
         if near is None or near.lower() in there:
             continue
@@ -111,6 +113,7 @@ RULE = Rule(
         Example('{"title": "a", «"sumary"»: "b"}\n', '{"title": "a", "summary": "b"}\n'),
         Example('+++\ntitle = "a"\n«catagories» = ["b"]\n+++\n', '+++\ntitle = "a"\ncategories = ["b"]\n+++\n'),
         Example("title: a\n«feature»: true", "title: a\nfeatured: true", generation="hugoblox"),
+        Example("title: a\n«external_links»: https://example.org", "title: a\nexternal_link: https://example.org"),
         Example("title: a\n«abstruct»: b", "title: a\nabstract: b", path="content/publication/a.md"),
     ),
     good=(
