@@ -9,7 +9,6 @@ from jpkit.linting.page import Page
 from jpkit.linting.rules._prose import in_mark, prose
 
 _RUN = re.compile("[\uff66-\uff9f]+")
-_LETTER = re.compile("[\uff66-\uff9d]")
 _FACES = frozenset("∀Ддω´｀━─┃^≡;；")
 _SAYS = Text(
     en="half-width katakana '{found}'; write '{full}'",
@@ -25,7 +24,7 @@ def check(page: Page) -> Iterator[Problem]:
             if in_mark(block, run.start(), ("code", "link")):  # a link's text is often somebody else's title
                 continue
             around = block.text[max(run.start() - 4, 0) : run.end() + 4]
-            if len(_LETTER.findall(run[0])) < 2 or not _FACES.isdisjoint(around):
+            if sum(letter <= "\uff9d" for letter in run[0]) < 2 or not _FACES.isdisjoint(around):
                 continue  # ｷﾀ━(ﾟ∀ﾟ)━, which is drawn and not written
             full = unicodedata.normalize("NFKC", run[0])
             span = block.span(*run.span())

@@ -8,11 +8,9 @@ from jpkit.linting.page import Page
 from jpkit.linting.rules._prose import in_mark, prose
 from jpkit.source import Span
 
-# Names behind kana and kanji (one range, because two take two milliseconds to compile); a phrase, an "or" and a
+# Names behind what may be kana or kanji, whose range takes two milliseconds to compile; a phrase, an "or" and a
 # command are often set apart on purpose.
-_EDGE = re.compile(
-    "(?<=[\u3041-\u9fff])( ?)(?!(?:OR|AND|VS)[^A-Za-z])[A-Z][A-Za-z0-9]+(?![A-Za-z0-9]| [A-Za-z0-9]|[:=])"
-)
+_EDGE = re.compile(r"(?<=[^\x00-\x7f])( ?)(?!(?:OR|AND|VS)[^A-Za-z])[A-Z][A-Za-z0-9]+(?![A-Za-z0-9]| [A-Za-z0-9]|[:=])")
 _FEWEST = 12
 """Places below which nobody sees a habit."""
 _SAYS = Text(
@@ -31,7 +29,8 @@ def check(page: Page, *, share: float = 0.1) -> Iterator[Problem]:
         if key is None and block.kind in ("paragraph", "item"):
             for match in _EDGE.finditer(block.text):
                 # A link's text is often somebody else's title.
-                if not in_mark(block, match.end() - 1, ("code", "link")):
+                japanese = "\u3041" <= block.text[match.start() - 1] <= "\u9fff"
+                if japanese and not in_mark(block, match.end() - 1, ("code", "link")):
                     places[match[1]].append(block.span(match.end(1), match.end()))
     blank, none = len(places[" "]), len(places[""])
     if blank and none and blank + none >= _FEWEST and min(blank, none) <= share * (blank + none):
