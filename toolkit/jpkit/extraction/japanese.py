@@ -43,9 +43,7 @@ INNER = 8
 """Latin, with a further Latin word beside it: Engineer in ML Engineer試験."""
 LEADING = 32
 """First in its run, and the run first in its block or sentence, or behind an opening bracket."""
-TOPIC = 64
-"""In a run before は, が, とは, という or って: what the sentence is about."""
-OWNER = 128
+OWNER = 64
 """In a run before の."""
 
 
@@ -140,7 +138,7 @@ def _read_runs(
         for a, b in _parts(start, end, breaks) if breaks else ((start, end),):
             after = text[b : b + 1]
             before = text[a - 1 : a] if a > base else ""
-            flags = _FOLLOWED.get(after, 0) or (TOPIC if text.startswith(_TOPICAL, b) else 0)
+            flags = _FOLLOWED.get(after, 0)
             if after in _CLOSING and before in _OPENING:
                 flags |= QUOTED
             leading = LEADING if before in _BEFORE_FIRST else 0
@@ -243,8 +241,7 @@ _NAME = re.compile(rf"{_WORD}(?: {_WORD})?|[^\x00-\x7f]+")
 _JOINABLE = frozenset("NnPpXx")
 _STARTS = frozenset("NPAR")
 # 構築する, 構築し, 構築され, 構築できる
-_FOLLOWED = dict.fromkeys("しすさせで", VERBAL) | dict.fromkeys("はが", TOPIC) | {"の": OWNER}
-_TOPICAL = ("とは", "という", "って")
+_FOLLOWED = dict.fromkeys("しすさせで", VERBAL) | {"の": OWNER}
 _OPENING = frozenset("「『“‘【")
 _CLOSING = frozenset("」』”’】")
 _BEFORE_FIRST = frozenset(["", *"。「『【・（("])
