@@ -40,7 +40,7 @@ class Term:
 
     term: str
     reading: str | None
-    """Katakana; None where there is none to give (a Latin name that no table reads)."""
+    """Kana; None where there is none to give (a Latin name that no table reads)."""
     score: float
     """0 to 1, comparable within one post."""
     count: int
@@ -62,6 +62,8 @@ class Service:
     url: str | None
     count: int
     places: tuple[Place, ...]
+    reading: str | None = None
+    """Of the name, as a term has one."""
 
 
 @dataclass(frozen=True, slots=True)

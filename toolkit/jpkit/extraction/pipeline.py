@@ -28,6 +28,7 @@ from jpkit.extraction.model import (
     Unreadable,
 )
 from jpkit.extraction.options import ExtractOptions
+from jpkit.extraction.readings import in_script, reading
 from jpkit.extraction.related import related_posts
 from jpkit.extraction.services import find_services
 from jpkit.extraction.services import summarize as summarize_services
@@ -134,7 +135,7 @@ def _analyse(read: _Read, classes: str) -> PostResult:
         defined={term_key(hit.term) for hit in definitions},
         most=options.top,
     )
-    best = best_terms(terms, blocks, source, top=options.top, readings=lang == "ja")
+    best = best_terms(terms, blocks, source, top=options.top, script=options.reading if lang == "ja" else None)
     limit = options.summary.max_chars_ja if lang == "ja" else options.summary.max_chars_en
     text, chosen = summarize(blocks, post.title, lang, max_chars=limit, key_terms=[term.term for term in best])
     return PostResult(
@@ -142,7 +143,10 @@ def _analyse(read: _Read, classes: str) -> PostResult:
         lang=lang,
         title=post.title,
         terms=best,
-        services=summarize_services(source, blocks, found),
+        services=tuple(
+            replace(service, reading=in_script(reading(service.name), options.reading) if lang == "ja" else None)
+            for service in summarize_services(source, blocks, found)
+        ),
         summary=Summary(text, tuple(_sentence(document, *span) for span in chosen)),
         abbreviations=tuple(
             Abbreviation(
