@@ -8,7 +8,7 @@ a gap is better than one with a mistake.
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -86,15 +86,21 @@ def _table() -> Mapping[str, str]:
 
 
 @cache
-def _longest_listed() -> int:
-    return max(map(len, _table()))
+def _lengths() -> Mapping[str, Sequence[int]]:
+    """How long the spellings of the table are that begin with a character, longest first."""
+    lengths: dict[str, set[int]] = {}
+    for spelling in _table():
+        bare = spelling.strip("^$")
+        lengths.setdefault(bare[0], set()).add(len(bare))
+    return {first: sorted(found, reverse=True) for first, found in lengths.items()}
 
 
 def _listed(text: str, at: int, edges: frozenset[int]) -> _Read | None:
     """The longest spelling of the table that begins here, and ends where a word does."""
     table = _table()
-    for end in range(min(len(text), at + _longest_listed()), at, -1):
-        if end in edges or _changes(text, end):
+    for length in _lengths().get(text[at].lower(), ()):
+        end = at + length
+        if end <= len(text) and (end in edges or _changes(text, end)):
             spelling = text[at:end].casefold()
             kana = table.get(spelling)
             if kana is None and at == 0 and end == len(text):
