@@ -159,7 +159,11 @@ class PostResult:
     pairs: tuple[Pair, ...] = ()
     links: tuple[Link, ...] = ()
     tags: tuple[str, ...] = ()
-    """The author's own tags and categories: the site's vocabulary."""
+    """The author's own tags: the site's vocabulary."""
+    others: tuple[tuple[str, str, float], ...] = ()
+    """Terms behind the key terms, too weak to be shown: key, spelling, score. What posts share is often among them."""
+    translation: str = ""
+    """What the page and its translations share."""
     related: tuple[Related, ...] = ()
     suggested: Suggested = Suggested()
 
