@@ -10,7 +10,7 @@ from jpkit.extraction.japanese import term_key
 from jpkit.extraction.model import PostResult, Related
 
 _MOST = 5
-_LEAST = 0.04
+_LEAST = 0.03
 """Similarity below which two posts only happen to share a word."""
 _COMMON = 0.3
 """Share of the posts above which a shared word says nothing."""
