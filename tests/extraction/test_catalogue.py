@@ -155,3 +155,18 @@ def test_the_hundred_names_are_known_under_their_canonical_name_or_that_of_today
             if not any(canonical in (record.name, record.successor) for record in known().lookup(surface)):
                 missed.append(line)
     assert missed == []
+
+
+@pytest.mark.parametrize(
+    ("name", "kana"),
+    [
+        ("Python", "パイソン"),
+        ("Redshift", "レッドシフト"),
+        ("Amazon Redshift", None),  # only a part of it is spelt so
+        ("Google Sheets", None),  # スプレッドシート is another name
+        ("AWS", None),
+        ("no such name", None),
+    ],
+)
+def test_the_katakana_spelling_that_sounds_like_a_name_is_its_reading(name, kana):
+    assert catalogue().kana(name) == kana

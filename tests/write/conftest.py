@@ -41,6 +41,7 @@ JAPANESE = PostResult(
             url="https://cloud.google.com/storage",
             count=1,
             places=(Place(66, 10, 66, 13),),
+            reading="グーグルクラウドストレージ",
         ),
         Service(
             name="AI Platform",

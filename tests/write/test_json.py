@@ -43,6 +43,7 @@ def test_the_whole_document(extraction: Extraction):
                 "services": [
                     {
                         "name": "Google Cloud Storage",
+                        "reading": "グーグルクラウドストレージ",
                         "surfaces": ["GCS"],
                         "vendor": "Google",
                         "kind": "cloud-service",
@@ -54,6 +55,7 @@ def test_the_whole_document(extraction: Extraction):
                     },
                     {
                         "name": "AI Platform",
+                        "reading": None,
                         "surfaces": ["AI Platform"],
                         "vendor": "Google",
                         "kind": "cloud-service",

@@ -13,7 +13,7 @@ import click
 
 from jpkit.cli import Command, Number, color_option, messages_option, one_of, wants_color
 from jpkit.cli.progress import progress
-from jpkit.config import GLOSSARY_FORMATS, LANGUAGE_CHOICES, Config, find_config, read_config
+from jpkit.config import GLOSSARY_FORMATS, LANGUAGE_CHOICES, READING_CHOICES, Config, find_config, read_config
 from jpkit.errors import JpkitError
 from jpkit.messages import message, use_language
 from jpkit.site import STDIN, find_posts, read_bytes, summary_pages
@@ -48,6 +48,7 @@ _NOWHERE = "-"
 )
 @click.option("--top", type=Number(), metavar="N", help="Key terms a post (default 15).")
 @one_of("--lang", choices=LANGUAGE_CHOICES, help="Language of the posts (default auto: each from its text).")
+@one_of("--reading", choices=READING_CHOICES, help="Script of readings (default katakana).")
 @one_of(
     "--fill",
     choices=_FIELDS,
@@ -69,6 +70,7 @@ def command(
     output_format: str,
     top: int | None,
     lang: str | None,
+    reading: str | None,
     fill: tuple[str, ...],
     diff: bool,
     explain: str | None,
@@ -100,7 +102,7 @@ def command(
     if explain is not None:
         return _explain(posts, settings, explain, lang=lang)
     seen: dict[str, bytes] | None = {} if fill else None
-    extraction = _extract(posts, settings, top=top, lang=lang, seen=seen, show_progress=not quiet)
+    extraction = _extract(posts, settings, top=top, lang=lang, reading=reading, seen=seen, show_progress=not quiet)
     changes: list[Change] = []
     if seen is not None:
         extraction, changes = _fill(extraction, fill, seen, write=not diff, note=note)
@@ -150,6 +152,7 @@ def _extract(
     *,
     top: int | None,
     lang: str | None,
+    reading: str | None,
     seen: dict[str, bytes] | None,
     show_progress: bool,
 ) -> "Extraction":
@@ -166,7 +169,7 @@ def _extract(
                 seen[job.path] = job.data if job.path == STDIN else _digest(job.data)
             yield job
 
-    jobs = read_jobs(posts, lambda path: settings.options_for(path, top=top, lang=lang))
+    jobs = read_jobs(posts, lambda path: settings.options_for(path, top=top, lang=lang, reading=reading))
     return combine(progress(run_jobs(noted(jobs)), len(posts), show=show_progress))
 
 

@@ -18,6 +18,29 @@ FLAGS = "!@^=?"
 
 _SPELLING = re.compile(rf"(.+?)([{re.escape(FLAGS)}]*)(?:(~)(.*))?")
 
+_KATAKANA = re.compile("[\u30a1-\u30f6\u30fc]+")
+# First letters of Latin names by the first katakana of their readings.
+_FIRST_LETTERS = {
+    kana: letters
+    for group, letters in (
+        ("ア", "aeiou"), ("イ", "eiy"), ("ウ", "uvw"), ("エ", "aefhilmnrsx"), ("オ", "aoh"), ("カキクケコ", "ckqx"),
+        ("ガギグゲゴ", "g"), ("サスセソ", "csxz"), ("シ", "cst"), ("ザズゼゾ", "sxz"), ("ジ", "gjdz"), ("チ", "ct"),
+        ("タツテト", "t"), ("ダヂヅデド", "d"), ("ナニヌネノ", "kn"), ("ハヘ", "h"), ("ヒ", "hp"), ("フ", "fhp"),
+        ("ホ", "hw"), ("バビブベボ", "bvw"), ("パピプペポ", "p"), ("マミムメモ", "m"), ("ヤユヨ", "eujy"),
+        ("ラリルレロ", "lrw"), ("ワ", "ow"), ("ヴ", "vw"),
+    )
+    for kana in group
+}  # fmt: skip
+
+
+def sounds_like(kana: str, name: str) -> bool:
+    """Can this be the reading of a Latin name? By its first sound, and by how long the two are."""
+    letters = "".join(character for character in name.lower() if character.isascii() and character.isalnum())
+    if not letters or letters[0] not in _FIRST_LETTERS.get(kana[0], "") or (letters[:2], kana[0]) == ("am", "エ"):
+        return False
+    return 0.45 <= len(kana) / len(letters) <= 1.5
+
+
 # Full-width letters and digits, and the marks that names are made of.
 _FOLDED = "０-９Ａ-Ｚａ-ｚ＋＃．＆－’"
 _HAS_FOLDED = re.compile(f"[{_FOLDED}]")
@@ -103,6 +126,19 @@ class Catalogue:
         """The record with that number, as a value of its own."""
         name, vendor, kind, url, status, successor, _ = self.rows[number].split("\t")
         return Record(name, vendor or None, kind, url or None, status, successor or None)
+
+    def kana(self, spelling: str) -> str | None:
+        """Reading of a Latin name: the katakana spelling of a record that sounds like it; None where it has none.
+
+        レッドシフト reads Redshift, not Amazon Redshift, and スプレッドシート does not read Google Sheets.
+        """
+        for name in self.names(spelling):
+            row = self.rows[name.record]
+            for item in row[row.rindex("\t") + 1 :].split(";"):
+                kana = item.partition("~")[0].rstrip(FLAGS).replace(" ", "").replace("・", "")
+                if _KATAKANA.fullmatch(kana) and sounds_like(kana, spelling):
+                    return kana
+        return None
 
     def lookup(self, spelling: str) -> tuple[Record, ...]:
         """The records that a spelling may mean, whatever its flags ask for."""

@@ -28,15 +28,17 @@ from jpkit.extraction.model import (
     Unreadable,
 )
 from jpkit.extraction.options import ExtractOptions
+from jpkit.extraction.readings import in_script, reading
 from jpkit.extraction.related import related_posts
 from jpkit.extraction.services import find_services
 from jpkit.extraction.services import summarize as summarize_services
-from jpkit.extraction.suggest import site_vocabulary, suggest
+from jpkit.extraction.suggest import suggest
 from jpkit.extraction.summary import summarize
 from jpkit.extraction.terms import best_terms, japanese_terms
 from jpkit.glossary import build_glossary
 from jpkit.language import block_language, post_language
 from jpkit.post import Post, read_post, string_pieces
+from jpkit.site import translation_key
 from jpkit.source import decode
 from jpkit.tokens import word_classes
 
@@ -94,11 +96,9 @@ def combine(results: Iterable[PostResult | Unreadable]) -> Extraction:
             problems.append(result)
     posts.sort(key=lambda post: post.path)
     problems.sort(key=lambda problem: (problem.path, problem.line, problem.column, problem.message))
-    vocabulary = site_vocabulary(posts)
-    related = related_posts(posts)
     finished = tuple(
-        replace(post, related=near, suggested=suggest(post, vocabulary.get(post.lang, {})))
-        for post, near in zip(posts, related, strict=True)
+        replace(post, related=near, suggested=suggested)
+        for post, near, suggested in zip(posts, related_posts(posts), suggest(posts), strict=True)
     )
     return Extraction(finished, build_glossary(finished), tuple(problems))
 
@@ -133,9 +133,9 @@ def _analyse(read: ReadPost, classes: str) -> PostResult:
         services=found,
         short_forms={term_key(binding.short) for binding in abbreviations},
         defined={term_key(hit.term) for hit in definitions},
-        most=options.top,
+        most=max(options.top, _MOST_TERMS),
     )
-    best = best_terms(terms, blocks, source, top=options.top, readings=lang == "ja")
+    best = best_terms(terms, blocks, source, top=options.top, script=options.reading if lang == "ja" else None)
     limit = options.summary.max_chars_ja if lang == "ja" else options.summary.max_chars_en
     text, chosen = summarize(blocks, post.title, lang, max_chars=limit, key_terms=[term.term for term in best])
     return PostResult(
@@ -143,7 +143,10 @@ def _analyse(read: ReadPost, classes: str) -> PostResult:
         lang=lang,
         title=post.title,
         terms=best,
-        services=summarize_services(source, blocks, found),
+        services=tuple(
+            replace(service, reading=in_script(reading(service.name), options.reading) if lang == "ja" else None)
+            for service in summarize_services(source, blocks, found)
+        ),
         summary=Summary(text, tuple(_sentence(document, *span) for span in chosen)),
         abbreviations=tuple(
             Abbreviation(
@@ -158,7 +161,19 @@ def _analyse(read: ReadPost, classes: str) -> PostResult:
         ),
         links=tuple(Link(link.text, link.url, *source.position(link.span.start)) for link in document.links),
         tags=post.strings("tags"),
+        others=tuple((term.key, term.surface, round(term.score, 3)) for term in terms[options.top : _MOST_TERMS]),
+        translation=_translation(post),
     )
+
+
+_MOST_TERMS = 60
+"""Terms of a post that are looked at; related posts share many that are no key term of either."""
+
+
+def _translation(post: Post) -> str:
+    """What Hugo knows translations by: the field of that name, else the path."""
+    field = post.get("translationKey")
+    return field.value if field is not None and isinstance(field.value, str) else translation_key(post.source.path)
 
 
 def _language(block: Block, post: str) -> str:

@@ -9,8 +9,8 @@ from jpkit.document import Block
 from jpkit.extraction.japanese import ALONE, INNER, Candidate, japanese_candidates, term_key
 from jpkit.extraction.model import Mention, RankedTerm, Term
 from jpkit.extraction.ranking import Known, rank
+from jpkit.extraction.readings import in_script, reading
 from jpkit.source import Source
-from jpkit.tokens import reading
 
 
 def japanese_terms(
@@ -72,13 +72,13 @@ def candidates_with_names(
 
 
 def best_terms(
-    terms: Sequence[RankedTerm], blocks: Sequence[Block], source: Source, *, top: int, readings: bool = True
+    terms: Sequence[RankedTerm], blocks: Sequence[Block], source: Source, *, top: int, script: str | None = "katakana"
 ) -> tuple[Term, ...]:
-    """The first ``top`` terms as they leave the program: with places and, if asked for, their readings."""
+    """The first ``top`` terms as they leave the program: with places, and readings in ``script`` if that is given."""
     return tuple(
         Term(
             term=term.surface,
-            reading=reading(term.surface) if readings else None,
+            reading=in_script(reading(term.surface), script) if script else None,
             score=round(term.score, 3),
             count=len(term.mentions),
             places=tuple([source.place(blocks[block].span(start, end)) for _, _, block, start, end in term.mentions]),

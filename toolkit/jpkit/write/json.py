@@ -70,6 +70,7 @@ def post_fields(post: PostResult) -> dict[str, Any]:
         "services": [
             {
                 "name": service.name,
+                "reading": service.reading,
                 "surfaces": service.surfaces,
                 "vendor": service.vendor,
                 "kind": service.kind,
