@@ -25,12 +25,12 @@ def test_the_sites_tags_come_first_in_the_sites_spelling():
 
 
 def test_a_service_is_suggested_under_its_canonical_name():
-    gcs = Service("Google Cloud Storage", ("GCS",), "Google", "cloud-service", "active", None, None, 1, ())
+    gcs = Service("Google Cloud Storage", ("GCS",), "Google", "cloud-service", "active", None, None, None, 1, ())
     assert suggest(post(term("GCS", 0.5), services=(gcs,)), {}).tags == ("Google Cloud Storage",)
 
 
 def test_a_frequent_service_is_a_tag_even_where_no_term_says_so():
-    slack = Service("Slack", ("Slack",), None, "saas", "active", None, None, 5, ())
+    slack = Service("Slack", ("Slack",), None, "saas", "active", None, None, None, 5, ())
     assert suggest(post(services=(slack,)), {}).tags == ("Slack",)
 
 

@@ -19,9 +19,9 @@ from pathlib import Path
 sys.path.append(str(Path(__file__).parents[1]))  # the modules beside this one, when run as a script
 
 from maintain.catalogue_diff import differences
-from maintain.catalogue_index import index, shared, table, unguarded
+from maintain.catalogue_index import SHARED, collisions, index, shared, table
 from maintain.catalogue_packages import fetch
-from maintain.catalogue_rows import MINED, Row, combine, gather, read, read_overlays, useful
+from maintain.catalogue_rows import HAND, MINED, Row, combine, gather, read, read_overlays, useful
 from maintain.catalogue_sources import mine
 from maintain.catalogue_words import read_words
 
@@ -54,17 +54,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
         found = gather(mine(options.packages, decisions, read_words()))
         GENERATED.write_text(generated(useful(read_overlays(HERE), found)), encoding="utf-8")
     rows = build()
-    for spelling, names in unguarded(rows).items():
-        print(f"{spelling!r} may be {', '.join(names)}: one of them needs ~, = or ?", file=sys.stderr)
+    unexplained = list(collisions(rows))
+    print("".join(f"{line}\n" for line in unexplained), end="", file=sys.stderr)
     made = {DATA / "services.tsv": table(rows), DATA / "spellings.tsv": index(rows)}
     if options.check:
         stale = [file.name for file, text in made.items() if file.read_text(encoding="utf-8") != text]
-        print("\n".join(f"{name} is not what the tables make" for name in stale), file=sys.stderr)
-        return bool(stale)
+        print("".join(f"{name} is not what the tables make\n" for name in stale), end="", file=sys.stderr)
+        return bool(stale or unexplained)
     for file, text in made.items():
         file.write_text(text, encoding="utf-8")
-    print(f"{len(rows)} records, {len(shared(rows))} spellings that several share")
-    return 0
+    for spelling, names in shared(rows).items():
+        print(f"{spelling}: {', '.join(names)} ({SHARED.get(spelling, 'not explained')})")
+    print(f"{len(rows)} records, {sum(HAND in row.sources for row in rows)} of them by hand")
+    return bool(unexplained)
 
 
 def build() -> list[Row]:

@@ -14,7 +14,9 @@ from maintain.catalogue_sources import botocore, google, simple_icons
 def differences(folder: Path) -> Iterator[str]:
     """A line a candidate, under a heading a package."""
     yield "botocore"
-    aws = [{key: one["serviceFullName"] for key, one in botocore(folder, k).items()} for k in ("botocore-old", "botocore")]
+    aws = [
+        {key: one["serviceFullName"] for key, one in botocore(folder, k).items()} for k in ("botocore-old", "botocore")
+    ]
     yield from compared(*aws)
     yield "google-api-python-client"
     apis = [{key: one.get("title", "") for key, one in google(folder, k).items()} for k in ("google-old", "google")]

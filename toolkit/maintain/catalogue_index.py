@@ -1,5 +1,6 @@
 """The two tables that the package ships: all records for people and programs, and the index for the matcher."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
@@ -17,6 +18,15 @@ INDEX_HEAD = """\
 # that it may mean, with their flags.
 
 """
+SHARED = {
+    "API Gateway": "AWS and Google Cloud each have one: the vendor that the post names more often",
+    "CloudShell": "Google's without its blank is AWS's: the vendor that the post names more often",
+    "Composer": "PHP's, and Google's beside Google Cloud",
+    "Copilot": "GitHub's or Microsoft's: the one whose full name the post has",
+    "IAM": "AWS and Google Cloud each have one: the vendor that the post names more often",
+    "KMS": "AWS and Google Cloud each have one: the vendor that the post names more often",
+}
+"""Spellings of several records, and what tells these apart in a post."""
 FEW = 12
 """So many spellings may begin alike; of more, the beginning is made longer."""
 
@@ -77,17 +87,17 @@ def shared(rows: Sequence[Row]) -> Mapping[str, tuple[str, ...]]:
     """The spellings that several records have, with the names of these."""
     found = {}
     for form, items in meanings(rows).items():
-        names = tuple(dict.fromkeys(rows[int("".join(c for c in item.partition("~")[0] if c.isdigit()))].name for item in items))
-        if len(names) > 1:
-            found[form] = names
+        numbers = dict.fromkeys(int(re.match(r"\d+", item)[0]) for item in items)  # type: ignore[index]
+        if len(numbers) > 1:
+            found[form] = tuple(rows[number].name for number in numbers)
     return found
 
 
-def unguarded(rows: Sequence[Row]) -> dict[str, tuple[str, ...]]:
-    """Shared spellings that some record claims whatever the post is about: nothing would decide between them."""
-    free: dict[str, set[str]] = {}
-    for row in rows:
-        for form, rest in forms(row):
-            if not set(rest) & set("~=?"):
-                free.setdefault(form, set()).add(row.name)
-    return {form: names for form, names in shared(rows).items() if form in free}
+def collisions(rows: Sequence[Row]) -> Iterator[str]:
+    """A line for each spelling of several records that nothing explains, or that nothing in a post would decide."""
+    free = {form for row in rows for form, rest in forms(row) if not set(rest) & set("~=?")}
+    for form, names in shared(rows).items():
+        if form in free:
+            yield f"{form!r} may be {' or '.join(names)} anywhere: one of them needs ~, = or ?"
+        elif form not in SHARED:
+            yield f"{form!r} may be {' or '.join(names)}: SHARED does not say what tells them apart"

@@ -92,7 +92,7 @@ def read(text: str, place: str, columns: tuple[str, ...]) -> Iterator[tuple[str,
         sources = tuple(row.pop("sources", HAND).split(","))
         names = tuple(row.pop("names").split(";")) if row["names"] else ()
         row.pop("names", None)
-        yield f"{place}:{number}", Row(sources=sources, names=names, **row)  # type: ignore[arg-type]
+        yield f"{place}:{number}", Row(sources=sources, names=names, **row)
 
 
 OVERLAY = ("name", "vendor", "kind", "url", "status", "successor", "since", "names")
@@ -192,7 +192,9 @@ def _owners(rows: Mapping[str, Row]) -> Callable[[Row], str | None]:
         if not vendor or (maker and maker.vendor != vendor):
             return None
         line = maker.line if maker else ""
-        return next((name for other, name in bare.get((vendor, rest), ()) if "" in (line, other) or line == other), None)
+        return next(
+            (name for other, name in bare.get((vendor, rest), ()) if "" in (line, other) or line == other), None
+        )
 
     return owner_of
 

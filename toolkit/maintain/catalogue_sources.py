@@ -157,14 +157,15 @@ _GOOGLE_OWN = re.compile(
 _GOOGLE_LEFT = frozenset(
     fold(title)
     for title in (
-        "API Discovery Service; API Keys API; API hub API; AI Commerce Search API; Agent Platform API; API Management API; "
-        "versionhistory.googleapis.com API; CSS API; Library Agent API; Checks API; Cloud Runtime Configuration API; "
-        "Cloud Testing API; Cloud Tool Results API; Ad Exchange Buyer API II; Merchant API; Cloud Controls Partner API; "
-        "Connectors API; Notebooks API; Cloud OS Login API; Google OAuth2 API; Cloud Deployment Manager V2 API; "
-        "IAM Service Account Credentials API; Cloud Channel API; Cloud Billing Budget API; NetApp API; Data Manager API; "
-        "Identity and Access Management (IAM) API; Google Marketing Platform Admin API; Idea Hub API; Batch API; "
-        "Google Play Custom App Publishing API; Google Play Grouping API; Google Cloud Support API; VM Migration API; "
-        "Cloud Storage JSON API; Accelerated Mobile Pages (AMP) URL API; Area120 Tables API; Cloud Commerce Partner Procurement API; "
+        "API Discovery Service; API Keys API; API hub API; AI Commerce Search API; Agent Platform API; "
+        "API Management API; versionhistory.googleapis.com API; CSS API; Library Agent API; Checks API; "
+        "Cloud Runtime Configuration API; Cloud Testing API; Cloud Tool Results API; Ad Exchange Buyer API II; "
+        "Merchant API; Cloud Controls Partner API; Connectors API; Notebooks API; Cloud OS Login API; "
+        "Google OAuth2 API; Cloud Deployment Manager V2 API; IAM Service Account Credentials API; Cloud Channel API; "
+        "Cloud Billing Budget API; NetApp API; Data Manager API; Identity and Access Management (IAM) API; "
+        "Google Marketing Platform Admin API; Idea Hub API; Batch API; Google Play Custom App Publishing API; "
+        "Google Play Grouping API; Google Cloud Support API; VM Migration API; Cloud Storage JSON API; "
+        "Accelerated Mobile Pages (AMP) URL API; Area120 Tables API; Cloud Commerce Partner Procurement API; "
         "AI Platform Training & Prediction API; Oracle Database@Google Cloud API; Network Management API; "
         "Gemini Enterprise for Customer Experience API; Service Management API; Service Control API; "
         "Service Usage API; Service Consumer Management API; Service Networking API; Network Services API; "
@@ -179,7 +180,11 @@ def google_names(documents: Iterable[Mapping[str, Any]], words: Set[str]) -> Ite
     """Products of Google's cloud and its other APIs from the titles of discovery documents."""
     for one in documents:
         title, url = one.get("title", ""), one.get("documentationLink", "")
-        if not title or fold(title) in _GOOGLE_LEFT or re.search(r"My Business|SAS Portal|\d{3} (?:Report.*)?API", title):
+        if (
+            not title
+            or fold(title) in _GOOGLE_LEFT
+            or re.search(r"My Business|SAS Portal|\d{3} (?:Report.*)?API", title)
+        ):
             continue
         interface = re.sub(r" v\d+$", "", re.sub(r" \(.*?\)", "", title))
         product = re.sub(r"(?: Admin)? API$", "", interface)
@@ -214,7 +219,8 @@ _AZURE_PART = re.compile(
 # What the portal has many of, and an article one: the names of icons are plurals.
 _AZURE_OBJECT = re.compile(
     "(?:Account|App|Certificate|Circuit|Connection|Container|Firewall|Gateway|Interface|Load Balancer|Machine|Network|"
-    "Plan|Route Filter|Scale Set|Server|Service Plan|Set|Share|Snapshot|Table|Tunnel|Vault|Virtual WAN|Workspace|Zone)s$"
+    "Plan|Route Filter|Scale Set|Server|Service Plan|Set|Share|Snapshot|Table|Tunnel|Vault|Virtual WAN|"
+    "Workspace|Zone)s$"
 )
 _AZURE_NONE = frozenset(
     "Azure A; Azure ABS Member; Azure Application Group; Azure Auto Scale; Azure Cache Redis; "
