@@ -10,7 +10,7 @@ may follow stands in the index's line, which is read when such a beginning stand
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Any, NamedTuple
@@ -72,6 +72,20 @@ class Record:
     """``hand``, and the packages that list it."""
 
 
+class Endings(dict[int, tuple[tuple[str, str], ...]]):
+    """Lines of the index by number, each taken apart when it is first asked for."""
+
+    def __init__(self, beginnings: Sequence[str], index: Mapping[str, str]) -> None:
+        super().__init__()
+        self._beginnings = beginnings
+        self._index = index
+
+    def __missing__(self, number: int) -> tuple[tuple[str, str], ...]:
+        beginning = self._beginnings[number]
+        self[number] = tuple((ending, beginning + ending) for ending in self._index[beginning].split("\t")[::2])
+        return self[number]
+
+
 @dataclass(frozen=True)
 class Catalogue:
     """All records, all spellings, and the automaton over the beginnings of the spellings."""
@@ -88,28 +102,38 @@ class Catalogue:
         return tuple(self.index)
 
     @cached_property
-    def _endings(self) -> dict[str, dict[str, tuple[Name, ...]]]:
+    def _lines(self) -> dict[str, dict[str, tuple[Name, ...]]]:
         return {}
 
     def _line(self, beginning: str) -> dict[str, tuple[Name, ...]]:
         """What may follow a beginning, and what each is then."""
-        known = self._endings.get(beginning)
+        known = self._lines.get(beginning)
         if known is None:
             cells = self.index[beginning].split("\t")
             known = {
                 ending: tuple(map(_name, meanings.split(";")))
                 for ending, meanings in zip(cells[::2], cells[1::2], strict=True)
             }
-            self._endings[beginning] = known
+            self._lines[beginning] = known
         return known
 
-    def endings(self, number: int) -> tuple[str, Iterable[str]]:
-        """The beginning with that number in the automaton, and all that makes a spelling of it."""
-        beginning = self._beginnings[number]
-        return beginning, self._line(beginning)
+    @cached_property
+    def endings(self) -> "Endings":
+        """By number in the automaton, what may follow a beginning, and the whole spelling then."""
+        return Endings(self._beginnings, self.index)
+
+    @cached_property
+    def _names(self) -> dict[str, tuple[Name, ...]]:
+        return {}
 
     def names(self, spelling: str) -> tuple[Name, ...]:
         """The records that a spelling may mean, each with its flags; none for an unknown spelling."""
+        known = self._names.get(spelling)
+        if known is None:
+            known = self._names[spelling] = self._look_up(spelling)
+        return known
+
+    def _look_up(self, spelling: str) -> tuple[Name, ...]:
         for size in range(min(len(spelling), SHORTEST), min(len(spelling), LONGEST) + 1):
             if spelling[:size] in self.index:
                 found = self._line(spelling[:size]).get(spelling[size:])

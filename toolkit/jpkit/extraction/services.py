@@ -289,15 +289,15 @@ def _join(blocks: Sequence[Block]) -> _Text:
 
 def _standing_alone(known: Catalogue, text: str) -> Iterator[tuple[str, int, int]]:
     """Spellings that are no part of a longer word: the cheap half of the rules, for all hits."""
+    endings = known.endings
     for number, start, begun in known.automaton.find_matches_as_indexes(text, overlapping=True):
         if text[start] < "\x80":
             if text[start - 1] in _NOT_BEFORE:
                 continue
         elif text[start] in _KATAKANA and text[start - 1] in _KATAKANA:
             continue
-        beginning, endings = known.endings(number)
-        for ending in endings:
-            if not text.startswith(ending, begun):
+        for ending, spelling in endings[number]:
+            if ending and not text.startswith(ending, begun):
                 continue
             end = begun + len(ending)
             last, after = text[end - 1], text[end]
@@ -309,7 +309,7 @@ def _standing_alone(known: Catalogue, text: str) -> Iterator[tuple[str, int, int
                     continue
             elif after in _KANJI_GOES_ON:
                 continue
-            yield beginning + ending, start, end
+            yield spelling, start, end
 
 
 def _resolve(known: Catalogue, joined: _Text, alone: Sequence[tuple[str, int, int]]) -> list[_Hit]:
