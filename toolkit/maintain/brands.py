@@ -36,7 +36,7 @@ WORDS = frozenset(
     messenger metaflow middleman mockito mongoose monolog obsidian passenger pelican percona perplexity phoenix
     pinecone polymer postfix postman prefect prettier prismic processing progate puppeteer pydantic railway
     rancher raycast renovate scratch selenium sendmail sequelize sigstore singularity skaffold smalltalk smarthr
-    snowflake snowpark solaris solidity spanner spectee starship statuspage stimulus stoplight storybook
+    snowflake snowpark solaris solidity spanner spectee statuspage stimulus stoplight storybook
     subversion swagger tableau telegraf telegram telepresence temporal terraformer textmate threads thunderbird
     togetter traefik twitter unbound unicorn unleash upstart varnish wayland wercker whisper wikipedia windows
     windsurf workday wrangler
