@@ -11,7 +11,7 @@ def term(name: str, score: float = 0.5) -> Term:
 
 
 def service(name: str, *surfaces: str) -> Service:
-    return Service(name, surfaces or (name,), None, "saas", "active", None, None, 4, ())
+    return Service(name, surfaces or (name,), None, "saas", "active", None, None, None, 4, ())
 
 
 def post(path: str, *names: Term | Service, lang: str = "ja") -> PostResult:

@@ -68,14 +68,14 @@ def test_tags_of_posts_in_another_language_are_not_suggested():
 
 
 def test_a_service_is_suggested_once_under_its_canonical_name_or_the_sites_tag():
-    gcs = Service("Google Cloud Storage", ("GCS",), "Google", "cloud-service", "active", None, None, 1, ())
+    gcs = Service("Google Cloud Storage", ("GCS",), "Google", "cloud-service", "active", None, None, None, 1, ())
     one = post(term("GCS"), term("Google Cloud Storage", 0.4), services=(gcs,))
     assert tags_of(one) == ("Google Cloud Storage",)
     assert tags_of(one, post(term("gcs"), tags=("GCS",))) == ("GCS",)
 
 
 def test_a_frequent_service_is_a_tag_even_where_no_term_says_so():
-    slack = Service("Slack", ("Slack",), None, "saas", "active", None, None, 5, ())
+    slack = Service("Slack", ("Slack",), None, "saas", "active", None, None, None, 5, ())
     assert tags_of(post(services=(slack,))) == ("Slack",)
 
 

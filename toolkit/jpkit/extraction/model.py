@@ -59,6 +59,8 @@ class Service:
     kind: str
     status: str
     successor: str | None
+    since: str | None
+    """From when it is renamed or retired: 2023, 2023-07 or 2023-07-11; None where active or unknown."""
     url: str | None
     count: int
     places: tuple[Place, ...]

@@ -76,6 +76,7 @@ def post_fields(post: PostResult) -> dict[str, Any]:
                 "kind": service.kind,
                 "status": service.status,
                 "successor": service.successor,
+                "since": service.since,
                 "url": service.url,
                 "count": service.count,
                 "places": _places(service.places),
