@@ -249,11 +249,11 @@ class _Candidate(NamedTuple):
 
 
 def summarize(
-    blocks: Sequence[Block], title: str, lang: str, *, max_chars: int, key_terms: Sequence[str] = ()
+    blocks: Sequence[Block], title: str, lang: str, *, max_chars: int, key_terms: Sequence[str] = (), most: int = SENTENCES
 ) -> tuple[str, tuple[tuple[int, int, int], ...]]:
     """The summary, and its sentences as (block, start, end) in reading order.
 
-    One to three sentences as they stand, joined by a blank unless ``lang`` is ja, together at most
+    One to ``most`` sentences as they stand, joined by a blank unless ``lang`` is ja, together at most
     ``max_chars`` characters. Where no sentence is short enough, one is cut at the end of a clause.
     List items are read only where no paragraph has anything to say. Empty where the post has no sentence.
     """
@@ -275,7 +275,7 @@ def summarize(
             return text, ((ranked[0].block, ranked[0].start, ranked[0].start + end),)
         if not fitting:
             return "", ()
-    chosen = _complete(fitting, max_chars, len(joint))
+    chosen = _complete(fitting, max_chars, len(joint), most)
     return joint.join(one.text for one in chosen), tuple((one.block, one.start, one.end) for one in chosen)
 
 
@@ -455,21 +455,21 @@ def _fold(text: str) -> str:
     return unicodedata.normalize("NFKC", text).casefold()
 
 
-def _complete(fitting: Sequence[_Candidate], max_chars: int, joint: int) -> list[_Candidate]:
+def _complete(fitting: Sequence[_Candidate], max_chars: int, joint: int, most: int) -> list[_Candidate]:
     """The best sentence and up to two more that continue it or add something, in reading order."""
     chosen = [fitting[0]]
     room = max_chars - len(fitting[0].text)
     useful = [] if chosen[0].chaff else [one for one in fitting if not one.chaff and one.text[-1] in _END_MARKS]
-    for _ in range(SENTENCES - 1):
+    for _ in range(most - 1):
         if room < max_chars * (1 - _ROOM):
             break
-        best, most = None, _WORTH
+        best, worth = None, _WORTH
         for one in useful:
             if len(one.text) + joint > room or one in chosen:
                 continue
             value = _value_beside(one, chosen)
-            if value > most:
-                best, most = one, value
+            if value > worth:
+                best, worth = one, value
         if best is None:
             break
         chosen.append(best)
