@@ -162,8 +162,11 @@ def defining_block(page: Page) -> int:
     paragraphs = [index for index, block in enumerate(page.blocks) if block.kind == "paragraph"]
     for index in paragraphs:
         text = _folded(page.blocks[index].text)
-        if any(re.search(re.escape(name) + r"[s]?(?:\s*\([^)]*\)|[」』])*\s*[^。.]{0,20}?[はがも,]| is | are ", text)
-               and name in text for name in names):
+        if any(
+            re.search(re.escape(name) + r"[s]?(?:\s*\([^)]*\)|[」』])*\s*[^。.]{0,20}?[はがも,]| is | are ", text)
+            and name in text
+            for name in names
+        ):
             return index
     return paragraphs[0] if paragraphs else -2
 
@@ -191,10 +194,12 @@ def tag_figures(corpus: str, half: str) -> dict[str, Any]:
         title, body = _folded(page.title), _folded(" ".join(page.texts))
         tags = [tag for tag in {_folded(tag) for tag in page.tags} if tag in body and tag not in title]
         if tags:
-            rows.append({
-                name: sum(tag in _folded(text) for tag in tags) / len(tags)
-                for name, (text, _) in systems(page).items()
-            })
+            rows.append(
+                {
+                    name: sum(tag in _folded(text) for tag in tags) / len(tags)
+                    for name, (text, _) in systems(page).items()
+                }
+            )
     return {name: np.array([row[name] for row in rows]) for name in rows[0]}
 
 
