@@ -9,7 +9,7 @@ from functools import cache
 from jpkit.document import HOLE, Block
 from jpkit.extraction.cues import announces
 
-# How a sentence begins that cannot stand first in a summary, by the row of _PENALTIES; the first that fits.
+# How a sentence begins that cannot stand first in a summary, by the row of PENALTIES; the first that fits.
 # Tables, not one expression: to compile that takes longer than to read two posts.
 _BEGINS = (
     (
@@ -27,8 +27,8 @@ _BEGINS = (
     (
         "pointer",
         tuple(
-            "詳しくは 詳細は くわしくは 参考: 参考： 関連: 関連： 出典 引用 前回の 前の記事 続きは 目次 ソースコードは"
-            " コードは".split()
+            "元ネタ 詳しくは 詳細は くわしくは 参考: 参考： 関連: 関連： 出典 引用 前回の 前の記事 続きは 目次"
+            " ソースコードは コードは".split()
         ),
     ),
     (
@@ -40,7 +40,9 @@ _BEGINS = (
                 " ちなみに つまり なので なのに だから だが ですが が、 で、 では そして すると 一方 他に"
                 " ほか あと まあ まぁ とい とこ と言 と書 と入力 と打 と実行 と表示 とする とすれば となり"
                 " となる よって 従って したがって ゆえに もちろん もし 要は 要するに すなわち とりあえず"
-                " やはり やっぱり 実際 逆に 続いて 続けて 最後に 以上 （ ( 前の 以前の E.g"
+                " やはり やっぱり 多分 たぶん おそらく 単体では 使い方は"
+                " デフォルトには デフォルトでは もうひとつ もう一つ を 実際 逆に 続いて 続けて 最後に 以上"
+                " （ ( 前の 以前の E.g"
             ).split(),
             *("All of th", "All this", "All these", "In this example", "In this case", "For example"),
         ),
@@ -111,6 +113,10 @@ _INTRODUCTION = re.compile("[^はがをに、]{2,24}です[。！!]\\Z")
 # A short sentence that says neither of what nor to what: 見本として書きました leans on the heading above it.
 _LEANS = 20  # characters
 _TOPIC = re.compile("[はがをも]")
+# Of what another sentence said: なかったのは、この….
+_BACKWARD = re.compile(
+    "[、，](?:この(?![記ペ章ガセド本週春夏秋冬年月日朝夜度頃た])|その(?:ため|よう|際の)|そちら|そういった)"
+)
 # Not about the post itself, wherever they stand in the (folded) sentence.
 _ANYWHERE = (
     *(
@@ -121,7 +127,24 @@ _ANYWHERE = (
         (word, "advert")
         for word in ("アフィリエイト", "スポンサー", "プロモーションを含", "affiliate", "sponsored by", "クーポン")
     ),
-    *((word, "stub") for word in ("以下の", "下記の", "次のような", "here is what", "here's what", "here are the")),
+    *(
+        (word, "stub")
+        for word in (
+            "以下の",
+            "下記の",
+            "次のような",
+            "下のような",
+            "上のような",
+            "次のコード",
+            "下のコード",
+            "上のコード",
+            "下の図",
+            "上の図",
+            "here is what",
+            "here's what",
+            "here are the",
+        )
+    ),
     *((word, "introduction") for word in ("と申します", "といいます。", "と言います。", "my name is")),
 )
 PENALTIES = {
@@ -138,13 +161,15 @@ PENALTIES = {
     "advert": 1.5,
     "introduction": 1.2,
     "hole": 1.0,
+    "backward": 0.4,
+    "cut": 1.2,
     "code": 0.5,
     "link": 0.8,
     "strike": 1.5,
 }
-_SHARE = {"code": 0.5, "link": 0.8, "strike": 0.3}
+_SHARE = {"backward": 0.4, "cut": 1.2, "code": 0.5, "link": 0.8, "strike": 0.3}
 # What makes a sentence worse but no chaff.
-MILD = frozenset({"hanging", "leaning", "question", "fragment"})
+MILD = frozenset({"hanging", "backward", "leaning", "question", "fragment"})
 END_MARKS = "。．.！!？?｡」）)…♪笑"
 
 
@@ -156,6 +181,10 @@ def faults(text: str, folded: str, block: Block, start: int, order: int) -> list
         found.append("introduction")
     if len(text) < _LEANS and text.endswith("。") and not _TOPIC.search(text):
         found.append("leaning")
+    if text.endswith(("、", "，", ",", "には", "場合は")):
+        found.append("cut")  # goes on below a block of code
+    if _BACKWARD.search(text):
+        found.append("backward")
     if HOLE in text:
         found.append("hole")
     return found + _marked(block, start, start + len(text))

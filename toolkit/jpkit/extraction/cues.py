@@ -36,6 +36,28 @@ def _english_cues() -> re.Pattern[str]:
     )
 
 
+# Of what the whole page is: この章では…を説明します. Without its verb, この記事では is only a place.
+_SCOPE = re.compile(
+    f"(?:(?:この|本|今回の|当){_DOCUMENT}|ここでは|今回は).*(?:{_TELLS}|対象|目的|扱い|扱う|示し|示す|学)"
+    f"|について{_TELLS}(?:し(?:ます|ていきます|た|てい)|する|ます|た(?:い|記事|もの)|てみ|。)"
+)
+
+
+@cache
+def _english_scope() -> re.Pattern[str]:
+    post = "(?:post|article|guide|page|document|tutorial|section|chapter|topic)"
+    return re.compile(
+        f"[Tt]his {post} (?:describes|explains|covers|shows|discusses|introduces|explores|walks|will|provides|outlines"
+        f"|details|captures|collects|summarizes|lists|gives|presents|is about|looks)"
+        f"|[Ii]n this {post},? (?:we|I|you)\\b"
+    )
+
+
 def announces(text: str) -> bool:
     """Whether a sentence says what the post tells, or what its author did for it."""
     return (_english_cues() if text[-1].isascii() else _CUES).search(text) is not None
+
+
+def states_scope(text: str) -> bool:
+    """Whether a sentence says of the page itself what it is about."""
+    return (_english_scope() if text[-1].isascii() else _SCOPE).search(text) is not None

@@ -12,25 +12,27 @@ from typing import NamedTuple
 
 from jpkit.document import Block
 from jpkit.extraction.chaff import END_MARKS, MILD, PENALTIES, begin_fault, faults
-from jpkit.extraction.cues import announces
+from jpkit.extraction.cues import announces, states_scope
 from jpkit.extraction.shorten import shorten
-from jpkit.extraction.title_words import fold, title_words
+from jpkit.extraction.title_words import defines, fold, title_names, title_words
 from jpkit.sentences import sentences
 
 SENTENCES = 3
 
-# Weights, tuned on the first halves of 100 Helm pages with author-written descriptions (ROUGE-1 F1)
-# and of 141 CNCF pages (the pick lies in the defining paragraph), and by reading the summaries of 60
-# blog posts. Documentation alone would take half of _TITLE: its first sentence is never a greeting.
+# Weights, tuned on the development halves of tests/benchmarks/summaries.py: Helm pages with descriptions
+# of their authors (ROUGE-1), CNCF pages (the pick lies in the defining paragraph), and blog posts by
+# reading. Documentation alone would take half of _TITLE: its first sentence is never a greeting.
 _TITLE = 1.6
-_EARLY = 1.6
+_EARLY = 2.0
 _PARAGRAPH_LATER = 0.9
 _SENTENCE_LATER = 0.08
 _LENGTH = 0.25
 _CUE = 0.4
+_SCOPE = 0.6  # beside _CUE
+_DEFINES = 0.3
 _KEY_TERMS = 0.1
 _ROOM = 0.4  # share of the room above which nothing is added
-_WORTH = 0.9  # the least that a second sentence must bring, without what the first one needs
+_WORTH = 1.25  # the least that a second sentence must bring, without what the first one needs
 _CONTINUES = 0.3
 _SAYS_THE_SAME = 0.6  # share of character pairs
 _POOR = -0.3  # below this a list item is better
@@ -74,11 +76,9 @@ def summarize(
     """
     if max_chars < 1:
         return "", ()
-    about = title_words(title)
-    joint = "" if lang == "ja" else " "
     ranked: list[_Candidate] = []
     for kinds in (("paragraph",), ("paragraph", "quote", "item")):
-        ranked = _rank(_read(blocks, kinds), about, key_terms, blocks, max_chars)
+        ranked = _rank(_read(blocks, kinds), title, key_terms, blocks, max_chars)
         fitting = [candidate for candidate in ranked if len(candidate.text) <= max_chars]
         if fitting and fitting[0].score > _POOR and not fitting[0].chaff:
             break
@@ -90,8 +90,15 @@ def summarize(
             return text, ((ranked[0].block, ranked[0].start, ranked[0].start + end),)
         if not fitting:
             return "", ()
-    chosen = _complete(fitting, max_chars, len(joint), most)
-    return joint.join(one.text for one in chosen), tuple((one.block, one.start, one.end) for one in chosen)
+    chosen = _complete(fitting, max_chars, most)
+    return _join([one.text for one in chosen], lang), tuple((one.block, one.start, one.end) for one in chosen)
+
+
+def _join(texts: Sequence[str], lang: str) -> str:
+    """Sentences as one text; in Japanese one without its 。 gets it before the next begins."""
+    if lang != "ja":
+        return " ".join(texts)
+    return "".join(text if text[-1] in END_MARKS else f"{text}。" for text in texts[:-1]) + texts[-1]
 
 
 def _read(blocks: Sequence[Block], kinds: Sequence[str]) -> Iterator[tuple[int, int, int]]:
@@ -114,12 +121,13 @@ def _read(blocks: Sequence[Block], kinds: Sequence[str]) -> Iterator[tuple[int, 
 
 def _rank(
     spans: Iterator[tuple[int, int, int]],
-    about: Sequence[tuple[str, float]],
+    title: str,
     key_terms: Sequence[str],
     blocks: Sequence[Block],
     max_chars: int,
 ) -> list[_Candidate]:
     """The sentences by score, best first."""
+    about = title_words(title)
     total = sum(weight for _, weight in about) or 1.0
     cheap: list[_Candidate] = []
     place = 0.0
@@ -142,13 +150,14 @@ def _rank(
         cheap.append(_Candidate(order, index, start, end, text, folded, score))
     cheap.sort(key=lambda one: -one.score)
     terms = [fold(term) for term in key_terms[:10]]
+    names = title_names(title)
     close: list[_Candidate] = []
     best = 0.0
     for one in cheap:
         # Nothing below can overtake the best any more, and there is enough to continue it with.
-        if len(close) >= _LOOKED_AT and one.score + _CUE + _KEY_TERMS < best:
+        if len(close) >= _LOOKED_AT and one.score + _CUE + _SCOPE + _DEFINES + _KEY_TERMS < best:
             break
-        looked = _closely(one, blocks[one.block], terms)
+        looked = _closely(one, blocks[one.block], terms, names)
         if len(one.text) <= max_chars and not looked.chaff:
             best = max(best, looked.score)
         close.append(looked)
@@ -156,13 +165,17 @@ def _rank(
     return close
 
 
-def _closely(one: _Candidate, block: Block, terms: Sequence[str]) -> _Candidate:
+def _closely(one: _Candidate, block: Block, terms: Sequence[str], names: tuple[str, ...]) -> _Candidate:
     """The sentence with what a closer look adds to its score or takes from it."""
     text = one.text
     found = faults(text, one.folded, block, one.start, one.order)
     change = -sum(PENALTIES[fault] for fault in found)
     if announces(text):
         change += _CUE
+    if states_scope(text):
+        change += _SCOPE
+    if defines(one.folded, names):
+        change += _DEFINES
     if text[-1] not in END_MARKS:
         change -= 0.35
     signs = len(_SIGNS.findall(text))
@@ -182,7 +195,7 @@ def _length(text: str, max_chars: int) -> float:
     return 1.0 if share <= 0.8 else max(0.0, 1.0 - (share - 0.8) * 3)
 
 
-def _complete(fitting: Sequence[_Candidate], max_chars: int, joint: int, most: int) -> list[_Candidate]:
+def _complete(fitting: Sequence[_Candidate], max_chars: int, most: int) -> list[_Candidate]:
     """The best sentence and up to two more that continue it or add something, in reading order."""
     chosen = [fitting[0]]
     room = max_chars - len(fitting[0].text)
@@ -192,7 +205,7 @@ def _complete(fitting: Sequence[_Candidate], max_chars: int, joint: int, most: i
             break
         best, worth = None, _WORTH
         for one in useful:
-            if len(one.text) + joint > room or one in chosen:
+            if len(one.text) + 1 > room or one in chosen:
                 continue
             value = _value_beside(one, chosen)
             if value > worth:
@@ -200,7 +213,7 @@ def _complete(fitting: Sequence[_Candidate], max_chars: int, joint: int, most: i
         if best is None:
             break
         chosen.append(best)
-        room -= len(best.text) + joint
+        room -= len(best.text) + 1
     return sorted(chosen, key=lambda one: one.order)
 
 
