@@ -14,7 +14,7 @@ from jpkit.document import Block
 from jpkit.extraction.chaff import END_MARKS, MILD, PENALTIES, begin_fault, faults
 from jpkit.extraction.cues import announces, states_scope
 from jpkit.extraction.shorten import shorten
-from jpkit.extraction.title_words import defines, fold, title_names, title_words
+from jpkit.extraction.title_words import fold, title_words
 from jpkit.sentences import sentences
 
 SENTENCES = 3
@@ -29,7 +29,6 @@ _SENTENCE_LATER = 0.08
 _LENGTH = 0.25
 _CUE = 0.4
 _SCOPE = 0.6  # beside _CUE
-_DEFINES = 0.3
 _KEY_TERMS = 0.1
 _ROOM = 0.4  # share of the room above which nothing is added
 _WORTH = 1.25  # the least that a second sentence must bring, without what the first one needs
@@ -95,10 +94,10 @@ def summarize(
 
 
 def _join(texts: Sequence[str], lang: str) -> str:
-    """Sentences as one text; in Japanese one without its 。 gets it before the next begins."""
-    if lang != "ja":
-        return " ".join(texts)
-    return "".join(text if text[-1] in END_MARKS else f"{text}。" for text in texts[:-1]) + texts[-1]
+    """Sentences as one text; one that its author left without a full stop gets it before the next begins."""
+    stop, joint = ("。", "") if lang == "ja" else (".", " ")
+    ended = [text if text[-1] in END_MARKS else text + stop for text in texts[:-1]]
+    return joint.join((*ended, texts[-1]))
 
 
 def _read(blocks: Sequence[Block], kinds: Sequence[str]) -> Iterator[tuple[int, int, int]]:
@@ -150,14 +149,13 @@ def _rank(
         cheap.append(_Candidate(order, index, start, end, text, folded, score))
     cheap.sort(key=lambda one: -one.score)
     terms = [fold(term) for term in key_terms[:10]]
-    names = title_names(title)
     close: list[_Candidate] = []
     best = 0.0
     for one in cheap:
         # Nothing below can overtake the best any more, and there is enough to continue it with.
-        if len(close) >= _LOOKED_AT and one.score + _CUE + _SCOPE + _DEFINES + _KEY_TERMS < best:
+        if len(close) >= _LOOKED_AT and one.score + _CUE + _SCOPE + _KEY_TERMS < best:
             break
-        looked = _closely(one, blocks[one.block], terms, names)
+        looked = _closely(one, blocks[one.block], terms)
         if len(one.text) <= max_chars and not looked.chaff:
             best = max(best, looked.score)
         close.append(looked)
@@ -165,17 +163,13 @@ def _rank(
     return close
 
 
-def _closely(one: _Candidate, block: Block, terms: Sequence[str], names: tuple[str, ...]) -> _Candidate:
+def _closely(one: _Candidate, block: Block, terms: Sequence[str]) -> _Candidate:
     """The sentence with what a closer look adds to its score or takes from it."""
     text = one.text
     found = faults(text, one.folded, block, one.start, one.order)
     change = -sum(PENALTIES[fault] for fault in found)
     if announces(text):
-        change += _CUE
-    if states_scope(text):
-        change += _SCOPE
-    if defines(one.folded, names):
-        change += _DEFINES
+        change += _CUE + (_SCOPE if states_scope(text) else 0.0)
     if text[-1] not in END_MARKS:
         change -= 0.35
     signs = len(_SIGNS.findall(text))
@@ -205,7 +199,7 @@ def _complete(fitting: Sequence[_Candidate], max_chars: int, most: int) -> list[
             break
         best, worth = None, _WORTH
         for one in useful:
-            if len(one.text) + 1 > room or one in chosen:
+            if len(one.text) + 2 > room or one in chosen:
                 continue
             value = _value_beside(one, chosen)
             if value > worth:
@@ -213,7 +207,7 @@ def _complete(fitting: Sequence[_Candidate], max_chars: int, most: int) -> list[
         if best is None:
             break
         chosen.append(best)
-        room -= len(best.text) + 1
+        room -= len(best.text) + 2
     return sorted(chosen, key=lambda one: one.order)
 
 

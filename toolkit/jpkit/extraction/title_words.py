@@ -35,23 +35,6 @@ def title_words(title: str) -> list[tuple[str, float]]:
     return list(words.items())
 
 
-def title_names(title: str) -> tuple[str, ...]:
-    """The spellings of a term that is a page's title, folded: 継続的デリバリー(CD) has two beside itself."""
-    whole = fold(title).strip()
-    return tuple(name for name in dict.fromkeys((whole, *map(str.strip, re.split(r"[()]", whole)))) if len(name) > 1)
-
-
-_DEFINES = re.compile(
-    r"s?(?:\s*\([^)]*\))?\s*(?:とは|は(?!い)|、(?=しばしば|または|別名)|,? (?:is|are|refers?|means?)\b)"
-)
-
-
-def defines(folded: str, names: tuple[str, ...]) -> bool:
-    """Whether a sentence begins as the definition of one of those names does."""
-    begin = re.sub(r"^(?:an?|the) ", "", folded[:5]) + folded[5:]
-    return any(begin.startswith(name) and _DEFINES.match(begin, len(name)) is not None for name in names)
-
-
 def _stem(word: str) -> str:
     """What forms of an English word share: "Containers" is about what "A container is …" says, moving about moved."""
     if len(word) > 4 and word.endswith("s") and not word.endswith("ss"):
