@@ -10,7 +10,6 @@ from jpkit.document import Block, Document, read_document
 from jpkit.extraction.japanese import (
     ALONE,
     LEADING,
-    OWNER,
     STRUCK,
     VERBAL,
     japanese_candidates,
@@ -115,7 +114,6 @@ def test_flags_say_how_a_candidate_stands():
 @pytest.mark.parametrize(
     ("text", "flag"),
     [
-        ("機械学習の話。", OWNER),
         ("機械学習する。", VERBAL),
         ("機械学習を学ぶ。", 0),
     ],

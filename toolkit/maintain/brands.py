@@ -17,7 +17,7 @@ from jpkit.linting.rules._slips import one_slip
 
 HERE = Path(__file__).with_name("catalogue")
 OUT = Path(__file__).parents[1] / "jpkit" / "data" / "brands.txt"
-# Tables whose names somebody has read as the linter takes them: is the name in small letters, or with a slip, ever right?
+# Tables whose names somebody has read as the linter takes them: is one in small letters, or with a slip, ever right?
 READ = ("products.tsv", "mined.tsv")
 # With another capital they are words, other names, or were spelt so by their makers.
 AMBIGUOUS = frozenset("latex macos unity".split())

@@ -43,8 +43,6 @@ INNER = 8
 """Latin, with a further Latin word beside it: Engineer in ML Engineer試験."""
 LEADING = 32
 """First in its run, and the run first in its block or sentence, or behind an opening bracket."""
-OWNER = 64
-"""In a run before の."""
 
 
 Around = tuple[str, tuple[str, ...]]
@@ -138,7 +136,7 @@ def _read_runs(
         for a, b in _parts(start, end, breaks) if breaks else ((start, end),):
             after = text[b : b + 1]
             before = text[a - 1 : a] if a > base else ""
-            flags = _FOLLOWED.get(after, 0)
+            flags = VERBAL if after in _VERBAL else 0
             if after in _CLOSING and before in _OPENING:
                 flags |= QUOTED
             leading = LEADING if before in _BEFORE_FIRST else 0
@@ -241,7 +239,7 @@ _NAME = re.compile(rf"{_WORD}(?: {_WORD})?|[^\x00-\x7f]+")
 _JOINABLE = frozenset("NnPpXx")
 _STARTS = frozenset("NPAR")
 # 構築する, 構築し, 構築され, 構築できる
-_FOLLOWED = dict.fromkeys("しすさせで", VERBAL) | {"の": OWNER}
+_VERBAL = frozenset("しすさせで")
 _OPENING = frozenset("「『“‘【")
 _CLOSING = frozenset("」』”’】")
 _BEFORE_FIRST = frozenset(["", *"。「『【・（("])
