@@ -4,9 +4,7 @@
     python tests/benchmarks/key_terms.py --fit         # learn WEIGHTS and BIAS of extraction/ranking.py
     python tests/benchmarks/key_terms.py --background  # count the rows of data/common-ja.tsv
 
-Needs numpy and scipy, and the corpora beside the project in ../shared/corpora; its README describes
-the gold: an author's tags that the post names, and of a glossary page its title and the texts of its
-links to other pages, which are no links to the extractor. Weights and background are learnt from the
+Needs numpy and scipy, and the corpora that corpora.py reads. Weights and background are learnt from the
 development halves (dev); the other halves (test) are for judging.
 """
 
@@ -15,132 +13,48 @@ import inspect
 import re
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import cache
+from collections.abc import Mapping, Sequence
 from math import log
 from operator import itemgetter
-from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import numpy as np
+from corpora import CORPORA, MEASURES, Page, bootstrap, fold, measure, read_pages
+from peers import baselines
 from scipy.optimize import minimize
 
-from jpkit.document import Block, read_document
-from jpkit.errors import JpkitError
 from jpkit.extraction import ranking
+from jpkit.extraction.abbreviations import find_abbreviations
+from jpkit.extraction.definitions import find_definitions
 from jpkit.extraction.japanese import japanese_candidates, term_key
 from jpkit.extraction.model import PostResult
 from jpkit.extraction.options import ExtractOptions
 from jpkit.extraction.pipeline import extract_post
-from jpkit.extraction.terms import _common
-from jpkit.post import read_post
-from jpkit.source import Piece, Source, decode
-from jpkit.tokens import word_classes
-
-CORPORA = Path(__file__).parents[3] / "shared" / "corpora"
+from jpkit.extraction.services import find_services
+from jpkit.extraction.terms import candidates_with_names, what_is_known
 
 Bounds = tuple[float | None, float | None]
 
-# Lowest and highest weight of a feature; those not named are free. They were chosen with the figures
-# of both halves in sight, so those of the test halves are a little kinder than unseen posts would be.
+# Lowest and highest weight of a feature; those not named are free.
 BOUNDS: Mapping[str, Bounds] = {
-    # Set by hand: the corpora strike nothing out and mark no term as defined, and their tags are names
-    # of products so often that the catalogue would decide alone.
-    "struck out": (-2.0, -2.0),
-    "defined": (1.0, 1.0),
-    "service": (0.5, 0.5),
-    "service in passing": (-0.8, -0.8),
-    "abbreviation": (0.3, 0.3),
-    "generic in passing": (-2.5, -2.5),
-    # Tags are names: without bounds a kanji word loses by being kanji, and again by being frequent.
-    "frequency": (0.2, None),
-    "frequency beside the most frequent": (0.0, None),
-    "frequency of latin": (0.0, None),
-    "frequency of kanji": (1.0, None),
-    "repeated compound": (0.3, None),
-    "more words": (-0.3, None),
-    "katakana": (-0.6, None),
-    "kanji": (-1.5, None),
-    # What an author raises above the rest is no worse for it, though tags repeat few headings.
-    "title": (0.2, None),
-    "whole title run": (0.0, None),
-    "early in title": (0.0, None),
-    "heading": (0.6, None),
-    "lead": (0.0, None),
-    "quoted": (1.6, None),
-    # A word by itself is a term sooner than a part of others, a form of a verb or a common word.
-    "alone": (0.2, None),
-    "never alone": (None, -0.2),
-    "part of latin names": (None, -0.5),
-    "okurigana": (None, -1.5),
+    "struck out": (-2.0, -2.0),  # nothing in the corpora is struck out
     "verbal": (None, -0.2),
-    "commonness of japanese": (None, -0.4),
+    # Tags are names: without bounds a kanji word loses by being kanji, and again by being frequent.
+    "kanji": (-0.3, None),
+    "frequency of compound": (0.1, None),
+    "commonness of japanese": (None, -0.1),
+    # A post's services are listed apart from its key terms; the catalogue is not to choose these alone.
+    "service": (None, 0.7),
+    "service in passing": (None, -0.6),
+    "frequency beside the most frequent": (0.8, None),
+    "frequency of kanji": (0.4, None),
+    "quoted": (1.2, None),
 }
 
 CORPUS_WEIGHT = {"efcl": 1.0, "kaityo256": 0.8, "cncf": 1.5}
 """What all posts of a corpus count together in learning, whatever their number."""
-
-MEASURES = ("R@5", "R@10", "R@20", "MRR", "P@10")
-RESAMPLES = 1_000
-
-
-class Page(NamedTuple):
-    """A post of a corpus as the extractor sees it."""
-
-    corpus: str
-    half: str
-    source: Source
-    blocks: tuple[Block, ...]
-    gold: frozenset[str]
-    """Folded key terms; no page without any is judged or learnt from."""
-
-
-def read_pages() -> Iterator[Page]:
-    """All pages of the corpora that can be read, in the order of their paths."""
-    for path in sorted((CORPORA / "posts-efcl").rglob("*.md")):
-        yield from _read_page("efcl", "dev" if int(path.name[:4]) <= 2014 else "test", path)
-    for corpus, folder in (
-        ("kaityo256", "posts-kaityo256"),
-        ("cncf", "pairs-cncf-glossary/ja"),
-        ("helm", "pairs-helm-docs/ja"),
-    ):
-        for number, path in enumerate(sorted((CORPORA / folder).rglob("*.md"))):
-            if corpus != "cncf" or not path.name.startswith("_"):
-                yield from _read_page(corpus, "test" if number % 2 else "dev", path)
-
-
-def _read_page(corpus: str, half: str, path: Path) -> Iterator[Page]:
-    try:
-        post = read_post(decode(path.name, path.read_bytes()))
-    except JpkitError:
-        return
-    links = read_document(post.source, post.body).links
-    if corpus == "cncf":
-        post = read_post(Source(path.name, _LINK.sub(r"\1", post.source.text)))
-    title = Block("title", post.title, (Piece(0, 0, len(post.title), len(post.title)),)) if post.title else None
-    blocks = read_document(post.source, post.body, title=title).blocks
-    if corpus == "cncf":
-        gold = {fold(text) for text in (post.title, *(link.text for link in links if _PAGE.match(link.url)))}
-    else:
-        text = fold("\n".join(block.text for block in blocks))
-        tags = post.strings("tags") + post.strings("topics") if corpus != "helm" else ()
-        gold = {tag for tag in map(fold, tags) if tag in text}
-    yield Page(corpus, half, post.source, blocks, frozenset(gold - {""}))
-
-
-_LINK = re.compile(r"(?<!!)\[([^\]\n]+)\]\([^()\n]+\)")
-_PAGE = re.compile(r"(?:https://glossary\.cncf\.io)?/[a-z]")
-
-
-def fold(term: str) -> str:
-    """What two spellings of a gold term share: its key, without the signs that tags leave out."""
-    return _SIGNS.sub("", term_key(term))
-
-
-_SIGNS = re.compile(r"[\s\-_./・]")
-
-
-# Rankings of a page: terms, best first.
+PENALTY = 100.0
+"""Of the squared weights of features scaled to one standard deviation; anything from 30 to 400 does as well."""
 
 
 def product(page: Page) -> list[str]:
@@ -150,61 +64,17 @@ def product(page: Page) -> list[str]:
     return [term.term for term in result.terms]
 
 
-def frequent_compounds(page: Page) -> list[str]:
-    """The longest runs of nouns, most frequent first."""
-    return [term for term, _ in Counter(_runs(page, r"(?:[NPCTX][a-z]*)+")).most_common()]
-
-
-def tf_idf(page: Page, shares: Mapping[str, float], unseen: float) -> list[str]:
-    """Sudachi's nouns by frequency and rarity in the development half of the same corpus."""
-    counts = Counter(fold(noun) for noun in _runs(page, NOUN))
-    return sorted(counts, key=lambda noun: counts[noun] * log(shares.get(noun, unseen)))
-
-
-NOUN = r"[NP][a-z]*"
-
-
-def _runs(page: Page, pattern: str) -> list[str]:
-    text = "\n".join(block.text for block in page.blocks)
-    return [text[m.start() : m.end()] for m in re.finditer(pattern, _classes(text))]
-
-
-_classes = cache(word_classes)
-
-
-def _baselines(pages: Sequence[Page]) -> dict[str, Callable[[Page], list[str]]]:
-    shares, unseen = {}, {}
-    for corpus in CORPUS_WEIGHT:
-        posts = [page for page in pages if (page.corpus, page.half) == (corpus, "dev")]
-        counts = Counter(noun for page in posts for noun in {fold(noun) for noun in _runs(page, NOUN)})
-        shares[corpus] = {noun: count / (len(posts) + 1) for noun, count in counts.items()}
-        unseen[corpus] = 0.5 / (len(posts) + 1)
-    return {
-        "frequent compounds": frequent_compounds,
-        "TF-IDF of nouns": lambda page: tf_idf(page, shares[page.corpus], unseen[page.corpus]),
-    }
-
-
-def measure(terms: Sequence[str], gold: frozenset[str]) -> tuple[float, ...]:
-    """``MEASURES`` of one ranking; of spellings of one term only the first takes a place in it."""
-    hits = [term in gold for term in dict.fromkeys(map(fold, terms))]
-    first = next((place for place, hit in enumerate(hits, 1) if hit), None)
-    recalls = [sum(hits[:size]) / len(gold) for size in (5, 10, 20)]
-    return (*recalls, 1 / first if first else 0.0, sum(hits[:10]) / 10)
-
-
 def print_figures(pages: Sequence[Page]) -> None:
     """Means over posts with 95 % bootstrap intervals over posts."""
     print(f"{'corpus':9} {'half':4} {'posts':>5}  {'terms':18}", *(f"{name:^17}" for name in MEASURES))
-    rankings = {"jpkit extract": product, **_baselines(pages)}
+    rankings = {"jpkit extract": product, **baselines(pages)}
     for corpus in CORPUS_WEIGHT:
         for half in ("dev", "test"):
             judged = [page for page in pages if (page.corpus, page.half) == (corpus, half) and page.gold]
             for name, terms in rankings.items():
                 values = np.array([measure(terms(page), page.gold) for page in judged])
-                chosen = np.random.default_rng(0).integers(len(values), size=(RESAMPLES, len(values)))
-                low, high = np.percentile(values[chosen].mean(axis=1), (2.5, 97.5), axis=0)
-                cells = [f"{m:.3f} ({a:.3f}–{b:.3f})" for m, a, b in zip(values.mean(axis=0), low, high, strict=True)]
+                ends = bootstrap(values)
+                cells = [f"{m:.3f} ({a:.3f}–{b:.3f})" for m, a, b in zip(values.mean(axis=0), *ends, strict=True)]
                 print(f"{corpus:9} {half:4} {len(judged):5}  {name:18}", *(cell.replace("0.", ".") for cell in cells))
 
 
@@ -222,44 +92,67 @@ def print_weights(pages: Sequence[Page]) -> None:
 
 
 def learn(pages: Sequence[Page]) -> list[float]:
-    """Weights in the order of ``FEATURES`` and bias: logistic regression within ``BOUNDS``.
+    """Weights in the order of ``FEATURES`` and bias.
 
-    A candidate is a row, and right if it is gold. Half the squared weights (of features scaled to one
-    standard deviation) are added to the loss. Names of the catalogue, abbreviations and definitions are
-    not told: what they weigh is set by hand, and the rest must do without them.
+    The weights make the terms of a post likely among its candidates (ListNet's top-one softmax, Cao et al.
+    2007), within ``BOUNDS`` and with a penalty on their squares. Then a logistic regression on that one
+    score (Platt 1999) scales them, so that the score of a term is a probability.
     """
     described = [row for row in ((page, *_describe(page)) for page in pages) if row[2].any()]
     posts = Counter(page.corpus for page, _, _ in described)
     features = np.vstack([rows for _, rows, _ in described])
     right = np.concatenate([labels for _, _, labels in described])
-    share = np.concatenate(
-        [np.full(len(labels), 100 / posts[page.corpus] * CORPUS_WEIGHT[page.corpus]) for page, _, labels in described]
-    )
+    sizes = np.array([len(labels) for _, _, labels in described])
+    starts = np.append(0, np.cumsum(sizes)[:-1])
+    post = np.repeat(np.arange(len(sizes)), sizes)
+    share = np.array([100 / posts[page.corpus] * CORPUS_WEIGHT[page.corpus] for page, _, _ in described])
+    target = right / np.add.reduceat(right, starts)[post]
     scale = features.std(axis=0) + 1e-9
     scaled = features / scale
 
     def loss(weights: Any) -> tuple[float, Any]:
-        score = scaled @ weights[:-1] + weights[-1]
-        error = share * (1 / (1 + np.exp(-score)) - right)
-        value = (share * (np.logaddexp(0, score) - right * score)).sum() + (weights[:-1] ** 2).sum() / 2
-        return value, np.append(scaled.T @ error + weights[:-1], error.sum())
+        score = scaled @ weights
+        highest = np.maximum.reduceat(score, starts)
+        power = np.exp(score - highest[post])
+        total = np.add.reduceat(power, starts)
+        value = share @ (np.log(total) + highest - np.add.reduceat(target * score, starts))
+        slope = scaled.T @ (share[post] * (power / total[post] - target))
+        return value + PENALTY * (weights**2).sum() / 2, slope + PENALTY * weights
 
     limits = [BOUNDS.get(name, (None, None)) for name in ranking.FEATURES]
     bounds = [
         tuple(None if limit is None else limit * one for limit in pair) for pair, one in zip(limits, scale, strict=True)
     ]
-    start = np.append(np.zeros(len(bounds)), -5.0)
-    bounds.append((None, None))
-    found = minimize(loss, start, jac=True, method="L-BFGS-B", bounds=bounds, options={"maxiter": 2000})
-    return [*(found.x[:-1] / scale), found.x[-1]]
+    found = minimize(loss, np.zeros(len(bounds)), jac=True, method="L-BFGS-B", bounds=bounds, options={"maxiter": 2000})
+    weights = found.x / scale
+    stretch, bias = _calibrated(features @ weights, right, share[post])
+    return [*(weights * stretch), bias]
+
+
+def _calibrated(score: Any, right: Any, share: Any) -> tuple[float, float]:
+    """Slope and offset that make a score the log odds of being right."""
+
+    def loss(line: Any) -> float:
+        odds = line[0] * score + line[1]
+        return float((share * (np.logaddexp(0, odds) - right * odds)).sum())
+
+    slope, offset = minimize(loss, np.array([1.0, -5.0]), method="Nelder-Mead").x
+    return float(slope), float(offset)
 
 
 def _describe(page: Page) -> tuple[Any, Any]:
-    candidates = japanese_candidates(page.blocks, range(len(page.blocks)))
-    rows = list(ranking.describe(candidates, page.blocks, common=_common()))
+    services = find_services(page.blocks)
+    candidates = candidates_with_names(page.blocks, range(len(page.blocks)), None, services)
+    known = what_is_known(
+        services,
+        {term_key(binding.short) for binding in find_abbreviations(page.blocks)},
+        {term_key(hit.term) for hit in find_definitions(page.blocks, ["ja"] * len(page.blocks))},
+    )
+    rows = list(ranking.describe(candidates, page.blocks, known))
     values = [(*spelling.features, *places) for _, spelling, places in rows]
     features = np.array(values, dtype=float).reshape(len(rows), len(ranking.FEATURES))
-    return features, np.array([fold(key) in page.gold for key, *_ in rows], dtype=float)
+    gold = frozenset().union(*page.gold)
+    return features, np.array([fold(key) in gold for key, *_ in rows], dtype=float)
 
 
 def print_background(pages: Sequence[Page]) -> None:

@@ -129,8 +129,8 @@ def _analyse(read: _Read, classes: str) -> PostResult:
         japanese,
         [index for index, one in enumerate(langs) if one == "en"],
         classes,
-        services={term_key(mention.surface) for mention in found},
-        abbreviations={term_key(binding.long) for binding in abbreviations},
+        services=found,
+        short_forms={term_key(binding.short) for binding in abbreviations},
         defined={term_key(hit.term) for hit in definitions},
         most=options.top,
     )
@@ -182,8 +182,8 @@ def _terms(
     english: Sequence[int],
     classes: str,
     *,
-    services: set[str],
-    abbreviations: set[str],
+    services: Sequence[Mention],
+    short_forms: set[str],
     defined: set[str],
     most: int,
 ) -> list[RankedTerm]:
@@ -194,7 +194,7 @@ def _terms(
     ranked: list[RankedTerm] = []
     if japanese:
         ranked = japanese_terms(
-            blocks, japanese, classes, services=services, abbreviations=abbreviations, defined=defined, most=most
+            blocks, japanese, classes, services=services, short_forms=short_forms, defined=defined, most=most
         )
     if english:
         from jpkit.extraction.english import english_terms  # many sites have none
