@@ -4,9 +4,7 @@
     python tests/benchmarks/key_terms.py --fit         # learn WEIGHTS and BIAS of extraction/ranking.py
     python tests/benchmarks/key_terms.py --background  # count the rows of data/common-ja.tsv
 
-Needs numpy and scipy, and the corpora beside the project in ../shared/corpora; its README describes
-the gold: an author's tags that the post names, and of a glossary page its title and the texts of its
-links to other pages, which are no links to the extractor. Weights and background are learnt from the
+Needs numpy and scipy, and the corpora that corpora.py reads. Weights and background are learnt from the
 development halves (dev); the other halves (test) are for judging.
 """
 
@@ -15,29 +13,22 @@ import inspect
 import re
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import cache
+from collections.abc import Mapping, Sequence
 from math import log
 from operator import itemgetter
-from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import numpy as np
+from corpora import CORPORA, MEASURES, Page, bootstrap, fold, measure, read_pages
+from peers import baselines
 from scipy.optimize import minimize
 
-from jpkit.document import Block, read_document
-from jpkit.errors import JpkitError
 from jpkit.extraction import ranking
-from jpkit.extraction.japanese import japanese_candidates, term_key
+from jpkit.extraction.japanese import japanese_candidates
 from jpkit.extraction.model import PostResult
 from jpkit.extraction.options import ExtractOptions
 from jpkit.extraction.pipeline import extract_post
 from jpkit.extraction.terms import _common
-from jpkit.post import read_post
-from jpkit.source import Piece, Source, decode
-from jpkit.tokens import word_classes
-
-CORPORA = Path(__file__).parents[3] / "shared" / "corpora"
 
 Bounds = tuple[float | None, float | None]
 
@@ -80,68 +71,6 @@ BOUNDS: Mapping[str, Bounds] = {
 CORPUS_WEIGHT = {"efcl": 1.0, "kaityo256": 0.8, "cncf": 1.5}
 """What all posts of a corpus count together in learning, whatever their number."""
 
-MEASURES = ("R@5", "R@10", "R@20", "MRR", "P@10")
-RESAMPLES = 1_000
-
-
-class Page(NamedTuple):
-    """A post of a corpus as the extractor sees it."""
-
-    corpus: str
-    half: str
-    source: Source
-    blocks: tuple[Block, ...]
-    gold: frozenset[str]
-    """Folded key terms; no page without any is judged or learnt from."""
-
-
-def read_pages() -> Iterator[Page]:
-    """All pages of the corpora that can be read, in the order of their paths."""
-    for path in sorted((CORPORA / "posts-efcl").rglob("*.md")):
-        yield from _read_page("efcl", "dev" if int(path.name[:4]) <= 2014 else "test", path)
-    for corpus, folder in (
-        ("kaityo256", "posts-kaityo256"),
-        ("cncf", "pairs-cncf-glossary/ja"),
-        ("helm", "pairs-helm-docs/ja"),
-    ):
-        for number, path in enumerate(sorted((CORPORA / folder).rglob("*.md"))):
-            if corpus != "cncf" or not path.name.startswith("_"):
-                yield from _read_page(corpus, "test" if number % 2 else "dev", path)
-
-
-def _read_page(corpus: str, half: str, path: Path) -> Iterator[Page]:
-    try:
-        post = read_post(decode(path.name, path.read_bytes()))
-    except JpkitError:
-        return
-    links = read_document(post.source, post.body).links
-    if corpus == "cncf":
-        post = read_post(Source(path.name, _LINK.sub(r"\1", post.source.text)))
-    title = Block("title", post.title, (Piece(0, 0, len(post.title), len(post.title)),)) if post.title else None
-    blocks = read_document(post.source, post.body, title=title).blocks
-    if corpus == "cncf":
-        gold = {fold(text) for text in (post.title, *(link.text for link in links if _PAGE.match(link.url)))}
-    else:
-        text = fold("\n".join(block.text for block in blocks))
-        tags = post.strings("tags") + post.strings("topics") if corpus != "helm" else ()
-        gold = {tag for tag in map(fold, tags) if tag in text}
-    yield Page(corpus, half, post.source, blocks, frozenset(gold - {""}))
-
-
-_LINK = re.compile(r"(?<!!)\[([^\]\n]+)\]\([^()\n]+\)")
-_PAGE = re.compile(r"(?:https://glossary\.cncf\.io)?/[a-z]")
-
-
-def fold(term: str) -> str:
-    """What two spellings of a gold term share: its key, without the signs that tags leave out."""
-    return _SIGNS.sub("", term_key(term))
-
-
-_SIGNS = re.compile(r"[\s\-_./・]")
-
-
-# Rankings of a page: terms, best first.
-
 
 def product(page: Page) -> list[str]:
     """What ``jpkit extract`` finds, services and definitions taken into account."""
@@ -150,61 +79,17 @@ def product(page: Page) -> list[str]:
     return [term.term for term in result.terms]
 
 
-def frequent_compounds(page: Page) -> list[str]:
-    """The longest runs of nouns, most frequent first."""
-    return [term for term, _ in Counter(_runs(page, r"(?:[NPCTX][a-z]*)+")).most_common()]
-
-
-def tf_idf(page: Page, shares: Mapping[str, float], unseen: float) -> list[str]:
-    """Sudachi's nouns by frequency and rarity in the development half of the same corpus."""
-    counts = Counter(fold(noun) for noun in _runs(page, NOUN))
-    return sorted(counts, key=lambda noun: counts[noun] * log(shares.get(noun, unseen)))
-
-
-NOUN = r"[NP][a-z]*"
-
-
-def _runs(page: Page, pattern: str) -> list[str]:
-    text = "\n".join(block.text for block in page.blocks)
-    return [text[m.start() : m.end()] for m in re.finditer(pattern, _classes(text))]
-
-
-_classes = cache(word_classes)
-
-
-def _baselines(pages: Sequence[Page]) -> dict[str, Callable[[Page], list[str]]]:
-    shares, unseen = {}, {}
-    for corpus in CORPUS_WEIGHT:
-        posts = [page for page in pages if (page.corpus, page.half) == (corpus, "dev")]
-        counts = Counter(noun for page in posts for noun in {fold(noun) for noun in _runs(page, NOUN)})
-        shares[corpus] = {noun: count / (len(posts) + 1) for noun, count in counts.items()}
-        unseen[corpus] = 0.5 / (len(posts) + 1)
-    return {
-        "frequent compounds": frequent_compounds,
-        "TF-IDF of nouns": lambda page: tf_idf(page, shares[page.corpus], unseen[page.corpus]),
-    }
-
-
-def measure(terms: Sequence[str], gold: frozenset[str]) -> tuple[float, ...]:
-    """``MEASURES`` of one ranking; of spellings of one term only the first takes a place in it."""
-    hits = [term in gold for term in dict.fromkeys(map(fold, terms))]
-    first = next((place for place, hit in enumerate(hits, 1) if hit), None)
-    recalls = [sum(hits[:size]) / len(gold) for size in (5, 10, 20)]
-    return (*recalls, 1 / first if first else 0.0, sum(hits[:10]) / 10)
-
-
 def print_figures(pages: Sequence[Page]) -> None:
     """Means over posts with 95 % bootstrap intervals over posts."""
     print(f"{'corpus':9} {'half':4} {'posts':>5}  {'terms':18}", *(f"{name:^17}" for name in MEASURES))
-    rankings = {"jpkit extract": product, **_baselines(pages)}
+    rankings = {"jpkit extract": product, **baselines(pages)}
     for corpus in CORPUS_WEIGHT:
         for half in ("dev", "test"):
             judged = [page for page in pages if (page.corpus, page.half) == (corpus, half) and page.gold]
             for name, terms in rankings.items():
                 values = np.array([measure(terms(page), page.gold) for page in judged])
-                chosen = np.random.default_rng(0).integers(len(values), size=(RESAMPLES, len(values)))
-                low, high = np.percentile(values[chosen].mean(axis=1), (2.5, 97.5), axis=0)
-                cells = [f"{m:.3f} ({a:.3f}–{b:.3f})" for m, a, b in zip(values.mean(axis=0), low, high, strict=True)]
+                ends = bootstrap(values)
+                cells = [f"{m:.3f} ({a:.3f}–{b:.3f})" for m, a, b in zip(values.mean(axis=0), *ends, strict=True)]
                 print(f"{corpus:9} {half:4} {len(judged):5}  {name:18}", *(cell.replace("0.", ".") for cell in cells))
 
 
