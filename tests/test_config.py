@@ -25,6 +25,7 @@ lang = "ja"
 out = "terms"
 glossary = ["md", "csv"]
 messages = "ja"
+reading = "hiragana"
 summary.max_chars = { ja = 100, en = 140 }
 exclude = ["content/home/**"]
 
@@ -49,6 +50,7 @@ def test_every_key_is_read(tmp_path: Path):
         out="terms",
         glossary=("md", "csv"),
         messages="ja",
+        reading="hiragana",
         summary=SummaryOptions(100, 140),
         exclude=("content/home/**",),
         per_file=(
@@ -76,11 +78,11 @@ def test_without_a_file_every_default_holds():
 def test_the_command_line_wins_over_the_file_and_a_file_over_the_site():
     Path("jpkit.toml").write_text(EVERYTHING, encoding="utf-8")
     config = find_config(".")
-    site = ExtractOptions(top=20, lang="ja", summary=SummaryOptions(100, 140))
+    site = ExtractOptions(top=20, lang="ja", summary=SummaryOptions(100, 140), reading="hiragana")
     assert config.options_for("content/post/a.md") == site
-    assert config.options_for("content/en/long.md") == ExtractOptions(30, "en", SummaryOptions(300, 300))
-    assert config.options_for("content/en/long.md", top=3, lang="auto") == ExtractOptions(
-        3, "auto", SummaryOptions(300, 300)
+    assert config.options_for("content/en/long.md") == ExtractOptions(30, "en", SummaryOptions(300, 300), "hiragana")
+    assert config.options_for("content/en/long.md", top=3, lang="auto", reading="katakana") == ExtractOptions(
+        3, "auto", SummaryOptions(300, 300), "katakana"
     )
 
 
@@ -110,7 +112,8 @@ def test_globs_are_relative_to_the_file(tmp_path: Path, glob: str, path: str, ma
         ("tpo = 3", "unknown key 'tpo'; did you mean 'top'?"),
         (
             "zzz = 3",
-            "unknown key 'zzz'; known are top, lang, out, glossary, messages, summary, exclude, per-file, lint",
+            "unknown key 'zzz'; known are top, lang, out, glossary, messages, reading, summary, exclude, per-file,"
+            " lint",
         ),
         ("top = 0", "top = 0: write a whole number of 1 or more"),
         ("top = true", "top = true: write a whole number of 1 or more"),

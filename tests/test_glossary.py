@@ -43,7 +43,7 @@ def test_a_term_of_two_posts_is_one_entry_with_all_its_counts_and_spellings():
 
 
 def test_a_service_is_an_entry_under_its_canonical_name():
-    gcs = Service("Google Cloud Storage", ("GCS",), "Google", "cloud-service", "active", None, None, 2, ())
+    gcs = Service("Google Cloud Storage", ("GCS",), "Google", "cloud-service", "active", None, None, None, 2, ())
     (entry,) = build_glossary([post("a.md", term("GCS"), services=(gcs,))])
     assert (entry.id, entry.ja, entry.en, entry.kind, entry.variants) == (
         "google-cloud-storage",

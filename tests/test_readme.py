@@ -138,7 +138,7 @@ def test_the_configuration_of_the_readme_can_be_read(name: str, tmp_path: Path) 
     settings = tmp_path / "jpkit.toml"
     settings.write_text(blocks(name)["config"], encoding="utf-8")
     assert {key.replace("-", "_") for key in tomllib.loads(blocks(name)["config"])} == {
-        "top", "lang", "out", "glossary", "messages", "summary", "exclude", "per_file", "lint",
+        "top", "lang", "out", "glossary", "messages", "reading", "summary", "exclude", "per_file", "lint",
     }  # fmt: skip
     assert read_config(str(settings)).lint.generation == "academic-4"
     assert read_config(str(settings)).options_for(str(tmp_path / "content/a.en.md")).lang == "en"

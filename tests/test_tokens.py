@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jpkit import tokens
-from jpkit.tokens import reading, word_classes, words
+from jpkit.tokens import Kana, kana_words, word_classes, words
 
 
 @pytest.mark.parametrize(
@@ -46,27 +46,17 @@ def test_a_word_longer_than_the_table_of_classes_is_one_word():
     assert word_classes("ア" * 100) == "N" + "n" * 99
 
 
-@pytest.mark.parametrize(
-    ("term", "kana"),
-    [
-        ("不均衡データ", "フキンコウデータ"),
-        ("ﾃﾞｰﾀ", "データ"),
-        ("CI/CD", "シーアイシーディー"),
-        ("機械学習 モデル", "キカイガクシュウモデル"),
-        ("kubectl", None),
-        ("", None),
-    ],
-)
-def test_a_reading_is_katakana_or_nothing(term, kana):
-    assert reading(term) == kana
+def test_a_morpheme_comes_with_its_reading_and_a_sign_with_none():
+    assert kana_words("3本/データ") == [
+        Kana(0, 1, "3", "サン", True),
+        Kana(1, 2, "本", "ポン", False),
+        Kana(2, 3, "/", "", False),
+        Kana(3, 6, "データ", "データ", False),
+    ]
 
 
 def test_the_tokenizer_is_made_once():
     assert tokens._sudachi() is tokens._sudachi()
-
-
-def test_a_term_that_is_too_long_for_sudachi_has_no_reading():
-    assert reading("データサイエンス" * 10_000) is None
 
 
 def test_words_come_with_their_spelling_and_the_one_they_are_normalized_to():

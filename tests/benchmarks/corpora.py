@@ -7,7 +7,7 @@ no links to the extractor. What is learnt is learnt from the development halves 
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -30,8 +30,11 @@ class Page(NamedTuple):
     half: str
     source: Source
     blocks: tuple[Block, ...]
-    gold: frozenset[str]
-    """Folded key terms; no page without any is judged or learnt from."""
+    gold: frozenset[frozenset[str]]
+    """Key terms, each as its folded spellings: 継続的デリバリー(CD) is found as either.
+
+    No page without any is judged or learnt from.
+    """
 
 
 def read_pages() -> Iterator[Page]:
@@ -59,16 +62,31 @@ def _read_page(corpus: str, half: str, path: Path) -> Iterator[Page]:
     title = Block("title", post.title, (Piece(0, 0, len(post.title), len(post.title)),)) if post.title else None
     blocks = read_document(post.source, post.body, title=title).blocks
     if corpus == "cncf":
-        gold = {fold(text) for text in (post.title, *(link.text for link in links if _PAGE.match(link.url)))}
+        texts = (post.title, *(link.text for link in links if _PAGE.match(link.url)))
+        gold = _merged(frozenset(map(fold, _SHORT.sub(r"\n\1", text).split("\n"))) for text in texts if fold(text))
+        if len(gold) < _FEWEST:
+            gold = set()
     else:
         text = fold("\n".join(block.text for block in blocks))
         tags = post.strings("tags") + post.strings("topics") if corpus != "helm" else ()
-        gold = {tag for tag in map(fold, tags) if tag in text}
-    yield Page(corpus, half, post.source, blocks, frozenset(gold - {""}))
+        gold = {frozenset({tag}) for tag in map(fold, tags) if tag and tag in text}
+    yield Page(corpus, half, post.source, blocks, frozenset(gold))
 
 
 _LINK = re.compile(r"(?<!!)\[([^\]\n]+)\]\([^()\n]+\)")
+_SHORT = re.compile(r" ?[(（]([^()（）]+)[)）]$")
+_FEWEST = 2
+"""Gold terms of a glossary page. A page that links to nothing has its title alone, which anything finds."""
 _PAGE = re.compile(r"(?:https://glossary\.cncf\.io)?/[a-z]")
+
+
+def _merged(terms: Iterable[frozenset[str]]) -> set[frozenset[str]]:
+    """The terms, those that share a spelling as one."""
+    merged: set[frozenset[str]] = set()
+    for term in terms:
+        same = {other for other in merged if other & term}
+        merged = merged - same | {term.union(*same)}
+    return merged
 
 
 def fold(term: str) -> str:
@@ -79,9 +97,14 @@ def fold(term: str) -> str:
 _SIGNS = re.compile(r"[\s\-_./・]")
 
 
-def measure(terms: Sequence[str], gold: frozenset[str]) -> tuple[float, ...]:
+def measure(terms: Sequence[str], gold: frozenset[frozenset[str]]) -> tuple[float, ...]:
     """``MEASURES`` of one ranking; of spellings of one term only the first takes a place in it."""
-    hits = [term in gold for term in dict.fromkeys(map(fold, terms))]
+    left = set(gold)
+    hits = []
+    for term in dict.fromkeys(map(fold, terms)):
+        found = {spellings for spellings in left if term in spellings}
+        hits.append(bool(found))
+        left -= found
     first = next((place for place, hit in enumerate(hits, 1) if hit), None)
     recalls = [sum(hits[:size]) / len(gold) for size in (5, 10, 20)]
     return (*recalls, 1 / first if first else 0.0, sum(hits[:10]) / 10)

@@ -7,7 +7,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jpkit.document import Block, Document, read_document
-from jpkit.extraction.japanese import ALONE, STRUCK, VERBAL, japanese_candidates, term_key
+from jpkit.extraction.japanese import (
+    ALONE,
+    LEADING,
+    OWNER,
+    STRUCK,
+    VERBAL,
+    japanese_candidates,
+    term_key,
+)
 from jpkit.source import Source, Span
 
 
@@ -97,11 +105,36 @@ def test_flags_say_how_a_candidate_stands():
     blocks = document("構築環境を構築する。~~構築~~").blocks
     (found,) = [c for c in japanese_candidates(blocks, [0]).values() if c.key == "構築"]
     assert [place[:4] for place in found.occurrences] == [
-        (0, 0, 2, 0),
+        (0, 0, 2, LEADING),
         (0, 5, 7, ALONE | VERBAL),
-        (0, 10, 12, ALONE | STRUCK),
+        (0, 10, 12, ALONE | STRUCK | LEADING),
     ]
     assert (found.runs(), found.longer()) == ({"構築環境", "構築"}, {"構築環境"})
+
+
+@pytest.mark.parametrize(
+    ("text", "flag"),
+    [
+        ("機械学習の話。", OWNER),
+        ("機械学習する。", VERBAL),
+        ("機械学習を学ぶ。", 0),
+    ],
+)
+def test_flags_say_what_follows(text: str, flag: int):
+    (found,) = [c for c in japanese_candidates(document(text).blocks, [0]).values() if c.key == "機械学習"]
+    assert [place[3] for place in found.occurrences] == [ALONE | LEADING | flag]
+
+
+@pytest.mark.parametrize("text", ["学習。", "次だ。学習だ。", "次（学習）だ。", "次の「学習」だ。"])
+def test_what_begins_a_sentence_or_a_bracket_leads(text: str):
+    (found,) = [c for c in japanese_candidates(document(text).blocks, [0]).values() if c.key == "学習"]
+    assert found.occurrences[0][3] & LEADING
+
+
+@pytest.mark.parametrize("text", ["次は学習だ。", "深層学習だ。", "次に、学習だ。"])
+def test_what_stands_behind_other_words_does_not_lead(text: str):
+    found = [c for c in japanese_candidates(document(text).blocks, [0]).values() if c.key == "学習"]
+    assert [place for c in found for place in c.occurrences if place[3] & LEADING] == []
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,7 @@
 """Related posts: what they share, and that the cost does not grow with pairs of posts."""
 
+from dataclasses import replace
+
 from jpkit.extraction.model import PostResult, Related, Service, Term
 from jpkit.extraction.related import related_posts
 
@@ -9,7 +11,7 @@ def term(name: str, score: float = 0.5) -> Term:
 
 
 def service(name: str, *surfaces: str) -> Service:
-    return Service(name, surfaces or (name,), None, "saas", "active", None, None, 4, ())
+    return Service(name, surfaces or (name,), None, "saas", "active", None, None, None, 4, ())
 
 
 def post(path: str, *names: Term | Service, lang: str = "ja") -> PostResult:
@@ -28,7 +30,7 @@ def test_posts_that_share_terms_and_services_name_each_other_and_what_they_share
         post("b", term("機械学習"), service("BigQuery")),
         post("c", term("登山")),
     ]
-    shared = ("BigQuery", "機械学習")
+    shared = ("機械学習", "BigQuery")
     assert related_posts(posts) == [(Related("b", 1.0, shared),), (Related("a", 1.0, shared),), ()]
 
 
@@ -41,7 +43,7 @@ def test_a_word_of_nearly_every_post_relates_none():
 
 
 def test_a_service_and_the_term_of_its_name_count_once():
-    posts = [post("a", term("GCS"), service("Google Cloud Storage", "GCS")) for _ in range(2)]
+    posts = [post(path, term("GCS"), service("Google Cloud Storage", "GCS")) for path in "ab"]
     assert [related[0].shared for related in related_posts(posts)] == [("Google Cloud Storage",)] * 2
 
 
@@ -53,6 +55,32 @@ def test_the_most_alike_come_first_and_no_more_than_five():
     posts += [post(f"other{n}", term(f"z{n}")) for n in range(40)]
     nearest = related_posts(posts)[0]
     assert (len(nearest), nearest[0].path) == (5, "7")
+
+
+def test_a_weak_term_relates_posts_as_well():
+    posts = [replace(post(path, term(path)), others=(("登山", "登山", 0.01),)) for path in "ab"]
+    posts += [post(f"{n}", term(f"固有{n}")) for n in range(9)]
+    assert [related[0].shared for related in related_posts(posts)[:2]] == [("登山",), ("登山",)]
+
+
+def test_a_translation_is_not_related_whatever_language_its_text_was_taken_for():
+    one, other = (replace(post(path, term("GKE")), translation="content/post/a") for path in "ab")
+    assert related_posts([one, other]) == [(), ()]
+    assert related_posts([one, replace(other, translation="content/post/b")]) != [(), ()]
+
+
+def test_a_copy_of_the_page_is_not_related():
+    one, copy = (replace(post(path, term("GKE")), title="移行の記録") for path in "ab")
+    assert related_posts([one, copy]) == [(), ()]
+    series = [replace(one, terms=(*one.terms, *(term(f"{one.path}{n}") for n in range(3)))) for one in (one, copy)]
+    assert [related[0].path for related in related_posts(series)] == ["b", "a"]
+
+
+def test_the_order_of_posts_does_not_matter():
+    posts = [post(str(n), *(term(f"語{m}", 0.1 + m / 20) for m in range(n % 4, 9, 2))) for n in range(12)]
+    found = {one.path: related for one, related in zip(posts, related_posts(posts), strict=True)}
+    posts.reverse()
+    assert {one.path: related for one, related in zip(posts, related_posts(posts), strict=True)} == found
 
 
 def test_no_posts_give_no_relations():

@@ -3,6 +3,7 @@
 import pytest
 
 from jpkit.document import Document, read_document
+from jpkit.extraction.model import Mention
 from jpkit.extraction.terms import best_terms, japanese_terms
 from jpkit.source import Source, Span
 
@@ -11,9 +12,15 @@ def document(text: str) -> Document:
     return read_document(Source("post.md", text), Span(0, len(text)))
 
 
-def names(text: str, **known: set[str]) -> list[str]:
+def names(text: str, *, services: tuple[str, ...] = ()) -> list[str]:
     blocks = document(text).blocks
-    return [term.surface for term in japanese_terms(blocks, range(len(blocks)), **known)]
+    mentions = [
+        Mention(name, name, index, at, at + len(name))
+        for name in services
+        for index, block in enumerate(blocks)
+        if (at := block.text.find(name)) >= 0
+    ]
+    return [term.surface for term in japanese_terms(blocks, range(len(blocks)), services=mentions)]
 
 
 def test_a_term_of_the_heading_and_the_text_leads():
@@ -40,7 +47,17 @@ def test_a_word_of_a_longer_latin_name_is_no_term(part):
 
 
 def test_a_part_of_a_name_stays_where_the_catalogue_knows_it():
-    assert "BigQuery" in names("BigQuery MLを使う。", services={"bigquery"})
+    assert "BigQuery" in names("BigQuery MLを使う。", services=("BigQuery",))
+
+
+def test_a_service_that_no_run_of_nouns_holds_is_a_term_and_its_parts_are_none():
+    assert names("さくらのクラウドを使う。", services=("さくらのクラウド",)) == ["さくらのクラウド"]
+    text = "さくらの山。さくらのクラウドを使う。"
+    assert names(text, services=("さくらのクラウド",)) == ["さくらのクラウド", "さくら"]
+
+
+def test_a_service_inside_a_term_is_no_term_of_its_own():
+    assert names("C言語で書く。", services=("C",)) == ["C言語"]
 
 
 def test_a_latin_name_is_kept_apart_from_the_japanese_word_behind_it():

@@ -65,7 +65,7 @@ def test_the_whole_page_of_a_post(extraction: Extraction):
 | --- | --- | --- | --- | --- | ---: | --- |
 | [Google Cloud Storage](https://cloud.google.com/storage) | GCS | Google | クラウドサービス | 提供中 | 1 | """
         """[66](POST#L66) |
-| AI Platform | AI Platform | Google | クラウドサービス | 改称 → Vertex AI | 1 | [65](POST#L65) |
+| AI Platform | AI Platform | Google | クラウドサービス | 改称 (2021-05) → Vertex AI | 1 | [65](POST#L65) |
 
 ## リンク
 

@@ -17,6 +17,7 @@ from jpkit.near import nearest
 
 GLOSSARY_FORMATS = ("json", "csv", "md")
 LANGUAGE_CHOICES = ("auto", "ja", "en")
+READING_CHOICES = ("katakana", "hiragana")
 GENERATION_CHOICES = ("auto", "academic-2", "academic-3", "academic-4", "wowchemy-5", "hugoblox", "none")
 
 
@@ -56,6 +57,7 @@ class Config(NamedTuple):
     out: str | None = None
     glossary: tuple[str, ...] | None = None
     messages: str | None = None
+    reading: str | None = None
     summary: SummaryOptions | None = None
     exclude: tuple[str, ...] = ()
     per_file: tuple[PerFile, ...] = ()
@@ -70,14 +72,16 @@ class Config(NamedTuple):
         """Whether a glob of ``exclude`` matches the absolute path of a file."""
         return self._matches(self.exclude, absolute)
 
-    def options_for(self, path: str, *, top: int | None = None, lang: str | None = None) -> ExtractOptions:
+    def options_for(
+        self, path: str, *, top: int | None = None, lang: str | None = None, reading: str | None = None
+    ) -> ExtractOptions:
         """The options for one post: what the command line says, else the last `per-file` that matches
         and sets it, else the general setting, else the default."""
         settings: list[Config | PerFile] = [
             self,
             *(one for one in self.per_file if self._matches(one.files, str(_absolute(path)))),
         ]
-        options = ExtractOptions()
+        options = ExtractOptions(reading=reading or self.reading or ExtractOptions().reading)
         for setting in (*settings, PerFile((), top=top, lang=lang)):
             options = options._replace(
                 top=setting.top or options.top,
@@ -340,6 +344,7 @@ _KEYS: Mapping[str, _Check] = {
     "out": _text,
     "glossary": _formats,
     "messages": _one_of(*LANGUAGES),
+    "reading": _one_of(*READING_CHOICES),
     "summary": _summary,
     "exclude": _texts,
     "per-file": _per_file,

@@ -69,6 +69,7 @@ def _services(posts: Sequence[PostResult]) -> dict[str, _Gathered]:
             gathered = found.setdefault(term_key(service.name), _Gathered("service", name=service.name))
             gathered.posts.append(post.path)
             gathered.count += service.count
+            gathered.readings.setdefault(service.name, service.reading)
             gathered.scores.append(min(0.3 + 0.1 * service.count, 0.9))
             for surface in service.surfaces:
                 _count(gathered.spellings["en" if surface.isascii() else "ja"], surface, 1)
@@ -172,7 +173,7 @@ def _entry(key: str, gathered: _Gathered, definitions: dict[tuple[str, str], tup
         id="",
         ja=ja,
         en=en,
-        reading=gathered.readings.get(ja or "") if gathered.kind == "term" else None,
+        reading=gathered.readings.get(ja or ""),
         kind=gathered.kind,
         variants=tuple(sorted(spelling for spelling in spellings if spelling not in shown)),
         abbreviations=tuple(gathered.abbreviations),

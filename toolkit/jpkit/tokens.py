@@ -6,7 +6,7 @@ for runs of nouns does so with a regular expression over that string, and its of
 """
 
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any, NamedTuple
 
 # Letters of the classes.
@@ -56,17 +56,29 @@ def word_classes(text: str) -> str:
     return "".join(_classify(part, classes, tokenizer) for part in _parts(text))
 
 
-@lru_cache(maxsize=16384)  # the key terms of one site come back in post after post
-def reading(text: str) -> str | None:
-    """Reading of a term in katakana, particles and numbers included; None where Sudachi knows none.
+class Kana(NamedTuple):
+    """A morpheme with its reading."""
 
-    Blanks and signs (the slash of CI/CD) have no reading of their own, nor has a "term" that is too long
-    for Sudachi: a text without end that looks like one word.
-    """
-    if len(text) > _LONGEST:
-        return None
-    kana = "".join([m.reading_form() for m in _reader().tokenize(text) if m.part_of_speech()[0] not in _SILENT])
-    return kana if kana and all("\u30a1" <= c <= "\u30ff" for c in kana) else None
+    start: int
+    end: int
+    surface: str
+    kana: str
+    """Its reading in katakana as Sudachi gives it, "" of blanks and signs; of a word without one the word itself."""
+    number: bool
+
+
+def kana_words(text: str) -> list[Kana]:
+    """The morphemes of a short text with their readings."""
+    return [
+        Kana(
+            m.begin(),
+            m.end(),
+            m.surface(),
+            "" if m.part_of_speech()[0] in _SILENT else m.reading_form(),
+            m.part_of_speech()[1] == "数詞",
+        )
+        for m in _reader().tokenize(text)
+    ]
 
 
 class Word(NamedTuple):

@@ -2,7 +2,8 @@
 
     python toolkit/maintain/brands.py
 
-The catalogue takes 10 ms to load, a hook has 30 for everything. Sorts of lines: a name whose capitals
+Only what people put into the catalogue: a name that packages list alone may be an ordinary word to a
+writer. The catalogue takes 10 ms to load, a hook has 30 for everything. Sorts of lines: a name whose capitals
 nobody gets by chance; `~` and a name that is no word of any language, so that what is one slip away from it
 is meant for it; `=` and a word that is one slip away from such a name, and another name; a former name with
 its successor behind a tab.
@@ -25,19 +26,20 @@ NOT_RENAMED |= {"Stackdriver Logging", "Stackdriver Monitoring"}  # parts of wha
 # Names that are words, or one slip away from one: what looks like a slip may be that word.
 WORDS = frozenset(
     """
-    airflow alembic amplitude anaconda android angular audacity audible backlog backstage basecamp bitrise blender
-    blogger bootstrap bundler capacitor capybara carthage certbot chainer charles chromatic chromium clojure codeium
-    compass composer confluence conftest contentful cosense crystal cucumber cypress dagster dataflow dataform dataprep
-    datastore datastream delicious diffusers discord doctrine doorkeeper eclipse electron eleventy emotion express
-    fiddler filestore firebug firecracker flannel flatpak flutter gatling ghostty gymnasium haystack hibernate honeycomb
-    hotwire hypothesis insomnia intercom jasmine keynote laminas leaflet lighthouse linkerd longhorn lovable mackerel
-    mastodon mathematica mercurial mermaid messenger metaflow middleman mockito mongoose monolog obsidian passenger
-    pelican percona perplexity phoenix pinecone polymer postfix postman prefect prettier prismic processing progate
-    puppeteer pydantic railway rancher raycast renovate scratch selenium sendmail sequelize sigstore singularity
-    skaffold smalltalk smarthr snowflake snowpark solaris solidity spanner spectee statuspage stimulus stoplight
-    storybook subversion swagger tableau telegraf telegram telepresence temporal terraformer textmate threads
-    thunderbird togetter traefik twitter unbound unicorn unleash upstart varnish wayland wercker whisper wikipedia
-    windows windsurf workday wrangler
+    airflow alembic amplitude anaconda android angular audacity audible backlog backstage basecamp bitrise
+    blender blogger bootstrap bundler capacitor capybara carthage certbot chainer charles chromatic chromium
+    clojure codeium compass composer confluence conftest contentful cosense crystal cucumber cypress dagster
+    dataflow dataform dataprep datastore datastream delicious diffusers discord doctrine doorkeeper eclipse
+    electron eleventy emotion express fiddler filestore firebug firecracker flannel flatpak flutter forestry
+    gatling ghostty gymnasium haystack hibernate honeycomb hotwire hypothesis insomnia intercom jasmine keynote
+    laminas leaflet lighthouse linkerd longhorn lovable mackerel mastodon mathematica mercurial mermaid
+    messenger metaflow middleman mockito mongoose monolog obsidian passenger pelican percona perplexity phoenix
+    pinecone polymer postfix postman prefect prettier prismic processing progate puppeteer pydantic railway
+    rancher raycast renovate scratch selenium sendmail sequelize sigstore singularity skaffold smalltalk smarthr
+    snowflake snowpark solaris solidity spanner spectee statuspage stimulus stoplight storybook
+    subversion swagger tableau telegraf telegram telepresence temporal terraformer textmate threads thunderbird
+    togetter traefik twitter unbound unicorn unleash upstart varnish wayland wercker whisper wikipedia windows
+    windsurf workday wrangler
     """.split()
 )
 SHORTEST = 7
@@ -46,11 +48,14 @@ SHORTEST = 7
 
 def main() -> None:
     known = catalogue()
-    spellings = set(known.spellings)
+    by_hand = [number for number in range(len(known.rows)) if "hand" in known.record(number).sources]
+    hand = set(by_hand)
+    spellings = {one for one in known.spellings() if hand & {name.record for name in known.names(one)}}
     brands: dict[str, str] = {}
     renamed: dict[str, str] = {}
-    for number, row in enumerate(known.rows):
+    for number in by_hand:
         record = known.record(number)
+        row = known.rows[number]
         name = record.name
         folded = name.lower()
         capitals = re.fullmatch("[A-Z][A-Za-z0-9]{4,}", name) and name[1:] != name[1:].lower() and not name.isupper()
@@ -65,7 +70,7 @@ def main() -> None:
                     renamed[word] = _today(known, record.successor)
     lines = sorted(name for name in brands.values() if name in spellings)
     single = {name for name in spellings if re.fullmatch("[A-Za-z][A-Za-z0-9]+", name)}
-    coined = {known.record(number).name for number in range(len(known.rows))} & {
+    coined = {known.canonical(number) for number in by_hand} & {
         name for name in single if len(name) >= SHORTEST and name[0].isupper() and name.lower() not in WORDS
     }
     lines += [f"~{name}" for name in sorted(coined)]
@@ -79,7 +84,7 @@ def main() -> None:
 def _today(known: Catalogue, name: str) -> str:
     """The last of the successors: AI Platform, which Cloud ML Engine became, is Vertex AI now."""
     for _ in range(5):
-        record = known.record(known.numbers[name])
+        record = known.record(known.number(name))
         if record.status != "renamed" or not record.successor:
             break
         name = record.successor

@@ -13,7 +13,7 @@ import click
 
 from jpkit.cli import Command, Number, color_option, messages_option, one_of, wants_color
 from jpkit.cli.progress import progress
-from jpkit.config import GLOSSARY_FORMATS, LANGUAGE_CHOICES, Config, find_config, read_config
+from jpkit.config import GLOSSARY_FORMATS, LANGUAGE_CHOICES, READING_CHOICES, Config, find_config, read_config
 from jpkit.errors import JpkitError
 from jpkit.messages import message, use_language
 from jpkit.site import STDIN, find_posts, read_bytes, summary_pages
@@ -48,6 +48,7 @@ _NOWHERE = "-"
 )
 @click.option("--top", type=Number(), metavar="N", help="Key terms a post (default 15).")
 @one_of("--lang", choices=LANGUAGE_CHOICES, help="Language of the posts (default auto: each from its text).")
+@one_of("--reading", choices=READING_CHOICES, help="Script of readings (default katakana).")
 @one_of(
     "--fill",
     choices=_FIELDS,
@@ -55,6 +56,9 @@ _NOWHERE = "-"
     help="Write suggestions into this front matter field where it is there and empty; repeatable.",
 )
 @click.option("--diff", is_flag=True, help="Show what --fill would change, and write nothing at all.")
+@click.option(
+    "--explain", metavar="TERM", help="Show what makes the score of a term in each post that has it, and nothing else."
+)
 @click.option("--config", metavar="FILE", help="Settings (default: jpkit.toml or pyproject.toml upwards of PATH).")
 @click.option("--quiet", is_flag=True, help="No report, no notes; what went wrong is still said.")
 @messages_option()
@@ -66,8 +70,10 @@ def command(
     output_format: str,
     top: int | None,
     lang: str | None,
+    reading: str | None,
     fill: tuple[str, ...],
     diff: bool,
+    explain: str | None,
     config: str | None,
     quiet: bool,
     messages: str | None,
@@ -93,8 +99,10 @@ def command(
         note(message("no-posts", path=", ".join(paths)))
         if output_format == "text":
             return 0
+    if explain is not None:
+        return _explain(posts, settings, explain, lang=lang)
     seen: dict[str, bytes] | None = {} if fill else None
-    extraction = _extract(posts, settings, top=top, lang=lang, seen=seen, show_progress=not quiet)
+    extraction = _extract(posts, settings, top=top, lang=lang, reading=reading, seen=seen, show_progress=not quiet)
     changes: list[Change] = []
     if seen is not None:
         extraction, changes = _fill(extraction, fill, seen, write=not diff, note=note)
@@ -144,6 +152,7 @@ def _extract(
     *,
     top: int | None,
     lang: str | None,
+    reading: str | None,
     seen: dict[str, bytes] | None,
     show_progress: bool,
 ) -> "Extraction":
@@ -160,8 +169,29 @@ def _extract(
                 seen[job.path] = job.data if job.path == STDIN else _digest(job.data)
             yield job
 
-    jobs = read_jobs(posts, lambda path: settings.options_for(path, top=top, lang=lang))
+    jobs = read_jobs(posts, lambda path: settings.options_for(path, top=top, lang=lang, reading=reading))
     return combine(progress(run_jobs(noted(jobs)), len(posts), show=show_progress))
+
+
+def _explain(posts: Sequence[str], settings: Config, term: str, *, lang: str | None) -> int:
+    from jpkit.extraction.explain import explain
+    from jpkit.extraction.jobs import read_jobs
+    from jpkit.extraction.model import Unreadable
+    from jpkit.extraction.pipeline import Input
+    from jpkit.write.explanation import explanation
+
+    found = problems = 0
+    for job in read_jobs(posts, lambda path: settings.options_for(path, lang=lang)):
+        explained = explain(Input(job.path, job.data, job.options), term) if isinstance(job.data, bytes) else job.data
+        if isinstance(explained, Unreadable):
+            _note(f"{explained.path}:{explained.line}:{explained.column}: {explained.message}")
+            problems += 1
+        elif explained is not None:
+            sys.stdout.write(explanation(explained))
+            found += 1
+    if not found:
+        raise JpkitError(message("explain-nowhere", term=term))
+    return 1 if problems else 0
 
 
 def _digest(data: bytes) -> bytes:

@@ -255,7 +255,7 @@ def find_pairs(blocks: Sequence[Block]) -> tuple[Translation, ...]:
 
 def _evidence(ja: str, en: str, parts: Sequence[str], text: str, after: int) -> float:
     """How surely an English name in parentheses is the Japanese one's translation; 0: no evidence."""
-    if en in catalogue().meanings:
+    if catalogue().names(en):
         return 0.0
     if en.isupper():
         return 0.0

@@ -41,6 +41,10 @@ QUOTED = 16
 """In a run between quotation marks."""
 INNER = 8
 """Latin, with a further Latin word beside it: Engineer in ML Engineer試験."""
+LEADING = 32
+"""First in its run, and the run first in its block or sentence, or behind an opening bracket."""
+OWNER = 64
+"""In a run before の."""
 
 
 Around = tuple[str, tuple[str, ...]]
@@ -133,14 +137,16 @@ def _read_runs(
             limit = base + len(blocks[index].text)
         for a, b in _parts(start, end, breaks) if breaks else ((start, end),):
             after = text[b : b + 1]
-            flags = VERBAL if after in _VERBAL else 0
-            if after in _CLOSING and text[a - 1 : a] in _OPENING:
+            before = text[a - 1 : a] if a > base else ""
+            flags = _FOLLOWED.get(after, 0)
+            if after in _CLOSING and before in _OPENING:
                 flags |= QUOTED
+            leading = LEADING if before in _BEFORE_FIRST else 0
             if struck and any(s <= a < e for s, e in struck):
                 flags |= STRUCK
             offset = a - base
             for first, last, key, words, kind, around in _spans(text[a:b], classes[a:b], classes[b : b + 1] == "Z"):
-                occurrence = (index, offset + first, offset + last, flags | kind, around)
+                occurrence = (index, offset + first, offset + last, flags | kind | (0 if first else leading), around)
                 if key in found:
                     found[key].occurrences.append(occurrence)
                 else:
@@ -235,9 +241,10 @@ _NAME = re.compile(rf"{_WORD}(?: {_WORD})?|[^\x00-\x7f]+")
 _JOINABLE = frozenset("NnPpXx")
 _STARTS = frozenset("NPAR")
 # 構築する, 構築し, 構築され, 構築できる
-_VERBAL = frozenset("しすさせで")
+_FOLLOWED = dict.fromkeys("しすさせで", VERBAL) | {"の": OWNER}
 _OPENING = frozenset("「『“‘【")
 _CLOSING = frozenset("」』”’】")
+_BEFORE_FIRST = frozenset(["", *"。「『【・（("])
 
 
 _Spanned = tuple[int, int, str, int, int, Around]

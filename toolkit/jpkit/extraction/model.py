@@ -40,7 +40,7 @@ class Term:
 
     term: str
     reading: str | None
-    """Katakana; None where there is none to give (a Latin name that no table reads)."""
+    """Kana; None where there is none to give (a Latin name that no table reads)."""
     score: float
     """0 to 1, comparable within one post."""
     count: int
@@ -59,9 +59,13 @@ class Service:
     kind: str
     status: str
     successor: str | None
+    since: str | None
+    """From when it is renamed or retired: 2023, 2023-07 or 2023-07-11; None where active or unknown."""
     url: str | None
     count: int
     places: tuple[Place, ...]
+    reading: str | None = None
+    """Of the name, as a term has one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +161,11 @@ class PostResult:
     pairs: tuple[Pair, ...] = ()
     links: tuple[Link, ...] = ()
     tags: tuple[str, ...] = ()
-    """The author's own tags and categories: the site's vocabulary."""
+    """The author's own tags: the site's vocabulary."""
+    others: tuple[tuple[str, str, float], ...] = ()
+    """Terms behind the key terms, too weak to be shown: key, spelling, score. What posts share is often among them."""
+    translation: str = ""
+    """What the page and its translations share."""
     related: tuple[Related, ...] = ()
     suggested: Suggested = Suggested()
 

@@ -18,3 +18,5 @@ class ExtractOptions(NamedTuple):
     lang: str = "auto"
     """auto, or ja or en to override detection."""
     summary: SummaryOptions = SummaryOptions()
+    reading: str = "katakana"
+    """Script of the readings: katakana or hiragana."""

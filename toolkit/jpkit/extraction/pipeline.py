@@ -28,15 +28,17 @@ from jpkit.extraction.model import (
     Unreadable,
 )
 from jpkit.extraction.options import ExtractOptions
+from jpkit.extraction.readings import in_script, reading
 from jpkit.extraction.related import related_posts
 from jpkit.extraction.services import find_services
 from jpkit.extraction.services import summarize as summarize_services
-from jpkit.extraction.suggest import site_vocabulary, suggest
+from jpkit.extraction.suggest import suggest
 from jpkit.extraction.summary import summarize
 from jpkit.extraction.terms import best_terms, japanese_terms
 from jpkit.glossary import build_glossary
 from jpkit.language import block_language, post_language
 from jpkit.post import Post, read_post, string_pieces
+from jpkit.site import translation_key
 from jpkit.source import decode
 from jpkit.tokens import word_classes
 
@@ -49,7 +51,7 @@ class Input(NamedTuple):
     options: ExtractOptions
 
 
-class _Read(NamedTuple):
+class ReadPost(NamedTuple):
     """A post before it is tokenized."""
 
     post: Post
@@ -69,12 +71,12 @@ def extract_posts(inputs: Iterable[Input]) -> list[PostResult | Unreadable]:
     it goes from post to post (0.8 ms a post of 2,500 characters; 1.2 where all the rest is done in
     between).
     """
-    read = [_read(one) for one in inputs]
+    read = [read_input(one) for one in inputs]
     classes = [
-        word_classes(joined(one.document.blocks, one.japanese)) if isinstance(one, _Read) and one.japanese else ""
+        word_classes(joined(one.document.blocks, one.japanese)) if isinstance(one, ReadPost) and one.japanese else ""
         for one in read
     ]
-    return [_analyse(one, text) if isinstance(one, _Read) else one for one, text in zip(read, classes, strict=True)]
+    return [_analyse(one, text) if isinstance(one, ReadPost) else one for one, text in zip(read, classes, strict=True)]
 
 
 def extract_post(path: str, data: bytes, options: ExtractOptions) -> PostResult | Unreadable:
@@ -94,16 +96,15 @@ def combine(results: Iterable[PostResult | Unreadable]) -> Extraction:
             problems.append(result)
     posts.sort(key=lambda post: post.path)
     problems.sort(key=lambda problem: (problem.path, problem.line, problem.column, problem.message))
-    vocabulary = site_vocabulary(posts)
-    related = related_posts(posts)
     finished = tuple(
-        replace(post, related=near, suggested=suggest(post, vocabulary.get(post.lang, {})))
-        for post, near in zip(posts, related, strict=True)
+        replace(post, related=near, suggested=suggested)
+        for post, near, suggested in zip(posts, related_posts(posts), suggest(posts), strict=True)
     )
     return Extraction(finished, build_glossary(finished), tuple(problems))
 
 
-def _read(given: Input) -> _Read | Unreadable:
+def read_input(given: Input) -> ReadPost | Unreadable:
+    """The post taken apart, or why it cannot be read."""
     try:
         post = read_post(decode(given.path, given.data))
     except JpkitError as error:
@@ -114,10 +115,10 @@ def _read(given: Input) -> _Read | Unreadable:
         body = [block.text for block in document.blocks if block.kind != "title"]
         lang = post_language(body or [post.title])
     langs = [_language(block, lang) for block in document.blocks]
-    return _Read(post, document, given.options, lang, langs, [i for i, one in enumerate(langs) if one == "ja"])
+    return ReadPost(post, document, given.options, lang, langs, [i for i, one in enumerate(langs) if one == "ja"])
 
 
-def _analyse(read: _Read, classes: str) -> PostResult:
+def _analyse(read: ReadPost, classes: str) -> PostResult:
     """The result of a post; ``classes`` are the word classes of its Japanese blocks."""
     post, document, options, lang, langs, japanese = read
     blocks, source = document.blocks, document.source
@@ -129,12 +130,12 @@ def _analyse(read: _Read, classes: str) -> PostResult:
         japanese,
         [index for index, one in enumerate(langs) if one == "en"],
         classes,
-        services={term_key(mention.surface) for mention in found},
-        abbreviations={term_key(binding.long) for binding in abbreviations},
+        services=found,
+        short_forms={term_key(binding.short) for binding in abbreviations},
         defined={term_key(hit.term) for hit in definitions},
-        most=options.top,
+        most=max(options.top, _MOST_TERMS),
     )
-    best = best_terms(terms, blocks, source, top=options.top, readings=lang == "ja")
+    best = best_terms(terms, blocks, source, top=options.top, script=options.reading if lang == "ja" else None)
     limit = options.summary.max_chars_ja if lang == "ja" else options.summary.max_chars_en
     text, chosen = summarize(blocks, post.title, lang, max_chars=limit, key_terms=[term.term for term in best])
     return PostResult(
@@ -142,7 +143,10 @@ def _analyse(read: _Read, classes: str) -> PostResult:
         lang=lang,
         title=post.title,
         terms=best,
-        services=summarize_services(source, blocks, found),
+        services=tuple(
+            replace(service, reading=in_script(reading(service.name), options.reading) if lang == "ja" else None)
+            for service in summarize_services(source, blocks, found)
+        ),
         summary=Summary(text, tuple(_sentence(document, *span) for span in chosen)),
         abbreviations=tuple(
             Abbreviation(
@@ -157,7 +161,19 @@ def _analyse(read: _Read, classes: str) -> PostResult:
         ),
         links=tuple(Link(link.text, link.url, *source.position(link.span.start)) for link in document.links),
         tags=post.strings("tags"),
+        others=tuple((term.key, term.surface, round(term.score, 3)) for term in terms[options.top : _MOST_TERMS]),
+        translation=_translation(post),
     )
+
+
+_MOST_TERMS = 60
+"""Terms of a post that are looked at; related posts share many that are no key term of either."""
+
+
+def _translation(post: Post) -> str:
+    """What Hugo knows translations by: the field of that name, else the path."""
+    field = post.get("translationKey")
+    return field.value if field is not None and isinstance(field.value, str) else translation_key(post.source.path)
 
 
 def _language(block: Block, post: str) -> str:
@@ -182,8 +198,8 @@ def _terms(
     english: Sequence[int],
     classes: str,
     *,
-    services: set[str],
-    abbreviations: set[str],
+    services: Sequence[Mention],
+    short_forms: set[str],
     defined: set[str],
     most: int,
 ) -> list[RankedTerm]:
@@ -194,7 +210,7 @@ def _terms(
     ranked: list[RankedTerm] = []
     if japanese:
         ranked = japanese_terms(
-            blocks, japanese, classes, services=services, abbreviations=abbreviations, defined=defined, most=most
+            blocks, japanese, classes, services=services, short_forms=short_forms, defined=defined, most=most
         )
     if english:
         from jpkit.extraction.english import english_terms  # many sites have none

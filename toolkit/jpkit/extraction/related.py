@@ -1,94 +1,135 @@
 """Posts that are about the same things: shared terms and services, the rarer the more telling."""
 
-from collections import defaultdict
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from heapq import nsmallest
 from math import log, sqrt
+from typing import NamedTuple
 
 from jpkit.extraction.japanese import term_key
 from jpkit.extraction.model import PostResult, Related
 
 _MOST = 5
-_LEAST = 0.05
+_LEAST = 0.03
 """Similarity below which two posts only happen to share a word."""
 _COMMON = 0.3
 """Share of the posts above which a shared word says nothing."""
-_LONGEST_LIST = 200
-"""Posts of one word that are compared: keeps the cost linear in posts."""
-_SERVICE = 0.6
-"""Weight of a service beside a term's score."""
+_COPY = 0.9
+"""Similarity from which two posts of one title are one post."""
+
+# Chosen with the development halves of tests/benchmarks/tags_related.py.
+_FLOOR = 0.2
+"""Weight of a word that is hardly a term, beside 1 for a sure one."""
+_RARITY = 0.7
+"""Power of the log that says how rare a word is."""
+_SERVICE, _OFTEN = 0.6, 4
+"""Weight of a service that is named so often, beside a term's score."""
+
+_STEPS = 500
+"""Posts of shared words that one post is compared with, its heaviest words first: the cost stays linear in posts."""
+_CANDIDATES = 12
+"""Of these the similarity is computed in full."""
+
+
+class _Name(NamedTuple):
+    """What a post has to do with one term or service."""
+
+    weight: float
+    spelling: str
+
+
+class _Site(NamedTuple):
+    """The posts in one language, and their words as vectors of length 1."""
+
+    posts: Sequence[PostResult]
+    names: Sequence[Mapping[str, _Name]]
+    weights: Sequence[Mapping[str, float]]
+    holders: Mapping[str, Sequence[tuple[int, float]]]
+    """The posts that hold a word and its weights there, of those words that relate any."""
 
 
 def related_posts(posts: Sequence[PostResult]) -> list[tuple[Related, ...]]:
-    """For every post up to five others in its language, most alike first.
+    """For every post up to five others in its language, most alike first; no translation and no copy of it.
 
     Cosine over shared terms and services, each weighted by how much of a key term it is in the post
     and by how few posts share it, from an inverted index: no matrix of posts by words.
     """
-    vectors = [_names(post) for post in posts]
-    index: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for number, (post, names) in enumerate(zip(posts, vectors, strict=True)):
-        for name in names:
-            index[post.lang, name].append(number)
-    total: dict[str, int] = defaultdict(int)
-    for post in posts:
-        total[post.lang] += 1
-    rarity = {
-        word: log((1 + total[word[0]]) / len(holders))
-        for word, holders in index.items()
-        if 1 < len(holders) <= max(3, min(total[word[0]] * _COMMON, _LONGEST_LIST))
-    }
-    weights = [
-        {name: weight * rarity.get((post.lang, name), log(1 + total[post.lang])) for name, (weight, _) in names.items()}
-        for post, names in zip(posts, vectors, strict=True)
-    ]
-    norms = [sqrt(sum(weight * weight for weight in vector.values())) for vector in weights]
-    return [_nearest(number, posts, vectors, weights, norms, index, rarity) for number in range(len(posts))]
+    found: list[tuple[Related, ...]] = [()] * len(posts)
+    by_language: dict[str, list[int]] = defaultdict(list)
+    for number, post in enumerate(posts):
+        by_language[post.lang].append(number)
+    for numbers in by_language.values():
+        site = _site([posts[number] for number in numbers])
+        for one, number in enumerate(numbers):
+            found[number] = _nearest(one, site)
+    return found
 
 
-def _nearest(
-    number: int,
-    posts: Sequence[PostResult],
-    vectors: Sequence[dict[str, tuple[float, str]]],
-    weights: Sequence[dict[str, float]],
-    norms: Sequence[float],
-    index: dict[tuple[str, str], list[int]],
-    rarity: dict[tuple[str, str], float],
-) -> tuple[Related, ...]:
-    lang = posts[number].lang
+def _site(posts: Sequence[PostResult]) -> _Site:
+    names = [_names(post) for post in posts]
+    inside = Counter(name for own in names for name in own)
+    rarity = {name: log((1 + len(posts)) / count) ** _RARITY for name, count in inside.items()}
+    most = max(3.0, len(posts) * _COMMON)
+    weights: list[dict[str, float]] = []
+    holders: dict[str, list[tuple[int, float]]] = defaultdict(list)
+    for number, own in enumerate(names):
+        vector = {name: one.weight * rarity[name] for name, one in own.items()}
+        norm = sqrt(sum(weight * weight for weight in vector.values()))
+        weights.append({name: weight / norm for name, weight in vector.items()})
+        for name, weight in weights[-1].items():
+            if 1 < inside[name] <= most:
+                holders[name].append((number, weight))
+    return _Site(posts, names, weights, holders)
+
+
+def _nearest(number: int, site: _Site) -> tuple[Related, ...]:
+    own, post = site.weights[number], site.posts[number]
+    telling = sorted((name for name in own if name in site.holders), key=lambda name: (-own[name], name))
     products: dict[int, float] = defaultdict(float)
-    own = weights[number]
-    telling = [name for name in vectors[number] if (lang, name) in rarity]
+    steps = 0
     for name in telling:
+        holders = site.holders[name]
+        if steps and steps + len(holders) > _STEPS:
+            continue
+        steps += len(holders)
         weight = own[name]
-        for other in index[lang, name]:
-            products[other] += weight * weights[other][name]
+        for other, there in holders:
+            products[other] += weight * there
     products.pop(number, None)
-    scored = [(round(product / (norms[number] * norms[other]), 3), other) for other, product in products.items()]
-    best = nsmallest(_MOST, ((-score, posts[other].path, other) for score, other in scored if score >= _LEAST))
+    scored = []
+    for _, other in nsmallest(_CANDIDATES, [(-product, other) for other, product in products.items()]):
+        vector = site.weights[other]
+        score = round(sum([own[name] * vector[name] for name in telling if name in vector]), 3)
+        if score >= _LEAST and not _is_same(post, site.posts[other], score):
+            scored.append((-score, site.posts[other].path, other))
     return tuple(
-        Related(path, -score, _shared(number, other, vectors, weights, telling)) for score, path, other in best
+        Related(path, -score, _shared(telling, own, site.weights[other], site.names[number]))
+        for score, path, other in nsmallest(_MOST, scored)
     )
 
 
+def _is_same(one: PostResult, other: PostResult, score: float) -> bool:
+    """Is one a translation of the other (whatever language its text was taken for), or its copy?"""
+    if one.translation and one.translation == other.translation:
+        return True
+    return score >= _COPY and bool(one.title) and term_key(one.title) == term_key(other.title)
+
+
 def _shared(
-    one: int,
-    other: int,
-    vectors: Sequence[dict[str, tuple[float, str]]],
-    weights: Sequence[dict[str, float]],
-    telling: Sequence[str],
+    telling: Iterable[str], own: Mapping[str, float], other: Mapping[str, float], names: Mapping[str, _Name]
 ) -> tuple[str, ...]:
     """Which of the telling names two posts share, those that relate them most first."""
-    names = [name for name in telling if name in vectors[other]]
-    ranked = sorted((-weights[one][name] * weights[other][name], vectors[one][name][1]) for name in names)
-    return tuple(name for _, name in ranked[:_MOST])
+    ranked = sorted((-own[name] * other[name], names[name].spelling) for name in telling if name in other)
+    return tuple(dict.fromkeys(spelling for _, spelling in ranked))[:_MOST]
 
 
-def _names(post: PostResult) -> dict[str, tuple[float, str]]:
-    """Weight and spelling of the post's terms and services, by key; a service and its surfaces are one."""
-    names = {term.key: (max(term.score, 0.02), term.term) for term in post.terms}
+def _names(post: PostResult) -> dict[str, _Name]:
+    """The post's terms and services by key; a service and its surfaces are one."""
+    scored = [(term.key, term.term, term.score) for term in post.terms] + list(post.others)
+    names = {key: _Name(_FLOOR + (1 - _FLOOR) * score, spelling) for key, spelling, score in scored}
     for service in post.services:
-        keys = {term_key(surface) for surface in service.surfaces} & names.keys()
-        best = max((names.pop(key)[0] for key in sorted(keys)), default=0.0)
-        names["service " + service.name] = (max(best, _SERVICE * min(service.count, 4) / 4), service.name)
+        keys = {term_key(surface) for surface in (service.name, *service.surfaces)} & names.keys()
+        best = max((names.pop(key).weight for key in sorted(keys)), default=_FLOOR)
+        weight = max(best, _SERVICE * min(service.count, _OFTEN) / _OFTEN)
+        names["service " + service.name] = _Name(weight, service.name)
     return names

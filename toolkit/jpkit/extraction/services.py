@@ -246,7 +246,7 @@ def summarize(source: Source, blocks: Sequence[Block], mentions: Iterable[Mentio
         surfaces.setdefault(mention.key, {})[mention.surface] = None
     services = []
     for name, where in places.items():
-        record = known.record(known.numbers[name])
+        record = known.record(known.number(name))
         if record.kind != "api":
             services.append(
                 Service(
@@ -256,6 +256,7 @@ def summarize(source: Source, blocks: Sequence[Block], mentions: Iterable[Mentio
                     kind=record.kind,
                     status=record.status,
                     successor=record.successor,
+                    since=record.since,
                     url=record.url,
                     count=len(where),
                     places=tuple(where),
@@ -288,23 +289,27 @@ def _join(blocks: Sequence[Block]) -> _Text:
 
 def _standing_alone(known: Catalogue, text: str) -> Iterator[tuple[str, int, int]]:
     """Spellings that are no part of a longer word: the cheap half of the rules, for all hits."""
-    spellings = known.spellings
-    for number, start, end in known.automaton.find_matches_as_indexes(text, overlapping=True):
+    endings = known.endings
+    for number, start, begun in known.automaton.find_matches_as_indexes(text, overlapping=True):
         if text[start] < "\x80":
             if text[start - 1] in _NOT_BEFORE:
                 continue
         elif text[start] in _KATAKANA and text[start - 1] in _KATAKANA:
             continue
-        last, after = text[end - 1], text[end]
-        if last < "\x80":
-            if after in _NOT_AFTER:
+        for ending, spelling in endings[number]:
+            if ending and not text.startswith(ending, begun):
                 continue
-        elif last in _KATAKANA:
-            if after in _KATAKANA:
+            end = begun + len(ending)
+            last, after = text[end - 1], text[end]
+            if last < "\x80":
+                if after in _NOT_AFTER:
+                    continue
+            elif last in _KATAKANA:
+                if after in _KATAKANA:
+                    continue
+            elif after in _KANJI_GOES_ON:
                 continue
-        elif after in _KANJI_GOES_ON:
-            continue
-        yield spellings[number], start, end
+            yield spelling, start, end
 
 
 def _resolve(known: Catalogue, joined: _Text, alone: Sequence[tuple[str, int, int]]) -> list[_Hit]:
@@ -443,7 +448,7 @@ def _listed(joined: _Text, start: int, end: int) -> bool:
     parts = [part for part in whole.split("/") if part]
     # Names in lower case look like directories: npm/yarn is a list because both are names.
     return all(part[0] in _UPPER for part in parts) or (
-        len(parts) == 2 and all(part in catalogue().meanings for part in parts)
+        len(parts) == 2 and all(catalogue().names(part) for part in parts)
     )
 
 
@@ -481,11 +486,11 @@ def _is_name(known: Catalogue, text: str, start: int, end: int) -> bool | None:
         return True if clear else None
     if before == " ":
         word = _word_before(text, start)
-        if word and word[0] in _UPPER and word not in known.meanings and word not in _SMALL_WORD:
+        if word and word[0] in _UPPER and not known.names(word) and word not in _SMALL_WORD:
             return None
     if after == " " and text[end + 1] in _UPPER:
         word = _word_after(text, end)
-        if word not in known.meanings and word not in _COMMON_NOUN:
+        if not known.names(word) and word not in _COMMON_NOUN:
             return None
     starts_sentence = before == "\n" or (before == " " and text[start - 2] in ".!?:")
     return not (starts_sentence and after == " " and text[end + 1] in _LOWER)
@@ -575,7 +580,7 @@ def _means_another(text: str, spelling: str, start: int) -> bool:
     match = _LATIN_BEFORE_PAREN.search(text, max(0, start - 60), start)
     if match is None or not _spells(spelling, match[1]):
         return False
-    return match[1] not in catalogue().meanings
+    return not catalogue().names(match[1])
 
 
 def _spells(short: str, long: str) -> bool:

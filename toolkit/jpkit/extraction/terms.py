@@ -8,9 +8,9 @@ from jpkit.data import read_data
 from jpkit.document import Block
 from jpkit.extraction.japanese import ALONE, INNER, Candidate, japanese_candidates, term_key
 from jpkit.extraction.model import Mention, RankedTerm, Term
-from jpkit.extraction.ranking import rank
+from jpkit.extraction.ranking import Known, rank
+from jpkit.extraction.readings import in_script, reading
 from jpkit.source import Source
-from jpkit.tokens import reading
 
 
 def japanese_terms(
@@ -18,32 +18,67 @@ def japanese_terms(
     which: Sequence[int],
     classes: str | None = None,
     *,
-    services: Collection[str] = (),
-    abbreviations: Collection[str] = (),
+    services: Sequence[Mention] = (),
+    short_forms: Collection[str] = (),
     defined: Collection[str] = (),
     most: int = 60,
 ) -> list[RankedTerm]:
     """At most ``most`` key terms of the blocks ``which``, best first.
 
-    ``services`` and ``abbreviations`` are keys (``term_key``) of names that the catalogue or the text
-    itself vouches for, ``defined`` those of the terms that it defines; ``classes`` as for ``japanese_candidates``.
+    ``services`` are the names that the catalogue vouches for; ``short_forms`` and ``defined`` the keys
+    (``term_key``) of the abbreviations that the text binds and of the terms that it defines; ``classes``
+    as for ``japanese_candidates``.
     """
-    candidates = japanese_candidates(blocks, which, classes)
-    scores = rank(candidates, blocks, common=_common(), services=services, abbreviations=abbreviations, defined=defined)
+    candidates = candidates_with_names(blocks, which, classes, services)
+    known = what_is_known(services, short_forms, defined)
+    scores = rank(candidates, blocks, known)
     return [
         RankedTerm(candidate.key, _spelling(candidate, blocks), score, _mentions(candidate, blocks))
-        for candidate, score in islice(_without_parts(candidates, scores, services), most)
+        for candidate, score in islice(without_parts(candidates, scores, known.services), most)
     ]
 
 
+def what_is_known(
+    services: Iterable[Mention], short_forms: Collection[str] = (), defined: Collection[str] = ()
+) -> Known:
+    """What the ranking is told of words apart from their places."""
+    names = {term_key(mention.surface) for mention in services}
+    return Known(_common(), _technical(), names, short_forms, defined)
+
+
+def candidates_with_names(
+    blocks: Sequence[Block], which: Sequence[int], classes: str | None, services: Iterable[Mention]
+) -> dict[str, Candidate]:
+    """The candidates of the blocks, and the services among whose words no run of nouns holds all: さくらのクラウド.
+
+    What stands inside such a name (さくら) is no candidate there.
+    """
+    candidates = japanese_candidates(blocks, which, classes)
+    unheard = [
+        mention for mention in services if term_key(mention.surface) not in candidates and mention.block in which
+    ]
+    for _, surface, block, start, end in unheard:
+        here = [(candidate, o) for candidate in candidates.values() for o in candidate.occurrences if o[0] == block]
+        if any(o[1] <= start and end <= o[2] for _, o in here):
+            continue  # C of C言語
+        for candidate, occurrence in here:
+            if start <= occurrence[1] and occurrence[2] <= end:
+                candidate.occurrences.remove(occurrence)
+                if not candidate.occurrences:
+                    del candidates[candidate.key]
+        name = candidates.setdefault(term_key(surface), Candidate(term_key(surface), 1, []))
+        name.occurrences.append((block, start, end, ALONE, (name.key, ())))
+    return candidates
+
+
 def best_terms(
-    terms: Sequence[RankedTerm], blocks: Sequence[Block], source: Source, *, top: int, readings: bool = True
+    terms: Sequence[RankedTerm], blocks: Sequence[Block], source: Source, *, top: int, script: str | None = "katakana"
 ) -> tuple[Term, ...]:
-    """The first ``top`` terms as they leave the program: with places and, if asked for, their readings."""
+    """The first ``top`` terms as they leave the program: with places, and readings in ``script`` if that is given."""
     return tuple(
         Term(
             term=term.surface,
-            reading=reading(term.surface) if readings else None,
+            reading=in_script(reading(term.surface), script) if script else None,
             score=round(term.score, 3),
             count=len(term.mentions),
             places=tuple([source.place(blocks[block].span(start, end)) for _, _, block, start, end in term.mentions]),
@@ -53,7 +88,7 @@ def best_terms(
     )
 
 
-def _without_parts(
+def without_parts(
     candidates: Mapping[str, Candidate], scores: Mapping[str, float], services: Collection[str]
 ) -> Iterable[tuple[Candidate, float]]:
     """Candidates by score, without those that only repeat a better or longer one.
@@ -125,6 +160,11 @@ def _common() -> Mapping[str, float]:
 
 _EVERYDAY = -1.5
 """Log share given to the words that are picked by hand."""
+
+
+@cache
+def _technical() -> frozenset[str]:
+    return frozenset(read_data("computing-ja.txt").split("\n"))
 
 
 def _lines(name: str) -> list[str]:

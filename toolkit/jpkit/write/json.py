@@ -70,11 +70,13 @@ def post_fields(post: PostResult) -> dict[str, Any]:
         "services": [
             {
                 "name": service.name,
+                "reading": service.reading,
                 "surfaces": service.surfaces,
                 "vendor": service.vendor,
                 "kind": service.kind,
                 "status": service.status,
                 "successor": service.successor,
+                "since": service.since,
                 "url": service.url,
                 "count": service.count,
                 "places": _places(service.places),

@@ -169,6 +169,8 @@ def _term_row(term: Term, here: str) -> tuple[str, ...]:
 
 def _service_row(service: Service, here: str, words: dict[str, str]) -> tuple[str, ...]:
     status = words.get(service.status, service.status)
+    if service.since:
+        status += f" ({inline(service.since)})"
     if service.successor:
         status += f" → {inline(service.successor)}"
     return (

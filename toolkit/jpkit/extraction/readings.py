@@ -1,0 +1,252 @@
+"""How a term is read aloud, in kana: the dictionary's readings, mended where they are wrong for terms.
+
+Sudachi reads words; a term is more. Numbers it reads digit by digit, Latin names hardly at all, and some
+words as prose would (空, the sky, of an empty string). ``data/readings-ja.tsv`` lists what is wrong, and
+``tests/benchmarks/readings.py`` counts what is left. A reading that is not sure is none: a glossary with
+a gap is better than one with a mistake.
+"""
+
+import re
+import unicodedata
+from collections.abc import Mapping, Sequence
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from jpkit.data import read_data
+from jpkit.extraction.catalogue import catalogue
+from jpkit.extraction.numerals import counted, number_kana
+from jpkit.tokens import Kana, kana_words
+
+_KATAKANA = re.compile("[\u30a1-\u30f6\u30fc]+")
+_HIRAGANA = {code: code - 0x60 for code in range(0x30A1, 0x30F7)}
+_NUMBER = re.compile("[0-9]+(?:,[0-9]{3})*(?:\\.[0-9]+)?[千万億兆]?")
+_LATIN = re.compile("[A-Za-z]+")
+_LATIN_NAME = re.compile("[ ./!'-]*[A-Za-z0-9]+")
+_SAID = {"&": "アンド", "%": "パーセント"}
+_UNSAID = frozenset("+#_@~^*=<>|\\$")
+"""Signs that change a name and are said in more than one way."""
+
+
+class _Read(NamedTuple):
+    """A piece of the term that has been read."""
+
+    end: int
+    kana: str
+    number: bool = False
+
+
+def in_script(katakana: str | None, script: str) -> str | None:
+    """A reading in katakana or hiragana."""
+    return katakana if katakana is None or script == "katakana" else katakana.translate(_HIRAGANA)
+
+
+@lru_cache(maxsize=16384)  # the key terms of one site come back in post after post
+def reading(term: str) -> str | None:
+    """Reading of a term in katakana, particles and numbers included; None where there is none to give.
+
+    Blanks and signs (the slash of CI/CD) have no reading of their own.
+    """
+    text = unicodedata.normalize("NFKC", term)
+    if len(text) > _LONGEST:
+        return None
+    words = {word.start: word for word in kana_words(text)}
+    edges = frozenset((*words, *(word.end for word in words.values())))
+    parts: list[str] = []
+    at = 0
+    number = False
+    while at < len(text):
+        if at not in words and at not in edges:  # behind the QR of QRコード, one word of the dictionary
+            words |= {word.start + at: word for word in kana_words(text[at:])}
+        read = (
+            _name(text, at)
+            or _listed(text, at, edges)
+            or _latin(text, at)
+            or _number(text, at)
+            or _word(text, at, words)
+        )
+        if read is None or (read.kana and not _KATAKANA.fullmatch(read.kana)):
+            return None
+        if number and read.kana and not read.number:
+            parts[-1:] = counted(parts[-1], text[at : read.end], read.kana)
+        elif read.kana:
+            parts.append(read.kana)
+        number = read.number or (number and not read.kana)
+        at = read.end
+    return "".join(parts) or None
+
+
+_LONGEST = 100
+"""Characters of a term that anybody would read aloud."""
+
+
+@cache
+def _table() -> Mapping[str, str]:
+    rows = (line.split("\t") for line in read_data("readings-ja.tsv").split("\n") if line and line[0] != "#")
+    return {row[0]: row[1] for row in rows}
+
+
+@cache
+def _lengths() -> Mapping[str, Sequence[int]]:
+    """How long the spellings of the table are that begin with a character, longest first."""
+    lengths: dict[str, set[int]] = {}
+    for spelling in _table():
+        bare = spelling.strip("^$")
+        lengths.setdefault(bare[0], set()).add(len(bare))
+    return {first: sorted(found, reverse=True) for first, found in lengths.items()}
+
+
+def _listed(text: str, at: int, edges: frozenset[int]) -> _Read | None:
+    """The longest spelling of the table that begins here, and ends where a word does."""
+    table = _table()
+    for length in _lengths().get(text[at].lower(), ()):
+        end = at + length
+        if end <= len(text) and (end in edges or _changes(text, end)):
+            spelling = text[at:end].casefold()
+            kana = table.get(spelling)
+            if kana is None and at == 0 and end == len(text):
+                kana = table.get(f"^{spelling}$")
+            if kana is not None and not _goes_on(text, at, end):
+                return _Read(end, kana)
+    return None
+
+
+def _changes(text: str, at: int) -> bool:
+    """Does the script change here from Latin, or to it?"""
+    return at == len(text) or text[at - 1].isascii() != text[at].isascii()
+
+
+def _goes_on(text: str, at: int, end: int) -> bool:
+    """Is this only the beginning or the end of a Latin name (ES of ES2022), or of a number?"""
+    behind, before = text[end : end + 1], text[at - 1 : at] if at else ""
+    return (behind.isascii() and behind.isalnum() and text[end - 1].isascii() and text[end - 1].isalnum()) or (
+        before.isascii() and before.isalnum() and text[at].isascii() and text[at].isalnum()
+    )
+
+
+def _name(text: str, at: int) -> _Read | None:
+    """The longest name of several words that the catalogue reads."""
+    if not _LATIN.match(text, at):
+        return None
+    ends: list[int] = []
+    word = _LATIN_NAME.match(text, at)
+    while word is not None and len(ends) < _MOST_WORDS:
+        ends.append(word.end())
+        word = _LATIN_NAME.match(text, word.end())
+    for end in reversed(ends[1:]):
+        kana = catalogue().kana(text[at:end])
+        if kana is not None:
+            return _Read(end, kana)
+    return None
+
+
+_MOST_WORDS = 5
+
+
+def _latin(text: str, at: int) -> _Read | None:
+    """One Latin word; as part of what goes on with a digit or a sign it has no reading."""
+    word = _LATIN.match(text, at)
+    if word is None:
+        return None
+    end = word.end()
+    behind = text[end : end + 1]
+    if behind in _UNSAID or behind.isdigit() or (at and text[at - 1].isdigit()):
+        return _Read(end, _NONE)
+    return _Read(end, catalogue().kana(word[0]) or _latin_word(word[0]) or _NONE)
+
+
+_NONE = "?"
+"""What cannot be read has to be passed over nowhere: the whole term has no reading then."""
+
+
+def _latin_word(word: str) -> str | None:
+    """Reading of a Latin word: the dictionary's, that of the words it is put together of, or letter by letter."""
+    if len(word) == 1:
+        return letters(word)
+    (known, *more) = kana_words(word)
+    spelt = letters(word)
+    if not more and _KATAKANA.fullmatch(known.kana):
+        if _plain(known.kana) != _plain(spelt):
+            return known.kana
+        # IoT and uv are spelt out, git is not.
+        if sum(map(str.isupper, word)) > 1 or len(word) < 3 or not _VOWEL.search(word):
+            return spelt
+    if word.isupper():
+        return spelt if len(word) <= 3 or (len(word) <= 5 and not _SAYABLE.search(word)) else None
+    humps = _HUMP.findall(word)
+    if len(humps) < 2 or any(len(hump) < 2 for hump in humps):
+        return None
+    parts = [_table().get(hump.casefold()) or _latin_word(hump) for hump in humps]
+    return "".join(part for part in parts if part) if all(parts) else None
+
+
+_VOWEL = re.compile("[AEIOUaeiou]")
+_SAYABLE = re.compile("[^AEIOU][AEIOU]+[^AEIOU]")
+"""CAPEX and LISP are said as words, HTML and CNCF cannot be."""
+_HUMP = re.compile("[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
+
+_LETTERS = dict(
+    zip(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZ",
+        (
+            *(
+                "エー",
+                "ビー",
+                "シー",
+                "ディー",
+                "イー",
+                "エフ",
+                "ジー",
+                "エイチ",
+                "アイ",
+                "ジェー",
+                "ケー",
+                "エル",
+                "エム",
+            ),
+            *(
+                "エヌ",
+                "オー",
+                "ピー",
+                "キュー",
+                "アール",
+                "エス",
+                "ティー",
+                "ユー",
+                "ブイ",
+                "ダブリュー",
+                "エックス",
+                "ワイ",
+                "ゼット",
+            ),
+        ),
+        strict=True,
+    )
+)
+
+
+def _plain(kana: str) -> str:
+    """What ジェイダブリューティ and ジェーダブリューティー share."""
+    return kana.replace("ー", "").replace("ェイ", "ェ").replace("ヴイ", "ブイ")
+
+
+def letters(word: str) -> str:
+    """The names of a word's letters: ジーシーピー of GCP."""
+    return "".join(_LETTERS[letter] for letter in word.upper())
+
+
+def _number(text: str, at: int) -> _Read | None:
+    match = _NUMBER.match(text, at)
+    if match is None:
+        return None
+    joined = at and text[at - 1].isascii() and text[at - 1].isalpha()  # Python3: スリー, サン?
+    return _Read(match.end(), _NONE if joined else number_kana(match[0]), number=True)
+
+
+def _word(text: str, at: int, words: Mapping[int, Kana]) -> _Read | None:
+    """What the dictionary says; a sign is silent."""
+    if text[at] in _SAID:
+        return _Read(at + 1, _SAID[text[at]])
+    if text[at] in _UNSAID or at not in words:
+        return None
+    word = words[at]
+    return _Read(at + len(word.surface), word.kana, number=word.number)

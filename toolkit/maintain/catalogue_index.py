@@ -1,0 +1,103 @@
+"""The two tables that the package ships: all records for people and programs, and the index for the matcher."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
+
+from jpkit.extraction.catalogue import LONGEST, SHORTEST, fold, parse_spelling
+from maintain.catalogue_rows import Row
+
+TABLE_HEAD = """\
+# Services, tools and languages that a tech post may name; made by toolkit/maintain/catalogue.py, where
+# catalogue/products.tsv explains all but one of the columns: name, vendor, kind, url, status, successor,
+# since, sources (hand, and the packages that list it), names with their flags.
+
+"""
+INDEX_HEAD = """\
+# The index of services.tsv, made with it: how spellings begin, and for each ending the numbers of the lines
+# that it may mean, with their flags.
+
+"""
+SHARED = {
+    "API Gateway": "AWS and Google Cloud each have one: the vendor that the post names more often",
+    "CloudShell": "Google's without its blank is AWS's: the vendor that the post names more often",
+    "Composer": "PHP's, and Google's beside Google Cloud",
+    "Copilot": "GitHub's or Microsoft's: the one whose full name the post has",
+    "IAM": "AWS and Google Cloud each have one: the vendor that the post names more often",
+    "KMS": "AWS and Google Cloud each have one: the vendor that the post names more often",
+}
+"""Spellings of several records, and what tells these apart in a post."""
+FEW = 12
+"""So many spellings may begin alike; of more, the beginning is made longer."""
+
+
+def table(rows: Iterable[Row]) -> str:
+    """The shipped table."""
+    lines = ("\t".join((*row[:7], ",".join(row.sources), ";".join(row.names))) for row in rows)
+    return TABLE_HEAD + "\n".join(lines) + "\n"
+
+
+def meanings(rows: Sequence[Row]) -> dict[str, tuple[str, ...]]:
+    """By spelling, the records that it may mean: a number and flags each, in the order of the table."""
+    found: dict[str, dict[str, None]] = {}
+    for number, row in enumerate(rows):
+        for form, flags in forms(row):
+            found.setdefault(form, {})[f"{number}{flags}"] = None
+    return {form: tuple(items) for form, items in found.items()}
+
+
+def forms(row: Row) -> Iterator[tuple[str, str]]:
+    """Every spelling of a row as it may stand in a post, with its flags; the name unless it stands among them."""
+    implied = True
+    for item in row.names:
+        spelling, flags, _ = parse_spelling(item)
+        rest = item[len(spelling) :]
+        implied = implied and spelling != row.name
+        yield fold(spelling), rest
+        if "!" in flags:
+            # Four forms are what people type; an automaton that ignores case would report every "go" in a word.
+            for form in dict.fromkeys((spelling.lower(), spelling.upper(), spelling.capitalize())):
+                if form != spelling:
+                    yield fold(form), rest
+    if implied:
+        yield fold(row.name), ""
+
+
+def index(rows: Sequence[Row]) -> str:
+    """The shipped index."""
+    known = meanings(rows)
+    lines = []
+    for beginning, spellings in beginnings(sorted(known), SHORTEST):
+        cells = (cell for one in spellings for cell in (one[len(beginning) :], ";".join(known[one])))
+        lines.append("\t".join((beginning, *cells)))
+    return INDEX_HEAD + "\n".join(sorted(lines)) + "\n"
+
+
+def beginnings(spellings: Iterable[str], size: int) -> Iterator[tuple[str, list[str]]]:
+    """Sorted spellings by their first letters, as many letters as leave few together."""
+    for beginning, group in groupby(spellings, key=lambda one: one[:size]):
+        together = list(group)
+        if len(together) <= FEW or size == LONGEST:
+            yield beginning, together
+        else:
+            yield from beginnings(together, size + 1)
+
+
+def shared(rows: Sequence[Row]) -> Mapping[str, tuple[str, ...]]:
+    """The spellings that several records have, with the names of these."""
+    found = {}
+    for form, items in meanings(rows).items():
+        numbers = dict.fromkeys(int(re.match(r"\d+", item)[0]) for item in items)  # type: ignore[index]
+        if len(numbers) > 1:
+            found[form] = tuple(rows[number].name for number in numbers)
+    return found
+
+
+def collisions(rows: Sequence[Row]) -> Iterator[str]:
+    """A line for each spelling of several records that nothing explains, or that nothing in a post would decide."""
+    free = {form for row in rows for form, rest in forms(row) if not set(rest) & set("~=?")}
+    for form, names in shared(rows).items():
+        if form in free:
+            yield f"{form!r} may be {' or '.join(names)} anywhere: one of them needs ~, = or ?"
+        elif form not in SHARED:
+            yield f"{form!r} may be {' or '.join(names)}: SHARED does not say what tells them apart"
