@@ -101,7 +101,14 @@ def interval(mean: float, low: float, high: float, *, sign: str = "") -> str:
     return f"{cells[0]} ({cells[1]}–{cells[2]})"
 
 
-TABLES: tuple[Callable[[], list[str]], ...] = (key_terms,)
+def summaries() -> list[str]:
+    """The figures of summaries.py, which needs its packages to be imported."""
+    from summaries import table
+
+    return table()
+
+
+TABLES: tuple[Callable[[], list[str]], ...] = (key_terms, summaries)
 """In the order of the READMEs."""
 
 
@@ -131,7 +138,10 @@ def main() -> None:
     if options.write and (missing := [name for tool in TOOLS if not tool.slow for name in tool.missing()]):
         sys.exit(f"not installed: {', '.join(missing)}; nothing is written")
     made = [partial(key_terms, slow=True) if options.slow and table is key_terms else table for table in TABLES]
-    tables = [line for make in made for line in ["", *make()]]
+    try:
+        tables = [line for make in made for line in ["", *make()]]
+    except ModuleNotFoundError as error:
+        sys.exit(f"{error}; the extra peers brings it")
     print("\n".join(tables))
     if options.write:
         write(tables)

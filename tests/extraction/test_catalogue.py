@@ -145,7 +145,8 @@ def test_the_hundred_names_are_known_under_their_canonical_name_or_that_of_today
     [
         ("Python", "パイソン"),
         ("Redshift", "レッドシフト"),
-        ("Amazon Redshift", None),  # only a part of it is spelt so
+        ("Amazon Redshift", "アマゾンレッドシフト"),
+        ("Amazon Managed Grafana", None),  # only a part of it is spelt so
         ("Google Sheets", None),  # スプレッドシート is another name
         ("AWS", None),
         ("no such name", None),

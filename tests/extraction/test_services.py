@@ -43,7 +43,7 @@ SENTENCES = [
     # katakana and kanji neighbours
     "オンラインの会議でガイドラインを読む",
     "«ツイッター»の«アジュール»、アジュールブルーは色",
-    "«楽天»で買う、楽天的な人、楽天銀行",
+    "«楽天»で買う、楽天的な人、«楽天銀行»",
     "«はてブ»と«さくらのVPS»",
     # glued to marks in identifiers, files, domains, paths
     "package.jsonとgithub.comとAWS_ACCESS_KEY_IDと@slack/boltとdocker-machine",

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jpkit.document import HOLE, Block, Piece, read_document
+from jpkit.extraction.chaff import END_MARKS
 from jpkit.extraction.summary import summarize
 from jpkit.source import Source, Span
 
@@ -138,8 +139,9 @@ def test_a_summary_is_never_too_long_and_its_sentences_stand_in_the_post_in_orde
     assert list(chosen) == sorted(chosen)
     assert len(chosen) <= 3
     parts = [given_blocks[index].text[start:end] for index, start, end in chosen]
-    joined = ("" if lang == "ja" else " ").join(parts)
-    assert text in (joined, joined + "…", joined + "。")
+    stop, joint = ("。", "") if lang == "ja" else (".", " ")
+    marked = joint.join((*(part if part[-1] in END_MARKS else part + stop for part in parts[:-1]), *parts[-1:]))
+    assert text in (marked, marked + "…", marked + "。")
 
 
 def test_words_that_every_english_text_has_do_not_make_a_sentence_speak_of_the_title():
@@ -178,3 +180,28 @@ def test_a_sentence_that_goes_on_behind_a_block_of_code_does_not_begin_a_summary
     assert summary(text, "VMDの初期設定") == (
         "表示の初期設定を変える。と書けば、初期設定でVMDの表示方法が最初から変わる。"
     )
+
+
+def test_the_sentence_that_says_what_the_page_covers_comes_before_the_one_that_leads_to_it():
+    text = "これまで単一の表だけを扱ってきました。\n\nこの章では、複数の表を結合して集計する方法を説明します。"
+    assert summary(text, "表の結合", max_chars=40) == "この章では、複数の表を結合して集計する方法を説明します。"
+    english = "Until now we had one table only.\n\nThis guide describes how to join several tables in a query."
+    assert summary(english, "Queries", "en", 70) == "This guide describes how to join several tables in a query."
+
+
+@pytest.mark.parametrize("cut", ["集計の設定を速く変えるようにするには", "集計の設定が競合した場合は、"])
+def test_a_sentence_that_goes_on_in_the_code_below_is_no_summary(cut):
+    good = "夜間の処理の時間を三分に縮めた記録です。"
+    assert summary(f"{cut}\n\n```\nx\n```\n\n{good}", "集計の設定") == good
+
+
+def test_a_sentence_without_its_full_stop_gets_it_before_the_next_one():
+    text = "twicliの設定メモ\n\ntwicliはブラウザで動くので、サイドバーに置いて使っています。"
+    assert summary(text, "twicliの設定") == (
+        "twicliの設定メモ。twicliはブラウザで動くので、サイドバーに置いて使っています。"
+    )
+
+
+def test_no_more_sentences_are_given_than_asked_for():
+    found = blocks("ルジャンドル変換の話です。これは自由変数を取り直す変換で、双対変換の一種です。")
+    assert summarize(found, "ルジャンドル変換", "ja", max_chars=120, most=1)[1] == ((0, 0, 13),)

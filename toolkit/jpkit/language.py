@@ -136,9 +136,11 @@ def _ask(text: str, counts: _Counts, fallback: str) -> str:
         return fallback
     if len(_CODE.findall(text)) * 20 > len(text):  # TeX is Catalan to langdetect, JavaScript is French
         return fallback
-    detector, failure = _langdetect()
+    factory, failure = _langdetect()
+    detector = factory.create()
+    detector.append(text)
     try:
-        best = detector(text)[0]
+        best = detector.get_probabilities()[0]
     except failure:  # digits and signs only
         return fallback
     code = str(best.lang).partition("-")[0]
@@ -150,11 +152,11 @@ def _ask(text: str, counts: _Counts, fallback: str) -> str:
 
 @cache
 def _langdetect() -> tuple[Any, type[Exception]]:
-    from langdetect import DetectorFactory, detect_langs  # 0.3 s, and most posts never need it
     from langdetect.lang_detect_exception import LangDetectException
 
-    DetectorFactory.seed = 0  # it draws random samples otherwise: another answer in every run
-    return detect_langs, LangDetectException
+    from jpkit.guess import load  # 0.3 s, and most posts never need it
+
+    return load(), LangDetectException
 
 
 def _sample(texts: Iterable[str]) -> str:

@@ -15,7 +15,10 @@ from pathlib import Path
 from jpkit.extraction.catalogue import Catalogue, catalogue, parse_spelling
 from jpkit.linting.rules._slips import one_slip
 
+HERE = Path(__file__).with_name("catalogue")
 OUT = Path(__file__).parents[1] / "jpkit" / "data" / "brands.txt"
+# Tables whose names somebody has read as the linter takes them: is one in small letters, or with a slip, ever right?
+READ = ("products.tsv", "mined.tsv")
 # With another capital they are words, other names, or were spelt so by their makers.
 AMBIGUOUS = frozenset("latex macos unity".split())
 # Two plain words, part of a longer name that lives on (Google Apps Script), or a product that kept its name.
@@ -50,6 +53,7 @@ def main() -> None:
     known = catalogue()
     by_hand = [number for number in range(len(known.rows)) if "hand" in known.record(number).sources]
     hand = set(by_hand)
+    read = {line.partition("\t")[0] for name in READ for line in (HERE / name).read_text(encoding="utf-8").split("\n")}
     spellings = {one for one in known.spellings() if hand & {name.record for name in known.names(one)}}
     brands: dict[str, str] = {}
     renamed: dict[str, str] = {}
@@ -59,7 +63,7 @@ def main() -> None:
         name = record.name
         folded = name.lower()
         capitals = re.fullmatch("[A-Z][A-Za-z0-9]{4,}", name) and name[1:] != name[1:].lower() and not name.isupper()
-        if capitals and folded not in AMBIGUOUS:
+        if capitals and folded not in AMBIGUOUS and name in read:
             brands[folded] = name
         if record.status == "renamed" and record.successor:
             for spelling in (name, *(item for item in row.rsplit("\t", 1)[1].split(";") if item)):
@@ -71,7 +75,9 @@ def main() -> None:
     lines = sorted(name for name in brands.values() if name in spellings)
     single = {name for name in spellings if re.fullmatch("[A-Za-z][A-Za-z0-9]+", name)}
     coined = {known.canonical(number) for number in by_hand} & {
-        name for name in single if len(name) >= SHORTEST and name[0].isupper() and name.lower() not in WORDS
+        name
+        for name in single
+        if len(name) >= SHORTEST and name[0].isupper() and name in read and name.lower() not in WORDS
     }
     lines += [f"~{name}" for name in sorted(coined)]
     folded_coined = {name.lower() for name in coined}

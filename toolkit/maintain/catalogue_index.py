@@ -23,6 +23,7 @@ SHARED = {
     "CloudShell": "Google's without its blank is AWS's: the vendor that the post names more often",
     "Composer": "PHP's, and Google's beside Google Cloud",
     "Copilot": "GitHub's or Microsoft's: the one whose full name the post has",
+    "Echo": "Amazon's beside Alexa, the framework beside Go",
     "IAM": "AWS and Google Cloud each have one: the vendor that the post names more often",
     "KMS": "AWS and Google Cloud each have one: the vendor that the post names more often",
 }

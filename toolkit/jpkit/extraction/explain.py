@@ -39,7 +39,6 @@ FEATURES: Mapping[str, tuple[str, str]] = {
     "lead": ("in the first paragraphs", "最初の段落にある"),
     "first in lead": ("begins a sentence or a bracket there", "最初の段落で文や括弧の先頭にある"),
     "first": ("begins a sentence or a bracket", "文や括弧の先頭にある"),
-    "owner": ("stands before の", "「の」の前に使われる"),
     "early": ("first named early in the post", "記事の早いところで出てくる"),
     "frequency beside the most frequent": ("frequent beside the most frequent term", "最も多い語と比べた頻度"),
     "quoted": ("in quotation marks, and again without", "鍵括弧の中と外の両方にある"),
@@ -52,7 +51,6 @@ FEATURES: Mapping[str, tuple[str, str]] = {
     "frequency of kanji": ("how often the kanji term is used", "漢字の語の頻度"),
     "frequency of compound": ("how often the compound is used", "複合語の頻度"),
     "kanji in title": ("a kanji term of the title", "題名にある漢字の語"),
-    "latin whole title run": ("a whole Latin name of the title", "題名にあるラテン文字の名前全体"),
     # English
     "frequency": ("how often it is used", "頻度"),
     "title": ("in the title", "題名にある"),

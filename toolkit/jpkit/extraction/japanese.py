@@ -8,6 +8,7 @@ whether a span ever stands alone (C-value, Frantzi et al. 2000).
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -43,15 +44,16 @@ INNER = 8
 """Latin, with a further Latin word beside it: Engineer in ML Engineer試験."""
 LEADING = 32
 """First in its run, and the run first in its block or sentence, or behind an opening bracket."""
-OWNER = 64
-"""In a run before の."""
 
 
-Around = tuple[str, tuple[str, ...]]
-"""Of one place: the key of the run that it stands in, and the keys of the candidates that it is a part of."""
+Spanned = tuple[int, int, str, int, int]
+"""A candidate inside a run: start, end, key, number of words, flags."""
 
-Occurrence = tuple[int, int, int, int, Around]
-"""One place of a candidate: block, start and end in its text, flags, what is around."""
+Run = tuple[tuple[Spanned, ...], int]
+"""The candidates of a run, in their order, and where it begins in its block."""
+
+Occurrence = tuple[int, int, int, int, Run]
+"""One place of a candidate: block, start and end in its text, flags, the run that it stands in."""
 
 
 class Candidate(NamedTuple):
@@ -61,13 +63,19 @@ class Candidate(NamedTuple):
     words: int
     occurrences: list[Occurrence]
 
-    def runs(self) -> set[str]:
-        """Keys of the runs that it stands in, its own among them where it stands alone."""
-        return {around[0] for *_, around in self.occurrences}
-
     def longer(self) -> set[str]:
         """Keys of the candidates that it is a part of somewhere."""
-        return {key for *_, around in self.occurrences for key in around[1]}
+        return {key for _, start, end, _, run in self.occurrences for key in _holders(run, start, end)}
+
+
+def _holders(run: Run, start: int, end: int) -> list[str]:
+    """Keys of the candidates of a run that hold what stands from ``start`` to ``end`` of its block."""
+    spans, offset = run
+    start, end = start - offset, end - offset
+    at = bisect_left(spans, (start, end))
+    # They begin fewer than _LONGEST_SPAN words before it: a run may be a page long.
+    near = spans[max(0, at - _LONGEST_SPAN * _LONGEST_SPAN) : at + _LONGEST_SPAN]
+    return [key for first, last, key, *_ in near if first <= start and end <= last and last - first > end - start]
 
 
 def joined(blocks: Sequence[Block], which: Sequence[int]) -> str:
@@ -124,6 +132,7 @@ def _read_runs(
     struck: Sequence[tuple[int, int]],
 ) -> dict[str, Candidate]:
     found: dict[str, Candidate] = {}
+    known: dict[str, list[Occurrence]] = {}
     if not which:
         return found
     remaining = iter(which)
@@ -136,21 +145,28 @@ def _read_runs(
             index = next(remaining)
             limit = base + len(blocks[index].text)
         for a, b in _parts(start, end, breaks) if breaks else ((start, end),):
+            spans = _spans(text[a:b], classes[a:b], classes[b : b + 1] == "Z")
+            if not spans:
+                continue
             after = text[b : b + 1]
             before = text[a - 1 : a] if a > base else ""
-            flags = _FOLLOWED.get(after, 0)
+            flags = VERBAL if after in _VERBAL else 0
             if after in _CLOSING and before in _OPENING:
                 flags |= QUOTED
             leading = LEADING if before in _BEFORE_FIRST else 0
             if struck and any(s <= a < e for s, e in struck):
                 flags |= STRUCK
             offset = a - base
-            for first, last, key, words, kind, around in _spans(text[a:b], classes[a:b], classes[b : b + 1] == "Z"):
-                occurrence = (index, offset + first, offset + last, flags | kind | (0 if first else leading), around)
-                if key in found:
-                    found[key].occurrences.append(occurrence)
-                else:
-                    found[key] = Candidate(key, words, [occurrence])
+            here = (spans, offset)
+            for first, last, key, words, kind in spans:
+                if not first:
+                    kind |= leading
+                occurrence = (index, offset + first, offset + last, flags | kind, here)
+                places = known.get(key)
+                if places is None:
+                    known[key] = places = []
+                    found[key] = Candidate(key, words, places)
+                places.append(occurrence)
     return found
 
 
@@ -160,7 +176,7 @@ def _parts(start: int, end: int, breaks: Sequence[int]) -> Sequence[tuple[int, i
     return list(zip((start, *cuts), (*cuts, end), strict=True)) if cuts else ((start, end),)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def term_key(surface: str) -> str:
     """What spellings of one term share.
 
@@ -241,22 +257,17 @@ _NAME = re.compile(rf"{_WORD}(?: {_WORD})?|[^\x00-\x7f]+")
 _JOINABLE = frozenset("NnPpXx")
 _STARTS = frozenset("NPAR")
 # 構築する, 構築し, 構築され, 構築できる
-_FOLLOWED = dict.fromkeys("しすさせで", VERBAL) | {"の": OWNER}
+_VERBAL = frozenset("しすさせで")
 _OPENING = frozenset("「『“‘【")
 _CLOSING = frozenset("」』”’】")
 _BEFORE_FIRST = frozenset(["", *"。「『【・（("])
 
 
-_Spanned = tuple[int, int, str, int, int, Around]
-"""Start, end, key, number of words, flags, what is around."""
-
-
-@lru_cache(maxsize=65536)
-def _spans(text: str, classes: str, modifies: bool) -> tuple[_Spanned, ...]:
-    """The candidates of one run.
+@lru_cache(maxsize=16384)  # runs repeat within a post and between posts
+def _spans(text: str, classes: str, modifies: bool) -> tuple[Spanned, ...]:
+    """The candidates of one run, in the order of their starts, then of their ends.
 
     ``modifies``: a suffix such as 的 follows, so the last word is no word by itself (一般的 is no 一般).
-    Runs repeat within a post and between posts; hence the cache.
     """
     words = [(m.start(), m.end(), m[0][0]) for m in _TOKEN.finditer(classes)]
     first, last = 0, len(words) - modifies
@@ -264,36 +275,27 @@ def _spans(text: str, classes: str, modifies: bool) -> tuple[_Spanned, ...]:
         first += 1
     while last > first and _ends_nothing(text, words[last - 1]):
         last -= 1
+    if first == last:
+        return ()
     spans = []
+    ending = {j for j in range(first + 1, last) if _can_end(text, words, j)} | {last}
     for i in range(first, last):
         if i > first and not _can_begin(text, words, i):
             continue
+        start = words[i][0]
         for j in range(i + 1, min(i + _LONGEST_SPAN, last) + 1):
-            if j < last and not _can_end(text, words, j):
+            if j not in ending:
                 continue
-            start, end = words[i][0], words[j - 1][1]
-            if _can_stand(text[start:end], words, i, j):
+            end = words[j - 1][1]
+            surface = text[start:end]
+            if _can_stand(surface, words, i, j):
                 flags = ALONE if i == first and j == last else 0
                 if words[i][2] == words[j - 1][2] == "L" and (
                     "L" in (words[i - 1][2] if i else "", words[j][2] if j < len(words) else "")
                 ):
                     flags |= INNER
-                spans.append((start, end, term_key(text[start:end]), j - i, flags))
-    run = term_key(text[words[first][0] : words[last - 1][1]]) if last > first else ""
-    # What holds a span begins fewer than _LONGEST_SPAN words before it: a run may be a page long.
-    near = _LONGEST_SPAN * _LONGEST_SPAN
-    return tuple(
-        (start, end, key, size, flags, (run, _holders(spans[max(0, at - near) : at + near], (start, end))))
-        for at, (start, end, key, size, flags) in enumerate(spans)
-    )
-
-
-def _holders(near: Sequence[tuple[int, int, str, int, int]], inner: tuple[int, int]) -> tuple[str, ...]:
-    return tuple([other[2] for other in near if _holds(other, inner)])
-
-
-def _holds(other: tuple[int, int, str, int, int], inner: tuple[int, int]) -> bool:
-    return other[0] <= inner[0] and inner[1] <= other[1] and other[1] - other[0] > inner[1] - inner[0]
+                spans.append((start, end, term_key(surface), j - i, flags))
+    return tuple(spans)
 
 
 def _begins_nothing(text: str, words: list[tuple[int, int, str]], i: int) -> bool:

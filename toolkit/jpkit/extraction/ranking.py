@@ -14,45 +14,43 @@ from operator import mul
 from typing import NamedTuple
 
 from jpkit.document import Block
-from jpkit.extraction.japanese import ALONE, LEADING, OWNER, QUOTED, STRUCK, VERBAL, Candidate
+from jpkit.extraction.japanese import ALONE, LEADING, QUOTED, STRUCK, VERBAL, Candidate
 
 WEIGHTS = (
     # What can be seen of the spelling alone.
-    ("capital", 0.61),  # a Latin name that is not all lower case
-    ("acronym", 0.81),
-    ("digit", -0.89),
-    ("file name", -0.95),  # main.cpp, my_function
-    ("kanji", -0.38),
+    ("capital", 0.60),  # a Latin name that is not all lower case
+    ("acronym", 0.80),
+    ("digit", -0.87),
+    ("file name", -0.90),  # main.cpp, my_function
+    ("kanji", -0.37),
     ("kanji word", -0.51),  # 実行, not 実行環境
-    ("mixed script", -0.64),
-    ("okurigana", -0.58),  # 試し, 違い
-    ("longer than 2", 0.45),
-    ("longer than 3", 0.26),
-    ("commonness of japanese", -0.13),  # log share of posts of any subject that hold it, above the rarest
-    ("known latin", 1.20),  # a Latin word that posts of several subjects hold
-    ("technical term", 1.18),  # data/computing-ja.txt has it
+    ("mixed script", -0.61),
+    ("okurigana", -0.55),  # 試し, 違い
+    ("longer than 2", 0.44),
+    ("longer than 3", 0.24),
+    ("commonness of japanese", -0.12),  # log share of posts of any subject that hold it, above the rarest
+    ("known latin", 1.25),  # a Latin word that posts of several subjects hold
+    ("technical term", 1.07),  # data/computing-ja.txt has it
     # What its places say.
-    ("struck out", -2.52),  # share of the occurrences
-    ("alone", 0.52),  # share of occurrences as a whole run (C-value, Frantzi et al. 2000)
+    ("struck out", -2.49),  # share of the occurrences
+    ("alone", 0.48),  # share of occurrences as a whole run (C-value, Frantzi et al. 2000)
     ("never alone", -0.44),
     ("verbal", -0.25),  # share before する
-    ("lead", 0.33),  # in the first blocks of the body
-    ("first in lead", 0.20),  # and there first in a sentence or a bracket
-    ("first", 0.31),  # first in a sentence or a bracket somewhere
-    ("owner", 0.02),  # before の
-    ("early", 0.36),  # log of how soon it is first named (KEA, Witten et al. 1999)
-    ("frequency beside the most frequent", 1.01),
-    ("quoted", 1.51),  # 「MLエンジニア」, and again without the marks
-    ("service", 0.88),
-    ("frequency of service", 0.74),  # log of occurrences
-    ("service in passing", -0.76),  # named once, not in the title: it is among the services anyway
-    ("short form", 2.86),  # GKE of Google Kubernetes Engine（以下、GKE）
-    ("defined", 1.44),
-    ("frequency of latin", 0.16),
+    ("lead", 0.32),  # in the first blocks of the body
+    ("first in lead", 0.18),  # and there first in a sentence or a bracket
+    ("first", 0.28),  # first in a sentence or a bracket somewhere
+    ("early", 0.33),  # log of how soon it is first named (KEA, Witten et al. 1999)
+    ("frequency beside the most frequent", 1.00),
+    ("quoted", 1.50),  # 「MLエンジニア」, and again without the marks
+    ("service", 0.87),
+    ("frequency of service", 0.71),  # log of occurrences
+    ("service in passing", -0.75),  # named once, not in the title: it is among the services anyway
+    ("short form", 2.82),  # GKE of Google Kubernetes Engine（以下、GKE）
+    ("defined", 1.50),
+    ("frequency of latin", 0.12),
     ("frequency of kanji", 0.50),
-    ("frequency of compound", 0.14),  # 機械学習, not BigQuery ML
-    ("kanji in title", 0.52),
-    ("latin whole title run", -0.46),
+    ("frequency of compound", 0.12),  # 機械学習, not BigQuery ML
+    ("kanji in title", 0.51),
 )
 """Feature, weight.
 
@@ -60,7 +58,7 @@ Learnt within bounds that say what an editor would (``BOUNDS`` of the benchmark)
 struck out, and authors' tags, the gold of two of them, are names above all.
 """
 
-BIAS = -5.85
+BIAS = -5.78
 
 FEATURES = tuple(name for name, _ in WEIGHTS)
 _OF_SPELLING = FEATURES.index("struck out")
@@ -122,7 +120,7 @@ def describe(
     for key, candidate in candidates.items():
         _, words, occurrences = candidate
         count = len(occurrences)
-        alone = struck = verbal = where = union = owner = title_alone = 0
+        alone = struck = verbal = where = union = 0
         for index, _, _, flags, _ in occurrences:
             bit = bits[index]
             where |= bit
@@ -132,10 +130,6 @@ def describe(
                     alone += 1
                     if flags & VERBAL:
                         verbal += 1
-                    elif flags & OWNER:
-                        owner = 1
-                    if bit & _TITLE_BIT:
-                        title_alone = 1
                 if flags & STRUCK:
                     struck += 1
         if not (where or alone or count > 2 or key.isascii()):
@@ -156,7 +150,6 @@ def describe(
             lead,
             lead and leading,
             leading,
-            owner,
             -log(first_block / total + 0.05),
             count / most,
             count > 1 and union & QUOTED > 0,
@@ -169,7 +162,6 @@ def describe(
             frequency if spelling.kanji else 0.0,
             frequency if words > 1 and not spelling.latin else 0.0,
             where & _TITLE_BIT and spelling.kanji,
-            title_alone and spelling.latin,
         )
         yield key, spelling, places
 

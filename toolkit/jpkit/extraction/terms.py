@@ -67,7 +67,7 @@ def candidates_with_names(
                 if not candidate.occurrences:
                     del candidates[candidate.key]
         name = candidates.setdefault(term_key(surface), Candidate(term_key(surface), 1, []))
-        name.occurrences.append((block, start, end, ALONE, (name.key, ())))
+        name.occurrences.append((block, start, end, ALONE, ((), 0)))
     return candidates
 
 

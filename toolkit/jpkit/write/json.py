@@ -23,21 +23,21 @@ def document(extraction: Extraction) -> str:
     return _layout(
         {
             "version": VERSION,
-            "posts": [post_fields(post) for post in extraction.posts],
-            "glossary": [entry_fields(entry) for entry in extraction.glossary],
-            "problems": [problem_fields(problem) for problem in extraction.problems],
+            "posts": map(post_fields, extraction.posts),
+            "glossary": map(entry_fields, extraction.glossary),
+            "problems": map(problem_fields, extraction.problems),
         }
     )
 
 
 def glossary(extraction: Extraction, /, *, base: str = "") -> str:
     """The glossary alone. Places are paths as everywhere in JSON, so ``base`` changes nothing."""
-    return _layout({"version": VERSION, "glossary": [entry_fields(entry) for entry in extraction.glossary]})
+    return _layout({"version": VERSION, "glossary": map(entry_fields, extraction.glossary)})
 
 
 def summaries(extraction: Extraction) -> str:
     """All posts, without the glossary."""
-    return _layout({"version": VERSION, "posts": [post_fields(post) for post in extraction.posts]})
+    return _layout({"version": VERSION, "posts": map(post_fields, extraction.posts)})
 
 
 def lines(extraction: Extraction) -> Iterator[str]:
@@ -164,7 +164,24 @@ def _text_at(definition: tuple[str, str, int] | None) -> dict[str, Any] | None:
 
 
 def _layout(document: Mapping[str, Any]) -> str:
-    return _block(document, "") + "\n"
+    """The document a key a line, its lists an element a line; of those, one at a time is more than text."""
+    return "".join(_pieces(document))
+
+
+def _pieces(document: Mapping[str, Any]) -> Iterator[str]:
+    before = "{"
+    for key, value in document.items():
+        yield f"{before}\n  {_line(key)}: "
+        before = ","
+        if not isinstance(value, Iterator):
+            yield _line(value)
+            continue
+        between = "["
+        for element in value:
+            yield f"{between}\n    {_block(element, '    ')}"
+            between = ","
+        yield "[]" if between == "[" else "\n  ]"
+    yield "\n}\n"
 
 
 def _is_rows(value: list[Any]) -> bool:
@@ -173,9 +190,9 @@ def _is_rows(value: list[Any]) -> bool:
 
 
 def _block(value: Any, indent: str) -> str:
-    """The document and its posts a key a line, their lists an element a line, all else in one line."""
+    """Posts a key a line, their lists an element a line, all else in one line."""
     inner = f"\n{indent}  "
-    if isinstance(value, dict) and (indent == "" or ("path" in value and "terms" in value)):
+    if isinstance(value, dict) and "path" in value and "terms" in value:
         fields = [f"{inner}{_line(key)}: {_block(child, indent + '  ')}" for key, child in value.items()]
         return f"{{{','.join(fields)}\n{indent}}}"
     if isinstance(value, list) and value and _is_rows(value):
