@@ -1,5 +1,6 @@
 """Candidates for Japanese terms: what may be one, and what never is."""
 
+import re
 import unicodedata
 
 import pytest
@@ -121,6 +122,21 @@ def test_flags_say_how_a_candidate_stands():
 def test_flags_say_what_follows(text: str, flag: int):
     (found,) = [c for c in japanese_candidates(document(text).blocks, [0]).values() if c.key == "機械学習"]
     assert [place[3] for place in found.occurrences] == [ALONE | LEADING | flag]
+
+
+@pytest.mark.parametrize("text", ["ｷﾀ━━━(ﾟ∀ﾟ)━━━", "✏️を直す", "→次へ"])
+def test_pictures_and_faces_are_no_terms(text: str):
+    assert not re.search("[^ｷﾀ次\u3041-\u30ff]", "".join(candidates(text)))
+
+
+def test_a_format_in_capitals_is_a_name_and_an_ending_is_none():
+    assert candidates("PDFを開く。") == ["PDF"]
+    assert candidates("a.pdf や pdf を開く。") == ["a.pdf"]
+
+
+@pytest.mark.parametrize("text", ["通常実行の話", "結局実行した", "実行そのまま"])
+def test_adverbs_are_cut_off(text: str):
+    assert set(candidates(text)) <= {"実行"}
 
 
 @pytest.mark.parametrize("text", ["学習。", "次だ。学習だ。", "次（学習）だ。", "次の「学習」だ。"])

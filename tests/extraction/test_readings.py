@@ -69,7 +69,7 @@ def test_numbers_are_read_as_quantities_with_their_counters(term, kana):
         ("Redshift", "レッドシフト"),
         ("Amazon Redshift", "アマゾンレッドシフト"),
         ("Amazon S3", "アマゾンエススリー"),
-        ("GitHub Actions", "ギットハブアクション"),
+        ("GitHub Actions", "ギットハブアクションズ"),
         ("YAML ファイル", "ヤムルファイル"),
         ("node.js", "ノードジェーエス"),
         ("Policy as Code", "ポリシーアズコード"),

@@ -14,7 +14,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from jpkit.document import Block
-from jpkit.extraction.japanese_words import COUNTED, INSIDE_NAMES, LATIN_STOP, POINTING, RELATING, STOP
+from jpkit.extraction.japanese_words import COUNTED, FORMATS, INSIDE_NAMES, LATIN_STOP, POINTING, RELATING, STOP
 from jpkit.tokens import word_classes
 
 # A Latin name: words joined by what joins them in names, and a leading dot as in .NET.
@@ -227,7 +227,7 @@ def _latin_classes(phrase: str) -> str:
         following = i + 1
         while following < len(words) - 1 and words[following].lower() in INSIDE_NAMES:
             following += 1
-        if word.lower() in LATIN_STOP or _UNIT.fullmatch(word):
+        if (word.lower() in LATIN_STOP and word not in FORMATS) or _UNIT.fullmatch(word):
             pieces.append("O" * len(word))
         elif i + 1 < following < i + _LONGEST_SPAN and word[0].isupper() and words[following][0].isupper():
             # Infrastructure as Code is one name; the words between its capitals belong to it.
@@ -363,7 +363,7 @@ def _can_end(text: str, words: list[tuple[int, int, str]], j: int) -> bool:
 
 
 def _can_stand(surface: str, words: list[tuple[int, int, str]], i: int, j: int) -> bool:
-    if surface[0] in _NOT_FIRST or surface.count(" ") >= _LONGEST_SPAN:
+    if surface[0] in _NOT_FIRST or surface.count(" ") >= _LONGEST_SPAN or _PICTURE.search(surface):
         return False
     if j - i > 3 and " " in surface and not surface.isascii():  # 試験Professional Machine Learning Engineer
         return False
@@ -380,4 +380,6 @@ def _can_stand(surface: str, words: list[tuple[int, int, str]], i: int, j: int) 
 
 
 # No term begins with a long vowel mark or a small kana: it would be cut out of a word. 何度実行 asks.
-_NOT_FIRST = frozenset("何ーｰァィゥェォッャュョヮヵヶぁぃぅぇぉっゃゅょゎ・_'")
+_NOT_FIRST = frozenset("何ーｰﾞﾟァィゥェォッャュョヮヵヶぁぃぅぇぉっゃゅょゎ・_'")
+# Pictures and lines are nouns to Sudachi: ✏️, ━━━.
+_PICTURE = re.compile("[\u2190-\u2bff\ufe0f\U0001f000-\U0001faff]")

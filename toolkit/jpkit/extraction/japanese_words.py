@@ -19,7 +19,8 @@ STOP = frozenset(
     号 歳 名 雰囲気 印象 所感 感想 余談 補足 追記 備忘録 自作 自前 各種 複数 単数 他人 本人 大事 大切 残念 幸い
     最高 最低 最悪 最強 無事 正直 個人的 万 億 兆 千 百 十 半分 両方 片方 一つ 二つ 三つ 一人 二人 一緒 一定
     一般 特定 任意 既存 当該 該当 各自 各々 本稿 本記事 拙著 拙作 用 経由 自体 周り 関連 次第 由来 抜き 付近 前後
-    全般 周辺 界隈 単位 ごと 無し なし あり 有り 込み 中心 絡み 同然
+    全般 周辺 界隈 単位 ごと 無し なし あり 有り 込み 中心 絡み 同然 通常 結局 そのまま 先日 後日 近年 昨今 今度 今朝 今晩
+    昨夜 早速 当初 従来
     """.split()
 )
 """Formal nouns, words for time and place, and what only relates one thing to another."""
@@ -61,6 +62,9 @@ LATIN_STOP = frozenset(
     """.split()
 )
 """Function words of English, and what stands in for a value."""
+
+FORMATS = frozenset("HTTP HTTPS PDF SVG GIF PNG JPG JPEG".split())
+"""Capitals that are names, while the same in small letters only ends a file name or begins an address."""
 
 INSIDE_NAMES = frozenset(
     """
