@@ -148,6 +148,13 @@ def test_both_readmes_have_the_two_commands_that_ci_takes_from_there() -> None:
     assert [{marker: blocks(name)[marker] for marker in COMMANDS} for name in READMES] == [COMMANDS, COMMANDS]
 
 
+def test_both_readmes_have_the_same_figures_and_the_command_that_prints_them() -> None:
+    shown = [re.findall("<!-- figures -->\n(.*?)<!-- /figures -->", readme(name), re.DOTALL) for name in READMES]
+    assert shown[0] == shown[1]
+    assert re.findall(r"\| \*\*jpkit\*\* \| \.\d{3} \(", shown[0][0]) != []
+    assert [readme(name).count("python tests/benchmarks/compare.py\n") for name in READMES] == [1, 1]
+
+
 def test_both_readmes_have_the_same_example_of_the_library() -> None:
     assert blocks("README.md")["python"] == blocks("README.ja.md")["python"]
 
