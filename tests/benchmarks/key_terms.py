@@ -49,6 +49,7 @@ BOUNDS: Mapping[str, Bounds] = {
     "frequency beside the most frequent": (0.8, None),
     "frequency of kanji": (0.4, None),
     "quoted": (1.2, None),
+    "frequency of latin": (0.0, None),
 }
 
 CORPUS_WEIGHT = {"efcl": 1.0, "kaityo256": 0.8, "cncf": 1.5}

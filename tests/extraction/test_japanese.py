@@ -12,7 +12,6 @@ from jpkit.extraction.japanese import (
     LEADING,
     OWNER,
     STRUCK,
-    TOPIC,
     VERBAL,
     japanese_candidates,
     term_key,
@@ -116,9 +115,6 @@ def test_flags_say_how_a_candidate_stands():
 @pytest.mark.parametrize(
     ("text", "flag"),
     [
-        ("機械学習は楽しい。", TOPIC),
-        ("機械学習とは何か。", TOPIC),
-        ("機械学習という分野。", TOPIC),
         ("機械学習の話。", OWNER),
         ("機械学習する。", VERBAL),
         ("機械学習を学ぶ。", 0),

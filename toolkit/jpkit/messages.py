@@ -164,6 +164,15 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "report-renamed-plain": ("renamed", "改称"),
     "report-retired": ("retired", "提供終了"),
     "report-retired-for": ("retired, see {name}", "提供終了、後継は{name}"),
+    "explain-place": ("{place} of the key terms, score {score}", "キーワードの{place}位、スコア{score}"),
+    "explain-no-place": (
+        "no key term: a longer term or another spelling stands for it",
+        "キーワードではありません（より長い語か別の表記が代わりに選ばれています）",
+    ),
+    "explain-nowhere": (
+        "no post has '{term}' as a candidate for a key term; write it as a post does, without particles",
+        "'{term}'をキーワードの候補とする記事がありません。助詞を付けずに、記事の表記どおりに指定してください",
+    ),
     "report-posts": ("Posts", "記事"),
     "report-entries": ("Entries", "見出し語"),
     "report-translated": ("{count} in both languages", "うち日英あり{count}"),

@@ -55,6 +55,9 @@ _NOWHERE = "-"
     help="Write suggestions into this front matter field where it is there and empty; repeatable.",
 )
 @click.option("--diff", is_flag=True, help="Show what --fill would change, and write nothing at all.")
+@click.option(
+    "--explain", metavar="TERM", help="Show what makes the score of a term in each post that has it, and nothing else."
+)
 @click.option("--config", metavar="FILE", help="Settings (default: jpkit.toml or pyproject.toml upwards of PATH).")
 @click.option("--quiet", is_flag=True, help="No report, no notes; what went wrong is still said.")
 @messages_option()
@@ -68,6 +71,7 @@ def command(
     lang: str | None,
     fill: tuple[str, ...],
     diff: bool,
+    explain: str | None,
     config: str | None,
     quiet: bool,
     messages: str | None,
@@ -93,6 +97,8 @@ def command(
         note(message("no-posts", path=", ".join(paths)))
         if output_format == "text":
             return 0
+    if explain is not None:
+        return _explain(posts, settings, explain, lang=lang)
     seen: dict[str, bytes] | None = {} if fill else None
     extraction = _extract(posts, settings, top=top, lang=lang, seen=seen, show_progress=not quiet)
     changes: list[Change] = []
@@ -162,6 +168,27 @@ def _extract(
 
     jobs = read_jobs(posts, lambda path: settings.options_for(path, top=top, lang=lang))
     return combine(progress(run_jobs(noted(jobs)), len(posts), show=show_progress))
+
+
+def _explain(posts: Sequence[str], settings: Config, term: str, *, lang: str | None) -> int:
+    from jpkit.extraction.explain import explain
+    from jpkit.extraction.jobs import read_jobs
+    from jpkit.extraction.model import Unreadable
+    from jpkit.extraction.pipeline import Input
+    from jpkit.write.explanation import explanation
+
+    found = problems = 0
+    for job in read_jobs(posts, lambda path: settings.options_for(path, lang=lang)):
+        explained = explain(Input(job.path, job.data, job.options), term) if isinstance(job.data, bytes) else job.data
+        if isinstance(explained, Unreadable):
+            _note(f"{explained.path}:{explained.line}:{explained.column}: {explained.message}")
+            problems += 1
+        elif explained is not None:
+            sys.stdout.write(explanation(explained))
+            found += 1
+    if not found:
+        raise JpkitError(message("explain-nowhere", term=term))
+    return 1 if problems else 0
 
 
 def _digest(data: bytes) -> bytes:

@@ -11,7 +11,7 @@ import re
 import unicodedata
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -60,12 +60,23 @@ def english_terms(
     words = _Vocabulary(readings)
     post = _Post(title_block, _first_paragraph(blocks, which), max(len(which), 1))
     candidates = _candidates(readings, words)
-    scores = {key: _score(places, post) for key, places in candidates.items()}
+    scores = {key: _score(_contributions(places, post)) for key, places in candidates.items()}
     # Equal scores stay in reading order; of two that begin together, the longer comes first.
     best = sorted(candidates, key=lambda key: (-scores[key], _order(candidates[key][0])))[:most]
     return [
         RankedTerm(key, words.citation(candidates[key]), scores[key], _mentions(key, candidates[key])) for key in best
     ]
+
+
+def english_contributions(
+    blocks: Sequence[Block], which: Sequence[int], key: str, *, title_block: int | None
+) -> list[tuple[str, float]] | None:
+    """What each feature adds to the score of the term with that ``key``; None where the blocks have no such term."""
+    readings = [_read(order, index, blocks[index]) for order, index in enumerate(which)]
+    places = _candidates(readings, _Vocabulary(readings)).get(key)
+    if places is None:
+        return None
+    return _contributions(places, _Post(title_block, _first_paragraph(blocks, which), max(len(which), 1)))
 
 
 def english_key(surface: str) -> str:
@@ -498,8 +509,13 @@ def _order(place: _Place) -> tuple[int, int, int]:
     return place.reading.order, place.first, -place.last
 
 
-def _score(places: Sequence[_Place], post: _Post) -> float:
-    """The features of a term times WEIGHTS, brought to 0 … 1 by a logistic curve."""
+def _score(features: Iterable[tuple[str, float]]) -> float:
+    """The sum of what the features add, brought to 0 … 1 by a logistic curve."""
+    return round(1 / (1 + math.exp((_HALF - sum(added for _, added in features)) / 2)), 4)
+
+
+def _contributions(places: Sequence[_Place], post: _Post) -> list[tuple[str, float]]:
+    """The features of a term that say something, each with what it adds."""
     reading, first, last, _ = places[0]
     alone = 0
     some, every = 0, _CODE | _STRUCK
@@ -520,25 +536,21 @@ def _score(places: Sequence[_Place], post: _Post) -> float:
             heading = max(heading, share)
         if where.block == post.first:
             paragraph = max(paragraph, share)
-    weigh = WEIGHTS
-    raw = weigh["frequency"] * math.log2(1 + alone + NESTED * (len(places) - alone))
-    raw += weigh["early"] * (1 - reading.order / post.blocks)
-    raw += weigh["heading"] * heading + weigh["first"] * paragraph
-    if title:
-        raw += weigh["title" if title == 1 else "title part"]
-    for flag, name in ((_STRONG, "strong"), (_LINK, "link"), (_NAME, "name")):
-        if some & flag:
-            raw += weigh[name]
-    if every & _CODE:
-        raw += weigh["code"]
-    if every & _STRUCK:
-        raw += weigh["struck"]
-    if not alone:
-        raw += weigh["nested"]
-    if reading.classes[first] in "Pp":
-        raw += weigh["participle"]
-    if last - first > 1:
-        raw += weigh["words"] if last - first < 4 else 0
-    elif _singular(reading.words[first][2].lower()) in lists.GENERIC:
-        raw += weigh["generic"]
-    return round(1 / (1 + math.exp((_HALF - raw) / 2)), 4)
+    times = [
+        ("frequency", math.log2(1 + alone + NESTED * (len(places) - alone))),
+        ("title", title == 1),
+        ("title part", 0 < title < 1),
+        ("heading", heading),
+        ("first", paragraph),
+        ("early", 1 - reading.order / post.blocks),
+        ("strong", some & _STRONG > 0),
+        ("link", some & _LINK > 0),
+        ("name", some & _NAME > 0),
+        ("words", 1 < last - first < 4),
+        ("nested", not alone),
+        ("code", every & _CODE > 0),
+        ("struck", every & _STRUCK > 0),
+        ("generic", last - first == 1 and _singular(reading.words[first][2].lower()) in lists.GENERIC),
+        ("participle", reading.classes[first] in "Pp"),
+    ]
+    return [(name, WEIGHTS[name] * value) for name, value in times if value]

@@ -44,9 +44,7 @@ INNER = 8
 """Latin, with a further Latin word beside it: Engineer in ML Engineer試験."""
 LEADING = 32
 """First in its run, and the run first in its block or sentence, or behind an opening bracket."""
-TOPIC = 64
-"""In a run before は, が, とは, という or って: what the sentence is about."""
-OWNER = 128
+OWNER = 64
 """In a run before の."""
 
 
@@ -155,8 +153,6 @@ def _read_runs(
             after = text[b : b + 1]
             before = text[a - 1 : a] if a > base else ""
             flags = _FOLLOWED.get(after, 0)
-            if after in _TOPICAL_FIRST and text.startswith(_TOPICAL, b):
-                flags = TOPIC
             if after in _CLOSING and before in _OPENING:
                 flags |= QUOTED
             leading = LEADING if before in _BEFORE_FIRST else 0
@@ -182,7 +178,7 @@ def _parts(start: int, end: int, breaks: Sequence[int]) -> Sequence[tuple[int, i
     return list(zip((start, *cuts), (*cuts, end), strict=True)) if cuts else ((start, end),)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=8192)
 def term_key(surface: str) -> str:
     """What spellings of one term share.
 
@@ -222,7 +218,7 @@ def _with_latin(text: str, classes: str) -> str:
     return "".join(pieces)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=8192)
 def _latin_classes(phrase: str) -> str:
     """Classes of one Latin phrase: L a word, _ what joins two, O what is no word."""
     words = phrase.split(" ")
@@ -263,15 +259,13 @@ _NAME = re.compile(rf"{_WORD}(?: {_WORD})?|[^\x00-\x7f]+")
 _JOINABLE = frozenset("NnPpXx")
 _STARTS = frozenset("NPAR")
 # 構築する, 構築し, 構築され, 構築できる
-_FOLLOWED = dict.fromkeys("しすさせで", VERBAL) | dict.fromkeys("はが", TOPIC) | {"の": OWNER}
-_TOPICAL = ("とは", "という", "って")
-_TOPICAL_FIRST = frozenset("とっ")
+_FOLLOWED = dict.fromkeys("しすさせで", VERBAL) | {"の": OWNER}
 _OPENING = frozenset("「『“‘【")
 _CLOSING = frozenset("」』”’】")
 _BEFORE_FIRST = frozenset(["", *"。「『【・（("])
 
 
-@lru_cache(maxsize=16384)  # runs repeat within a post and between posts
+@lru_cache(maxsize=8192)  # runs repeat within a post and between posts
 def _spans(text: str, classes: str, modifies: bool) -> tuple[Spanned, ...]:
     """The candidates of one run, in the order of their starts, then of their ends.
 

@@ -42,7 +42,8 @@ def what_is_known(
     services: Iterable[Mention], short_forms: Collection[str] = (), defined: Collection[str] = ()
 ) -> Known:
     """What the ranking is told of words apart from their places."""
-    return Known(_common(), {term_key(mention.surface) for mention in services}, short_forms, defined)
+    names = {term_key(mention.surface) for mention in services}
+    return Known(_common(), _technical(), names, short_forms, defined)
 
 
 def candidates_with_names(
@@ -159,6 +160,11 @@ def _common() -> Mapping[str, float]:
 
 _EVERYDAY = -1.5
 """Log share given to the words that are picked by hand."""
+
+
+@cache
+def _technical() -> frozenset[str]:
+    return frozenset(read_data("computing-ja.txt").split("\n"))
 
 
 def _lines(name: str) -> list[str]:

@@ -1,0 +1,23 @@
+"""The vocabulary that the package ships is the one that the repository holds by subject."""
+
+import re
+import runpy
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+SCRIPT = runpy.run_path(str(ROOT / "toolkit/maintain/vocabulary.py"))
+SOURCE = SCRIPT["SOURCE"].read_text(encoding="utf-8")
+
+
+def test_the_shipped_keys_are_made_of_the_vocabulary():
+    assert SCRIPT["OUT"].read_text(encoding="utf-8") == SCRIPT["keys"](SOURCE)
+
+
+def test_every_line_is_a_subject_or_a_term_with_its_english():
+    lines = SOURCE.rstrip("\n").split("\n")
+    assert [line for line in lines if not re.fullmatch(r"(?:#.*|[^\t\s][^\t]*[^\t\s]\t[ -~é]*[!-~é])?", line)] == []
+
+
+def test_no_term_stands_twice():
+    terms = [line.partition("\t")[0] for line in SOURCE.split("\n") if line and line[0] != "#"]
+    assert len(terms) == len(set(terms))
