@@ -15,18 +15,19 @@ from typing import NamedTuple
 
 from jpkit.document import Block
 from jpkit.extraction.japanese_words import COUNTED, INSIDE_NAMES, LATIN_STOP, POINTING, RELATING, STOP
+from jpkit.lazy import lazy
 from jpkit.tokens import word_classes
 
 # A Latin name: words joined by what joins them in names, and a leading dot as in .NET.
 _WORD = r"\.?[0-9]{0,2}[A-Za-z][0-9A-Za-z]*(?:[._+/&'-](?=[0-9A-Za-z])[0-9A-Za-z]+)*(?:\+\+|#)?"
-_LATIN = re.compile(rf"(?<![0-9A-Za-z._/@-]){_WORD}(?: {_WORD}){{0,6}}(?![0-9A-Za-z_(=\\])")
-_LATIN_WORD = re.compile(r"\S+")
-_RUN = re.compile("[RANPTCXLDV][a-z]*(?:_?[RANPTCXLDV][a-z]*)*")
-_TOKEN = re.compile("[A-Z][a-z]*")
+_LATIN = lazy(rf"(?<![0-9A-Za-z._/@-]){_WORD}(?: {_WORD}){{0,6}}(?![0-9A-Za-z_(=\\])")
+_LATIN_WORD = lazy(r"\S+")
+_RUN = lazy("[RANPTCXLDV][a-z]*(?:_?[RANPTCXLDV][a-z]*)*")
+_TOKEN = lazy("[A-Z][a-z]*")
 _FULLWIDTH = {ord("\uff01") + i: 0x21 + i for i in range(94)} | {0x3000: 0x20}
-_HAS_FULLWIDTH = re.compile("[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]")  # letters and digits; signs are everywhere
-_HIRAGANA = re.compile("[\u3041-\u309f]+")
-_UNIT = re.compile(
+_HAS_FULLWIDTH = lazy("[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]")  # letters and digits; signs are everywhere
+_HIRAGANA = lazy("[\u3041-\u309f]+")
+_UNIT = lazy(
     r"[0-9]+(?:[kKMGT]?(?:B|iB|b|bps|Hz|W|V|A|m|g|px|pt|em|ms|s|fps|x|X|th|st|nd|rd|h|d|v|K|M|G|T|D|cm|mm|km|kg))"
 )
 
@@ -194,8 +195,8 @@ def term_key(surface: str) -> str:
     return key.replace(" ", "").replace("-", "") or key
 
 
-_KATAKANA = re.compile("[\u30a1-\u30ff]+")
-_KATAKANA_END = re.compile("[\u30a1-\u30fc]{3}ー$")
+_KATAKANA = lazy("[\u30a1-\u30ff]+")
+_KATAKANA_END = lazy("[\u30a1-\u30fc]{3}ー$")
 
 
 def _with_latin(text: str, classes: str) -> str:
@@ -252,10 +253,10 @@ def _word_classes(match: re.Match[str]) -> str:
     return "L" + "l" * (len(match[0]) - 1)
 
 
-_JOINED = re.compile(r"/|(?P<name>[A-Za-z]{3,})(?P<version>[0-9]+(?:[.][0-9]+)*)(?=/|$)|[^/]+")
+_JOINED = lazy(r"/|(?P<name>[A-Za-z]{3,})(?P<version>[0-9]+(?:[.][0-9]+)*)(?=/|$)|[^/]+")
 
 
-_NAME = re.compile(rf"{_WORD}(?: {_WORD})?|[^\x00-\x7f]+")
+_NAME = lazy(rf"{_WORD}(?: {_WORD})?|[^\x00-\x7f]+")
 _JOINABLE = frozenset("NnPpXx")
 _STARTS = frozenset("NPAR")
 # 構築する, 構築し, 構築され, 構築できる

@@ -13,6 +13,7 @@ from functools import cache
 from typing import NamedTuple
 
 from jpkit.document import HOLE, Block
+from jpkit.lazy import lazy
 from jpkit.sentences import sentences
 
 SENTENCES = 3
@@ -38,9 +39,9 @@ _BLOCKS = 150  # A summary stands near the begin; posts of 5 MB must not cost mo
 _SENTENCES = 200
 _LOOKED_AT = 8  # at least so many of them, by title, place and length, are read closely
 
-_LATIN_WORDS = re.compile(r"[0-9a-z][0-9a-z+#]*(?:[.-][0-9a-z+#]+)*")
-_SHORT_FORMS = re.compile(r"(?<![0-9A-Za-z.-])[A-Z]{2,6}(?![0-9A-Za-z.-])")
-_KATAKANA_WORDS = re.compile("[ァ-ヺー]{2,}")
+_LATIN_WORDS = lazy(r"[0-9a-z][0-9a-z+#]*(?:[.-][0-9a-z+#]+)*")
+_SHORT_FORMS = lazy(r"(?<![0-9A-Za-z.-])[A-Z]{2,6}(?![0-9A-Za-z.-])")
+_KATAKANA_WORDS = lazy("[ァ-ヺー]{2,}")
 _STOP_WORDS = frozenset(
     "the of and to is that for it with are be this you by from your we have which can not was will in on an at"
     " as or do if how what why when using use new my our about into should have has had been being before after"
@@ -85,7 +86,7 @@ _BEGINS = (
         ),
     ),
 )
-_UPDATE = re.compile(
+_UPDATE = lazy(
     r"[（(【\[]?(?:追記|更新|訂正|追加|修正|20\d\d[年/.-]\d\d?[月/.-]\d+日?\s*(?:追記|更新|[:：]|$)|編集)"
     r"|[（(]?注(?:意|記|釈)?\d*[）):：、]|#[^\s#]+\s+#|[0-9０-９/年月日.:()（）\s曜-]+\Z"
     r"|(?:Updated?|UPDATE|Edit|EDIT|Notes?|NOTE|Warning|Tip|Disclaimer|Caution)(?:\s*\([^)]*\))?\s*:"
@@ -97,7 +98,7 @@ _THIS_POST = tuple(
     "記事 ページ ドキュメント 文書 ガイド エントリ 投稿 章 セクション チュートリアル シリーズ ブログ ポスト 資料"
     " トピック ベストプラクティス サイト 連載 稿 論文".split()
 )
-_FIRST_WORD = re.compile("[A-Z][a-z]*")
+_FIRST_WORD = lazy("[A-Z][a-z]*")
 _FIRST_WORDS = {
     **dict.fromkeys("Hi Hello Hey Greetings Happy".split(), "greeting"),
     **dict.fromkeys("See Read Click Source Refer Follow".split(), "pointer"),
@@ -146,10 +147,10 @@ _FRAGMENT_ENDS = (
     *("ので", "から", "けど", "けれど", "して", "って", "では", " and", " or", " the", " of", " to", " with"),
 )
 # The author's name behind the greeting: エンジニアの山田です。
-_INTRODUCTION = re.compile("[^はがをに、]{2,24}です[。！!]\\Z")
+_INTRODUCTION = lazy("[^はがをに、]{2,24}です[。！!]\\Z")
 # A short sentence that says neither of what nor to what: 見本として書きました leans on the heading above it.
 _LEANS = 20  # characters
-_TOPIC = re.compile("[はがをも]")
+_TOPIC = lazy("[はがをも]")
 # Not about the post itself, wherever they stand in the (folded) sentence.
 _ANYWHERE = (
     *(
@@ -194,7 +195,7 @@ _TELLS = (
     "|概説|カバー|探)"
 )
 # Every branch begins with a literal, so that the search skips to the characters that can begin one.
-_CUES = re.compile(
+_CUES = lazy(
     f"この{_DOCUMENT}|本{_DOCUMENT}|今回の{_DOCUMENT}|について{_TELLS}|を{_TELLS}|備忘録|忘備録|覚え書き|覚書"
     "|の(?:メモ|まとめ|記録|話|レポート|感想|紹介)(?:です|となります|。|\\Z)|た(?:メモ|まとめ|記録|話|レポート"
     "|感想)(?:です|となります|。|\\Z)"
@@ -218,20 +219,20 @@ def _english_cues() -> re.Pattern[str]:
 
 
 _END_MARKS = "。．.！!？?｡」）)…♪笑"
-_SIGNS = re.compile(r"[{}();=<>$|\\\[\]`/_]")
+_SIGNS = lazy(r"[{}();=<>$|\\\[\]`/_]")
 
 # Where a sentence that is too long can end: 〜ますが、 loses its conjunction and is a sentence.
-_CLAUSE = re.compile(
+_CLAUSE = lazy(
     "(?P<head>ます|ました|です|でした|ません|である|した|する|ない|なる|れる|きる|いる|ある|った)(?:が|けれども"
     "|けれど|けど|ので|し|ため)[、，]"
 )
-_PHRASE = re.compile(
+_PHRASE = lazy(
     r"(?P<head>[0-9A-Za-z)\]\"”])(?:[,;:]\s|\s[-–—]\s|\s(?:to|that|which|by|and|or|with|for|in|from|including"
     r"|so|using|where|when|while)\s)"
 )
-_COMMA = re.compile("(?P<head>.)[、，]")
+_COMMA = lazy("(?P<head>.)[、，]")
 # Between a particle and a word that does not begin with hiragana, or between two words with a blank.
-_WORD_END = re.compile(r"(?P<head>[ぁ-ゖ](?=[^ぁ-ゖー、。）」』…])|\S(?=\s))")
+_WORD_END = lazy(r"(?P<head>[ぁ-ゖ](?=[^ぁ-ゖー、。）」』…])|\S(?=\s))")
 
 
 class _Candidate(NamedTuple):
