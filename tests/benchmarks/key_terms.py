@@ -31,7 +31,7 @@ from jpkit.extraction.model import PostResult
 from jpkit.extraction.options import ExtractOptions
 from jpkit.extraction.pipeline import extract_post
 from jpkit.extraction.services import find_services
-from jpkit.extraction.terms import candidates_with_names, what_is_known
+from jpkit.extraction.terms import what_is_known
 
 Bounds = tuple[float | None, float | None]
 
@@ -145,7 +145,7 @@ def _calibrated(score: Any, right: Any, share: Any) -> tuple[float, float]:
 
 def _describe(page: Page) -> tuple[Any, Any]:
     services = find_services(page.blocks)
-    candidates = candidates_with_names(page.blocks, range(len(page.blocks)), None, services)
+    candidates = japanese_candidates(page.blocks, range(len(page.blocks)), None, [one[2:] for one in services])
     known = what_is_known(
         services,
         {term_key(binding.short) for binding in find_abbreviations(page.blocks)},

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, NamedTuple
 
+from jpkit.lazy import lazy
 from jpkit.source import Piece, Source, Span
 
 HOLE = "\ufffc"
@@ -93,7 +94,7 @@ _CODE_SHORTCODES = "highlight|mermaid|math|katex|chart|diagram|plantuml|rawhtml|
 
 # Everything that Hugo or a neighbour of it (Zenn, Jekyll) reads before Markdown does. Display math is
 # among it because a line "=" inside would make what stands above a heading.
-_NOT_MARKDOWN = re.compile(
+_NOT_MARKDOWN = lazy(
     rf"""
     \{{\{{[<%]\s*({_CODE_SHORTCODES})\b[^{{}}]*[>%]\}}\}}.*?\{{\{{[<%]\s*/\s*\1\s*[>%]\}}\}}
   | \{{\{{[<%](?:(?!\{{\{{[<%]).)*?[>%]\}}\}}
@@ -108,15 +109,15 @@ _NOT_MARKDOWN = re.compile(
 )
 
 # ASCII only: a URL in Japanese text ends where the Japanese goes on.
-_URL = re.compile(
+_URL = lazy(
     r"(?:https?|ftp)://[!-;=?-~]+|www\.[!-;=?-~]+|(?<![0-9A-Za-z:])[0-9A-Za-z._+-]+@[0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)+"
     rf"|(?<![0-9A-Za-z:]):[a-z][0-9a-z_+-]*:(?![0-9A-Za-z:])|{HOLE}+"
 )
-_URL_HINT = re.compile(rf"://|www\.|@|:[a-z]|{HOLE}")
-_DECOMPOSED = re.compile("[\u3046-\u30fd][\u3099\u309a]")
-_KANA = re.compile("[\u3041-\u30ff]")
+_URL_HINT = lazy(rf"://|www\.|@|:[a-z]|{HOLE}")
+_DECOMPOSED = lazy("[\u3046-\u30fd][\u3099\u309a]")
+_KANA = lazy("[\u3041-\u30ff]")
 _BLANKS = " \t\r"  # what Markdown calls blank; U+2028 is a letter to it
-_BREAK_TAG = re.compile(r"<br\s*/?>", re.IGNORECASE)
+_BREAK_TAG = lazy(r"<br\s*/?>", re.IGNORECASE)
 
 
 def read_document(source: Source, body: Span, *, title: Block | None = None) -> Document:

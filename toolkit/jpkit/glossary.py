@@ -1,6 +1,5 @@
 """One glossary for the site: what the posts say of a term or a service, put together."""
 
-import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -8,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from jpkit.extraction.japanese import term_key
 from jpkit.extraction.model import Definition, Entry, Evidence, PostResult
+from jpkit.lazy import lazy
 
 _SURE = 0.12
 """Score from which a term of a single Japanese post is worth an entry without further evidence."""
@@ -222,10 +222,10 @@ def _with_ids(entries: list[Entry]) -> tuple[Entry, ...]:
     return tuple(sorted(result, key=lambda entry: entry.id))
 
 
-_LATIN = re.compile("[A-Za-z]")
+_LATIN = lazy("[A-Za-z]")
 # C++, C# and C are three names.
 _SIGNS = {"+": "plus", "#": "sharp", "&": "and", "@": "at"}
-_NOT_IN_SLUG = re.compile("[^0-9a-z\u3005-\u3007\u3041-\u309f\u30a1-\u30ff\u3400-\u9fff]+")
+_NOT_IN_SLUG = lazy("[^0-9a-z\u3005-\u3007\u3041-\u309f\u30a1-\u30ff\u3400-\u9fff]+")
 
 
 def _slug(name: str) -> str:

@@ -7,7 +7,9 @@ character before and the few after. Time is linear in the text, however long its
 import re
 from collections.abc import Sequence
 
-_STOP = re.compile(r"[。｡．！？!?‼⁇⁈⁉]+|\.+")
+from jpkit.lazy import lazy
+
+_STOP = lazy(r"[。｡．！？!?‼⁇⁈⁉]+|\.+")
 _WIDE_STOPS = "。｡．！？‼⁇⁈⁉"
 _STOPS = _WIDE_STOPS + "!?."
 # What closes a bracket that was never opened, and straight quotes, go with the sentence they close.
@@ -16,10 +18,10 @@ _CLOSERS = "」』）)】〉》］]”’\"'"
 _PAIRS = dict(zip("「『（(【〈《［[“", "」』))】〉》]]”", strict=True))
 _HALF_WIDTH = {"）": ")", "］": "]"}
 _LONGEST_BRACKET = 500  # Characters; what is longer is a smiley or "1)" that took the wrong partner.
-_BRACKET = re.compile(f"[{re.escape(''.join((*_PAIRS, *_PAIRS.values(), *_HALF_WIDTH)))}]")
+_BRACKET = lazy(f"[{re.escape(''.join((*_PAIRS, *_PAIRS.values(), *_HALF_WIDTH)))}]")
 
 # Goes on after ！ or ？ inside a sentence: どうして？と思った, Yahoo!の.
-_RUNS_ON = re.compile(
+_RUNS_ON = lazy(
     r"[、，,：:]|と(?!ても|ころ|りあえ|にかく|もあれ|ある)|って|という|を|など|なんて|みたい|的|のよう"
     r"|の(?!で)(?![はが]?、)|が[、，]|は[、，]|も[、，]|に[、，]|です|だ[とっ]"
 )
@@ -33,32 +35,32 @@ _BEFORE_NUMBERS = frozenset(
     "no nos fig figs vol pp p ch sec eq eqs v ver art tab ref refs jan feb mar apr jun jul aug sep sept oct nov"
     " dec".split()
 )
-_LAST_WORD = re.compile(r"[0-9A-Za-z.]+\Z")
-_AFTER_ENGLISH = re.compile("\\s+[\"'“‘«(\\[*_]*(?:[A-Z0-9À-Þ\ufffc]|[^\\x00-\\u02ff])")
+_LAST_WORD = lazy(r"[0-9A-Za-z.]+\Z")
+_AFTER_ENGLISH = lazy("\\s+[\"'“‘«(\\[*_]*(?:[A-Z0-9À-Þ\ufffc]|[^\\x00-\\u02ff])")
 
 # Lines of a list that somebody made with hard breaks.
-_BULLET = re.compile(r"\s*(?:[・●■◆◇○□▼▶※◎☆★→＊✅•‣①-⑳]|[0-9０-９]{1,2}[.)）．、]|[-*+] )")
-_LABEL = re.compile(r"\s*[^\s。、：:][^。、：:]{0,14}[：:]")
-_POLITE_END = re.compile(
+_BULLET = lazy(r"\s*(?:[・●■◆◇○□▼▶※◎☆★→＊✅•‣①-⑳]|[0-9０-９]{1,2}[.)）．、]|[-*+] )")
+_LABEL = lazy(r"\s*[^\s。、：:][^。、：:]{0,14}[：:]")
+_POLITE_END = lazy(
     r"(?:です|ます|ました|ません|でした|でしょう|ましょう|ください|下さい)(?:か|よね|ね|よ|w+|笑"
     r"|[（(]笑[）)])?[♪☆★～〜ー^…・）)」』]*\s*\Z"
 )
-_GOES_ON_BELOW = re.compile(
+_GOES_ON_BELOW = lazy(
     r"\s*(?:[、。，．）」)]|を|が[、，]|けど|けれ|ので|のに|から、|と(?!ても|ころ|りあえ|にかく|もあれ"
     r"|いうわけ)|って|し、|よ[、。]|ね[、。]|に(?!ほん)|は(?!い|じめ|てな)|の(?!で、))"
 )
-_CONNECTIVE = re.compile(
+_CONNECTIVE = lazy(
     r"\s*(?:しかし|しかも|また[、，]|そして|そこで|そのため|それで|ただ|なお[、，]|でも[、，]|なので|だから"
     r"|したがって|次に|まず|さらに|ちなみに|つまり|では[、，]|さて|今回は|ところで|というわけで)"
 )
-_FINAL_FORM = re.compile(r"[るたいだうくすむつぶぐ]\s*\Z")
-_ADVERBIAL = re.compile(
+_FINAL_FORM = lazy(r"[るたいだうくすむつぶぐ]\s*\Z")
+_ADVERBIAL = lazy(
     r"(?:今回|前回|現在|最近|先日|昨日|今日|今年|昨年|去年|先月|今月|結果|場合|以降|一方|当時|当初|年|月|日|際"
     r"|後|前|時|間|中|度|毎|本来|通常|普段|一般|基本|結局|但|逆)\s*\Z"
 )
-_NOUNS_ONLY = re.compile(r"[^ぁ-ねは-ゖ、。，]{1,30}\Z")
+_NOUNS_ONLY = lazy(r"[^ぁ-ねは-ゖ、。，]{1,30}\Z")
 # A name or a title in English: every longer word has its capital.
-_CAPITALS = re.compile(
+_CAPITALS = lazy(
     r"\s*(?:[A-Z0-9][^\s,;]*|of|and|the|for|in|at|&)(?: (?:[A-Z0-9][^\s,;]*|of|and|the|for|in|at|&))*\s*\Z"
 )
 _SHORT_LINE = 60  # characters

@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from jpkit.document import Block
 from jpkit.extraction.catalogue import catalogue, fold
+from jpkit.lazy import lazy
 
 
 class Binding(NamedTuple):
@@ -40,32 +41,32 @@ class Translation(NamedTuple):
     """0 to 1, by the kind of evidence."""
 
 
-_OPEN = re.compile("[(（]")
+_OPEN = lazy("[(（]")
 # Content of parentheses without parentheses inside; longer ones are asides, not names.
-_INSIDE = re.compile(r"[(（]([^()（）\n。]{2,80})[)）]")
-_SAYS_SHORT = re.compile(r"^ ?(?:以下|以降|以後|通称|略称|略して|略|hereafter|hereinafter|aka|or)[、,:： はで]*")
-_AND_SO_ON = re.compile(r" ?と(?:表記|略|呼|記|い|称|す).*$")
+_INSIDE = lazy(r"[(（]([^()（）\n。]{2,80})[)）]")
+_SAYS_SHORT = lazy(r"^ ?(?:以下|以降|以後|通称|略称|略して|略|hereafter|hereinafter|aka|or)[、,:： はで]*")
+_AND_SO_ON = lazy(r" ?と(?:表記|略|呼|記|い|称|す).*$")
 _QUOTES = " 「」『』\"“”'"
-_SHORT = re.compile(r"[A-Z][0-9A-Za-z/&-]{0,8}[0-9A-Z](?:s)?|[A-Z][0-9A-Z]+")
-_KATAKANA_SHORT = re.compile("[ァ-ヶー]{2,10}")
+_SHORT = lazy(r"[A-Z][0-9A-Za-z/&-]{0,8}[0-9A-Z](?:s)?|[A-Z][0-9A-Z]+")
+_KATAKANA_SHORT = lazy("[ァ-ヶー]{2,10}")
 # A dash inside a name does not end it: Data Engineer – Associate.
-_WORDS_BEFORE = re.compile(r"(?:[A-Za-z][0-9A-Za-z'’+#./-]*[ \u3000](?:[–—-] (?=[A-Z]))?)*[A-Za-z][0-9A-Za-z'’+#/-]*$")
-_SHORT_BEFORE = re.compile(r"(?<![0-9A-Za-z_./@-])([A-Z][0-9A-Za-z/&]{0,7}[0-9A-Z])[」』]? ?$")
-_LATIN_NAME = re.compile(r"[A-Za-z][0-9A-Za-z'’+#/-]*(?: (?:[0-9A-Za-z&][0-9A-Za-z'’+#/-]*))*")
+_WORDS_BEFORE = lazy(r"(?:[A-Za-z][0-9A-Za-z'’+#./-]*[ \u3000](?:[–—-] (?=[A-Z]))?)*[A-Za-z][0-9A-Za-z'’+#/-]*$")
+_SHORT_BEFORE = lazy(r"(?<![0-9A-Za-z_./@-])([A-Z][0-9A-Za-z/&]{0,7}[0-9A-Z])[」』]? ?$")
+_LATIN_NAME = lazy(r"[A-Za-z][0-9A-Za-z'’+#/-]*(?: (?:[0-9A-Za-z&][0-9A-Za-z'’+#/-]*))*")
 # ジップの|法則, 教師あり|学習: hiragana that are no particle between two names.
 _MAY_GO_ON_BEFORE = frozenset(map(chr, range(0x3041, 0x3097))) - frozenset("はがをにとでへもやるたいてなく")
-_CALLED = re.compile(r"[」』]?(?:とは|と呼|とよ|という|といい|といわ|と言|と称)")
-_SEPARATOR = re.compile("[、,，;；:：/／]")
+_CALLED = lazy(r"[」』]?(?:とは|と呼|とよ|という|といい|といわ|と言|と称)")
+_SEPARATOR = lazy("[、,，;；:：/／]")
 
 # One capitalised word, and a run of them; of/and/for inside a run have no initial.
 _CAPITALISED = "[A-Z](?=[A-Za-z]{0,40}[a-z])[A-Za-z]{0,40}+"
-_RUN = re.compile(
+_RUN = lazy(
     rf"(?<![0-9A-Za-z_./@-]){_CAPITALISED}(?:[ -](?:(?:of|and|the|for|to|in|as|a) )?{_CAPITALISED})+(?![0-9A-Za-z_@])"
 )
-_WORD = re.compile(_CAPITALISED)
+_WORD = lazy(_CAPITALISED)
 # Whatever a text abbreviates, these are not it: CSS is not "Cross Site Scripting".
 _FIXED = frozenset("AI CPU CSS DB DNS DVD FAQ GPU HTML HTTP ID IP IT JS NG OK OS PC PDF SQL TV UI URL USB XML".split())
-_ACRONYM = re.compile(r"(?<![0-9A-Za-z_./@&-])[A-Z]{2,6}(?![0-9A-Za-z_@&]|\.[A-Za-z])")
+_ACRONYM = lazy(r"(?<![0-9A-Za-z_./@&-])[A-Z]{2,6}(?![0-9A-Za-z_@&]|\.[A-Za-z])")
 
 
 def find_abbreviations(blocks: Sequence[Block]) -> tuple[Binding, ...]:
@@ -290,7 +291,7 @@ def _half_sounds_like(ja: str, en: str) -> bool:
     )
 
 
-_STRETCH = re.compile("[ァ-ヺー]+|[^ァ-ヺー・]+")  # of a name of katakana and kanji
+_STRETCH = lazy("[ァ-ヺー]+|[^ァ-ヺー・]+")  # of a name of katakana and kanji
 
 _ROWS = {
     "k": "カキクケコ",

@@ -16,6 +16,7 @@ from functools import cache, cached_property
 from typing import Any, NamedTuple
 
 from jpkit.data import read_data
+from jpkit.lazy import lazy
 
 KINDS = frozenset({"cloud-service", "saas", "oss", "language", "platform", "hardware", "api"})
 STATUSES = frozenset({"active", "renamed", "retired"})
@@ -26,7 +27,7 @@ SHORTEST = 4
 LONGEST = 24
 """Letters of the longest one."""
 
-_SPELLING = re.compile(rf"(.+?)([{re.escape(FLAGS)}]*)(?:(~)(.*))?")
+_SPELLING = lazy(rf"(.+?)([{re.escape(FLAGS)}]*)(?:(~)(.*))?")
 
 _KATAKANA = re.compile("[\u30a1-\u30f6\u30fc]+")
 # First letters of Latin names by the first katakana of their readings.
@@ -53,7 +54,7 @@ def sounds_like(kana: str, name: str) -> bool:
 
 # Full-width letters and digits, and the marks that names are made of.
 _FOLDED = "０-９Ａ-Ｚａ-ｚ＋＃．＆－’"
-_HAS_FOLDED = re.compile(f"[{_FOLDED}]")
+_HAS_FOLDED = lazy(f"[{_FOLDED}]")
 _FOLD = {ord("’"): "'"} | {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F) if _HAS_FOLDED.match(chr(code))}
 
 

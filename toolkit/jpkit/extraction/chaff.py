@@ -8,6 +8,7 @@ from functools import cache
 
 from jpkit.document import HOLE, Block
 from jpkit.extraction.cues import announces
+from jpkit.lazy import lazy
 
 # How a sentence begins that cannot stand first in a summary, by the row of PENALTIES; the first that fits.
 # Tables, not one expression: to compile that takes longer than to read two posts.
@@ -48,7 +49,7 @@ _BEGINS = (
         ),
     ),
 )
-_UPDATE = re.compile(
+_UPDATE = lazy(
     r"[（(【\[]?(?:追記|更新|訂正|追加|修正|20\d\d[年/.-]\d\d?[月/.-]\d+日?\s*(?:追記|更新|[:：]|$)|編集)"
     r"|[（(]?注(?:意|記|釈)?\d*[）):：、]|#[^\s#]+\s+#|[0-9０-９/年月日.:()（）\s曜-]+\Z"
     r"|(?:Updated?|UPDATE|Edit|EDIT|Notes?|NOTE|Warning|Tip|Disclaimer|Caution)(?:\s*\([^)]*\))?\s*:"
@@ -60,7 +61,7 @@ _THIS_POST = tuple(
     "記事 ページ ドキュメント 文書 ガイド エントリ 投稿 章 セクション チュートリアル シリーズ ブログ ポスト 資料"
     " トピック ベストプラクティス サイト 連載 稿 論文".split()
 )
-_FIRST_WORD = re.compile("[A-Z][a-z]*")
+_FIRST_WORD = lazy("[A-Z][a-z]*")
 _FIRST_WORDS = {
     **dict.fromkeys("Hi Hello Hey Greetings Happy".split(), "greeting"),
     **dict.fromkeys("See Read Click Source Refer Follow".split(), "pointer"),
@@ -109,12 +110,12 @@ _FRAGMENT_ENDS = (
     *("ので", "から", "けど", "けれど", "して", "って", "では", " and", " or", " the", " of", " to", " with"),
 )
 # The author's name behind the greeting: エンジニアの山田です。
-_INTRODUCTION = re.compile("[^はがをに、]{2,24}です[。！!]\\Z")
+_INTRODUCTION = lazy("[^はがをに、]{2,24}です[。！!]\\Z")
 # A short sentence that says neither of what nor to what: 見本として書きました leans on the heading above it.
 _LEANS = 20  # characters
-_TOPIC = re.compile("[はがをも]")
+_TOPIC = lazy("[はがをも]")
 # Of what another sentence said: なかったのは、この….
-_BACKWARD = re.compile(
+_BACKWARD = lazy(
     "[、，](?:この(?![記ペ章ガセド本週春夏秋冬年月日朝夜度頃た])|その(?:ため|よう|際の)|そちら|そういった)"
 )
 # Not about the post itself, wherever they stand in the (folded) sentence.

@@ -3,6 +3,8 @@
 import re
 from functools import cache
 
+from jpkit.lazy import lazy
+
 _DOCUMENT = (
     "(?:記事|エントリー?|ポスト|投稿|ページ|文書|ドキュメント|ガイド|章|セクション|チュートリアル|稿|シリーズ"
     "|連載|トピック|資料)"
@@ -13,7 +15,7 @@ _TELLS = (
     "|概説|カバー|探)"
 )
 # Every branch begins with a literal, so that the search skips to the characters that can begin one.
-_CUES = re.compile(
+_CUES = lazy(
     f"この{_DOCUMENT}|本{_DOCUMENT}|今回の{_DOCUMENT}|について{_TELLS}|を{_TELLS}|備忘録|忘備録|覚え書き|覚書"
     "|の(?:メモ|まとめ|記録|話|レポート|感想|紹介)(?:です|となります|。|\\Z)|た(?:メモ|まとめ|記録|話|レポート"
     "|感想)(?:です|となります|。|\\Z)"
@@ -37,7 +39,7 @@ def _english_cues() -> re.Pattern[str]:
 
 
 # Of what the whole page is: この章では…を説明します. Without its verb, この記事では is only a place.
-_SCOPE = re.compile(
+_SCOPE = lazy(
     f"(?:(?:この|本|今回の|当){_DOCUMENT}|ここでは|今回は).*(?:{_TELLS}|対象|目的|扱い|扱う|示し|示す|学)"
     f"|について{_TELLS}(?:し(?:ます|ていきます|た|てい)|する|ます|た(?:い|記事|もの)|てみ|。)"
 )

@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from jpkit.document import HOLE, Block
+from jpkit.lazy import lazy
 from jpkit.sentences import sentences
 
 THRESHOLD = 0.6
@@ -148,8 +149,8 @@ def _key(term: str) -> str:
     return folded[:-1] if len(folded) > 4 and folded.isascii() and folded.endswith("s") else folded
 
 
-_ASIDE = re.compile(r"\s*[（(][^（()）]*[）)]")
-_INSIDE = re.compile(r"[（(]([^（()）]*)[）)]")
+_ASIDE = lazy(r"\s*[（(][^（()）]*[）)]")
+_INSIDE = lazy(r"[（(]([^（()）]*)[）)]")
 
 # Japanese
 
@@ -176,21 +177,21 @@ _SAME_AS = (
 )
 
 # Xとは… and Xは… in one expression: what they share is most of it, and to compile it twice is felt.
-_TOPIC_FIRST = re.compile(
+_TOPIC_FIRST = lazy(
     f"{_LEAD}(?P<term>{_TERM}){_PARENTHESES}"
     "(?: ?(?P<toha>という(?:の|もの|言葉)は|とは)(?P<colon>[、，:：]?)"
     f"|{_SAME_AS}(?P<called>という用語)?は(?P<comma>[、，]?)) ?(?P<rest>[^\\s].*)",
     re.DOTALL,
 )
 # と of comparison and company, and what else とは begins.
-_NOT_TOHA = re.compile(
+_NOT_TOHA = lazy(
     "異な|別|独立|限ら|言[えいうっわ]|いえ|いう|いっ|思|違|ちが|関係|無関係|逆|反対|かけ離れ|対照|一味|なら|比"
     "|打って|程遠|ほど遠|同[じ様]|一緒|共に"
     "|互換|相性|連携|おさらば|これ|どう|何(?:か|で|だ|を|の|？)|なん|なに|どんな|どこ|だれ|誰|書|考え|知|できな"
     "|しな|また|裏腹|直接|全く|まったく|まるで|ちょっと|かなり|あまり|特に"
 )
-_UNLIKE = re.compile("異な|違[うっいえ]|ちが[うっい]|似て|関係な")
-_ALIAS = re.compile(
+_UNLIKE = lazy("異な|違[うっいえ]|ちが[うっい]|似て|関係な")
+_ALIAS = lazy(
     "(?:を|は|のこと(?:を|は))[、，]?(?:特に|一般に|一般的に|俗に|通常|まとめて|総称して|英語で|専門用語で|しばしば)?"
     f"(?P<term>{_QUOTED}|{_CHARACTER}{{2,30}}(?: [A-Za-z0-9-]{{1,20}}){{0,4}}){_PARENTHESES}"
     "(?:など)?と(?:呼(?:ぶ|びます|んで(?:い)?(?:る|ます)|ばれ(?:る|ます|て(?:い)?(?:る|ます)))|称(?:する"
@@ -225,7 +226,7 @@ _KIND_TAILS = (
     *("のようなもの", "のようもの", "の名前", "の名称"),
 )
 _COPULAS = ("です", "である", "であり", "だ", "となります", "になります", "のことです", "を指します")
-_CLOSES = re.compile(r"[。．、，]|[（(][^）)]*[）)][。．]?|\Z")
+_CLOSES = lazy(r"[。．、，]|[（(][^）)]*[）)][。．]?|\Z")
 
 
 def _kind(text: str) -> tuple[int, int] | None:
@@ -260,28 +261,28 @@ def _kind_before(text: str, end: int) -> int | None:
     return None
 
 
-_MEANS = re.compile(
+_MEANS = lazy(
     "(?:のこと(?:です|である|だ)?|こと(?:です|である|だ))(?:[。．]|\\Z)|こと?を(?:指す|指します|さす|さします"
     "|いう|いいます|言う|言います|表す|表します)(?:[。．]|\\Z)"
     "|のことで[、，]|を(?:指す|指します|意味する|意味します|さす|さします|いう|いいます)(?:[。．]|\\Z)"
     "|を(?:指し|意味し)[、，]"
 )
-_NO_TOHA_END = re.compile(
+_NO_TOHA_END = lazy(
     "(?:まし?た|ません|ない|たい|しょう|ください|と思います|かった|した|ている|ています|か)[。．？?]*\\Z"
 )
-_PLAIN_END = re.compile("(?:です|である|だ|[れん][てで]います|(?<![いて])ます|する|れる|なる)[。．]\\Z")
-_NOT_DEFINING = re.compile(
+_PLAIN_END = lazy("(?:です|である|だ|[れん][てで]います|(?<![いて])ます|する|れる|なる)[。．]\\Z")
+_NOT_DEFINING = lazy(
     "[？?]|(?:です|ます|でしょう|だろう)か[。．]?\\Z|(?:以下|下記|次|こちら)(?:の|です|だ|に|を|。)|おすすめ"
     "|お勧め|オススメ|必要|注意|べき|と思|たい(?:です|と)|しょう[。．]|ください|気が|感じ|らしい|かもしれ"
     "|ようです|そうです"
     "|ました|ません|なかった|だった|でした|大変|難し|簡単(?:です|だ|。)|便利(?:です|だ|。)|同じ|問題(?:です|だ"
     "|。)|これ|今回|前回|私|僕|自分|筆者|個人的|初めて|さっき|先ほど|ますが|ですが"
 )
-_HANGING = re.compile(
+_HANGING = lazy(
     "(?:これ|それ|あれ|この|その|あの|こう|そう|ここ|そこ|どう|なぜ|また|しかし|でも|ただ|例えば|たとえば|次"
     "|まず|さらに|なお|ちなみに|つまり|さて|詳し|参考|[（(※]|上記|下記|以下|私|僕|自分|今回|前回)"
 )
-_LEADING = re.compile(
+_LEADING = lazy(
     "(?:この|その|あの|上の|下の|先の|今回の|上記の|本来の|よく|まず|いわゆる|所謂|一般の|通常の|普通の|最近の"
     "|次の|我々の|私の)+"
 )
@@ -393,16 +394,16 @@ def _alias(text: str, start: int, end: int) -> Iterator[Found]:
         yield Found(term, start, end, 0.74 if quoted else 0.68)
 
 
-_QUESTION_TAIL = re.compile(
+_QUESTION_TAIL = lazy(
     r"\s*(?:とは|って)\s*(?:一体)?(?:何|なに|なん)?(?:か|だ|です|でしょう|だろう|もの"
     r"|の)*\s*[?？!！:：…。]*\s*\Z"
 )
-_QUESTION = re.compile(
+_QUESTION = lazy(
     rf"(?:そもそも|まず)?(?P<term>{_QUOTED}|{_NOUNS}?(?:の{_NOUNS}?)?)\s*(?:とは|って)\s*(?:一体)?(?:何|なに"
     rf"|なん)?(?:か|だ|です|でしょう|だろう|もの|の)*\s*[?？!！:：…。]*\s*\Z"
 )
-_NAME = re.compile(f"{_NOUNS}\\Z")
-_TOPIC = re.compile("[^、。]{1,30}(?:は|が|も)[、，]?")
+_NAME = lazy(f"{_NOUNS}\\Z")
+_TOPIC = lazy("[^、。]{1,30}(?:は|が|も)[、，]?")
 
 
 def _below(lines: Lines, above: Block) -> Iterator[Found]:
@@ -440,7 +441,7 @@ def _says_kind(sentence: str) -> bool:
     return (kind is not None and kind[1] == len(sentence[-24:])) or _MEANS.search(sentence[-24:]) is not None
 
 
-_PARTICLE_FIRST = re.compile("[をがはにでとのも、]|という")
+_PARTICLE_FIRST = lazy("[をがはにでとのも、]|という")
 
 
 def _answer(text: str, spans: Sequence[tuple[int, int]], term: str) -> Iterator[Found]:
@@ -454,11 +455,11 @@ def _answer(text: str, spans: Sequence[tuple[int, int]], term: str) -> Iterator[
             return
 
 
-_NOT_BELOW = re.compile(
+_NOT_BELOW = lazy(
     "とは(?:何|なに|なん)|[？?:：]\\Z|(?:以下|下記|次|こちら)(?:の通り|のとおり|です|だ|。)|ください|参照|引用"
     "|まとめられている"
 )
-_LABEL = re.compile(
+_LABEL = lazy(
     f"(?P<term>{_QUOTED}|{_NOUNS}(?:の{_NOUNS})?){_PARENTHESES}\\s*(?:[:：]|[-–—](?=\\s))\\s*(?P<rest>\\S.*)", re.DOTALL
 )
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from jpkit.document import HOLE
 from jpkit.extraction.definitions import LONGEST_HEADING, Found, Headings, Lines
+from jpkit.lazy import lazy
 
 _WORD = r"[A-Za-z0-9][0-9A-Za-z.+#/&'’_-]{0,40}"
 _NAME_EN = rf"(?:\([a-z]+\) )?{_WORD}(?: (?:of |as a |for |and )?{_WORD}){{0,5}}?"
@@ -17,7 +18,7 @@ _BETWEEN = (
     r"| ?[—–-]{1,2} ?(?:also|often|sometimes|or)[^—–.]{2,90}[—–-]{1,2}|, (?:also"
     r"|often)[^,.]{2,40}, or [^,.]{2,40},)? "
 )
-_IS_A = re.compile(
+_IS_A = lazy(
     rf"(?:In [^,.]{{3,60}}, |Simply put, |Generally,? )?(?:[Aa]n? "
     rf"|[Tt]he )?(?P<the>[Tt]erm )?[\"“]?(?P<term>{_NAME_EN})[\"”]?{_BETWEEN}"
     r"(?P<verb>(?:is|are)(?: (?:also|basically|simply|essentially|usually|generally|specifically"
@@ -26,7 +27,7 @@ _IS_A = re.compile(
     r"|(?:is|are|was|were) |(?:allows?|enables?|provides?|lets?|helps?|offers?|combines?) )",
     re.ASCII,
 )
-_CALLED = re.compile(
+_CALLED = lazy(
     rf"(?:is|are) (?:often |also |commonly |usually )?(?:called|known as|referred to as) (?:an? "
     rf"|the )?[\"“]?(?P<term>{_WORD}(?: {_WORD}){{0,3}})[\"”]?[.]\Z"
 )
@@ -34,10 +35,8 @@ _EN_HINTS = (
     *(" is ", " are ", " refers", " refer ", " means ", " mean ", " describes", " stands for", " represent"),
     *(" allow", " enable", " provide", " called ", " known as ", " offers "),
 )
-_BELOW_EN = re.compile(
-    r"(?:It(?:'s| is) an? |An? [a-z][a-z-]+ (?:[a-z-]+ ){0,4}(?:that|which|for|of|to|used|where|in|by) )"
-)
-_LABEL_EN = re.compile(
+_BELOW_EN = lazy(r"(?:It(?:'s| is) an? |An? [a-z][a-z-]+ (?:[a-z-]+ ){0,4}(?:that|which|for|of|to|used|where|in|by) )")
+_LABEL_EN = lazy(
     rf"(?P<term>{_WORD}(?: {_WORD}){{0,4}})(?: ?\([^()]{{1,40}}\))?(?:: | [-–—] )(?P<rest>(?:An?|The"
     rf"|[A-Z][a-z]+) .*)",
     re.DOTALL,
@@ -61,12 +60,12 @@ _NO_KINDS_EN = frozenset(
     " step first second result reason same only one next main most"
     " perfect nice bad real useful new".split()
 )
-_VERBAL = re.compile(
+_VERBAL = lazy(
     r"\b(?:is|are|was|were|will|can|should|must|have|has|had|do|does|that|which|who|we|you|it|they|this|these"
     r"|to|if|when|while|because|with|your|our|my|their|its|not|by|from|in|on|at)\b",
     re.IGNORECASE | re.ASCII,
 )
-_NOT_DEFINING_EN = re.compile(
+_NOT_DEFINING_EN = lazy(
     r"\?\Z|:\Z|\b(?:below|above|following|as follows|please|(?-i:I)|my|we|you should|important to|good idea|bad idea"
     r"|great way)\b",
     re.IGNORECASE | re.ASCII,

@@ -18,6 +18,7 @@ from typing import NamedTuple
 from jpkit.document import Block
 from jpkit.extraction import english_words as lists
 from jpkit.extraction.model import Mention, RankedTerm
+from jpkit.lazy import lazy
 
 LONGEST = 4
 """Words in a term."""
@@ -94,8 +95,8 @@ def english_key(surface: str) -> str:
 
 _LATIN = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\uff21-\uff3a\uff41-\uff5a"
 _ALNUM = f"{_LATIN}0-9\uff10-\uff19"
-_HYPHEN = re.compile("[-\u2010\u2011]")
-_WORD = re.compile(
+_HYPHEN = lazy("[-\u2010\u2011]")
+_WORD = lazy(
     rf"""
     (?<![{_ALNUM}_])
     (?: [0-9]{{1,2}}(?=[A-Z]) )? [{_LATIN}][{_ALNUM}]*                                # 3D, k8s
@@ -105,8 +106,8 @@ _WORD = re.compile(
     """,
     re.VERBOSE,
 )
-_VERSION = re.compile(r"v[0-9]+(?:\.[0-9]+)*")
-_SENTENCE_END = re.compile(r"""[.!?:]["'\u2019\u201d)]*\s+["'\u2018\u201c(]*\Z""")
+_VERSION = lazy(r"v[0-9]+(?:\.[0-9]+)*")
+_SENTENCE_END = lazy(r"""[.!?:]["'\u2019\u201d)]*\s+["'\u2018\u201c(]*\Z""")
 _TITLE_KINDS = frozenset({"title", "heading", "cell", "caption", "term"})  # Every Word May Have a Capital
 
 _INITIAL, _STRONG, _LINK, _CODE, _STRUCK, _NAME = 1, 2, 4, 8, 16, 32
@@ -132,7 +133,7 @@ class _Reading(NamedTuple):
 # word before it. After m and t ("to") comes a verb, after b a participle that is none of a term.
 # a, j and p (weak adjective, adjective, participle) begin a phrase and do not end it, l is an adverb
 # that can stand before p, e is noun or verb, i a noun in -ing, n a noun or anything else.
-_PHRASE = re.compile("(?:(?:[AJP]|[Ll]p|[ajp])(?:[ajp]|lp)*[nei]|[NEInei])[nei]*")
+_PHRASE = lazy("(?:(?:[AJP]|[Ll]p|[ajp])(?:[ajp]|lp)*[nei]|[NEInei])[nei]*")
 
 _ARTICLES = frozenset(
     "the a an this these those your its their our my his her all any each every them us him you".split()

@@ -9,12 +9,12 @@ from typing import NamedTuple
 from jpkit.extraction.abbreviations import find_abbreviations
 from jpkit.extraction.definitions import find_definitions
 from jpkit.extraction.english import english_contributions, english_key
-from jpkit.extraction.japanese import term_key
+from jpkit.extraction.japanese import japanese_candidates, term_key
 from jpkit.extraction.model import Unreadable
 from jpkit.extraction.pipeline import Input, ReadPost, extract_posts, read_input
 from jpkit.extraction.ranking import contributions, describe
 from jpkit.extraction.services import find_services
-from jpkit.extraction.terms import candidates_with_names, what_is_known
+from jpkit.extraction.terms import what_is_known
 
 # What a feature sees: (English, Japanese).
 FEATURES: Mapping[str, tuple[str, str]] = {
@@ -111,7 +111,7 @@ def _japanese(read: ReadPost, key: str) -> list[tuple[str, float]] | None:
         {term_key(binding.short) for binding in find_abbreviations(blocks)},
         {term_key(hit.term) for hit in find_definitions(blocks, read.langs)},
     )
-    candidates = candidates_with_names(blocks, read.japanese, None, services)
+    candidates = japanese_candidates(blocks, read.japanese, None, [one[2:] for one in services])
     for candidate, spelling, places in describe(candidates, blocks, known):
         if candidate == key:
             return contributions(spelling, places)

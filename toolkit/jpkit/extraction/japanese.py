@@ -9,24 +9,26 @@ whether a span ever stands alone (C-value, Frantzi et al. 2000).
 import re
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from jpkit.document import Block
 from jpkit.extraction.japanese_words import COUNTED, FORMATS, INSIDE_NAMES, LATIN_STOP, POINTING, RELATING, STOP
+from jpkit.lazy import lazy
 from jpkit.tokens import word_classes
 
 # A Latin name: words joined by what joins them in names, and a leading dot as in .NET.
 _WORD = r"\.?[0-9]{0,2}[A-Za-z][0-9A-Za-z]*(?:[._+/&'-](?=[0-9A-Za-z])[0-9A-Za-z]+)*(?:\+\+|#)?"
-_LATIN = re.compile(rf"(?<![0-9A-Za-z._/@-]){_WORD}(?: {_WORD}){{0,6}}(?![0-9A-Za-z_(=\\])")
-_LATIN_WORD = re.compile(r"\S+")
-_RUN = re.compile("[RANPTCXLDV][a-z]*(?:_?[RANPTCXLDV][a-z]*)*")
-_TOKEN = re.compile("[A-Z][a-z]*")
+_LATIN = lazy(rf"(?<![0-9A-Za-z._/@-]){_WORD}(?: {_WORD}){{0,6}}(?![0-9A-Za-z_(=\\])")
+_LATIN_WORD = lazy(r"\S+")
+_RUN = lazy("[RANPTCXLDV][a-z]*(?:_?[RANPTCXLDV][a-z]*)*")
+_PARTING = lazy("[OYZ]")
+_TOKEN = lazy("[A-Z][a-z]*")
 _FULLWIDTH = {ord("\uff01") + i: 0x21 + i for i in range(94)} | {0x3000: 0x20}
-_HAS_FULLWIDTH = re.compile("[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]")  # letters and digits; signs are everywhere
-_HIRAGANA = re.compile("[\u3041-\u309f]+")
-_UNIT = re.compile(
+_HAS_FULLWIDTH = lazy("[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]")  # letters and digits; signs are everywhere
+_HIRAGANA = lazy("[\u3041-\u309f]+")
+_UNIT = lazy(
     r"[0-9]+(?:[kKMGT]?(?:B|iB|b|bps|Hz|W|V|A|m|g|px|pt|em|ms|s|fps|x|X|th|st|nd|rd|h|d|v|K|M|G|T|D|cm|mm|km|kg))"
 )
 
@@ -85,19 +87,25 @@ def joined(blocks: Sequence[Block], which: Sequence[int]) -> str:
 
 
 def japanese_candidates(
-    blocks: Sequence[Block], which: Sequence[int], classes: str | None = None
+    blocks: Sequence[Block],
+    which: Sequence[int],
+    classes: str | None = None,
+    names: Iterable[tuple[int, int, int]] = (),
 ) -> dict[str, Candidate]:
     """Candidates of the blocks ``which``, by key, in the order of their first occurrence.
 
-    ``classes`` are the word classes of ``joined(blocks, which)`` where the caller has them already.
+    ``classes`` are the word classes of ``joined(blocks, which)`` where the caller has them already. ``names``
+    are places (block, start, end) of names: one that words of other classes would part, さくらのクラウド, is one word.
     """
     text = joined(blocks, which)
     if classes is None:
         classes = word_classes(text)
     breaks, struck, hidden = [], [], []
+    bases = {}
     base = 0
     for index in which:
         block = blocks[index]
+        bases[index] = base
         for kind, start, end, _ in block.marks:
             if kind == "code":
                 # Of inline code only a single name is a word: `fit`関数 is one term, `npm i -g x` is none.
@@ -110,7 +118,26 @@ def japanese_candidates(
         base += len(block.text) + 1
     if hidden:
         text, classes = _without(text, hidden, "。"), _without(classes, hidden, "O")
-    return _read_runs(text, _with_latin(text, classes), blocks, which, breaks, struck)
+    classes = _with_latin(text, classes)
+    parted = [
+        (bases[index] + start, bases[index] + end)
+        for index, start, end in names
+        if index in bases and _PARTING.search(classes, bases[index] + start, bases[index] + end)
+    ]
+    if parted:
+        classes = _as_words(classes, sorted(parted))
+    return _read_runs(text, classes, blocks, which, breaks, struck)
+
+
+def _as_words(classes: str, ranges: Sequence[tuple[int, int]]) -> str:
+    """The classes with each of the ranges, which are in order, as one name."""
+    pieces = []
+    done = 0
+    for start, end in ranges:
+        if start >= done:
+            pieces += [classes[done:start], "P", "p" * (end - start - 1)]
+            done = end
+    return "".join([*pieces, classes[done:]])
 
 
 def _without(text: str, ranges: Sequence[tuple[int, int]], filler: str) -> str:
@@ -192,8 +219,8 @@ def term_key(surface: str) -> str:
     return key.replace(" ", "").replace("-", "") or key
 
 
-_KATAKANA = re.compile("[\u30a1-\u30ff]+")
-_KATAKANA_END = re.compile("[\u30a1-\u30fc]{3}ー$")
+_KATAKANA = lazy("[\u30a1-\u30ff]+")
+_KATAKANA_END = lazy("[\u30a1-\u30fc]{3}ー$")
 
 
 def _with_latin(text: str, classes: str) -> str:
@@ -250,10 +277,10 @@ def _word_classes(match: re.Match[str]) -> str:
     return "L" + "l" * (len(match[0]) - 1)
 
 
-_JOINED = re.compile(r"/|(?P<name>[A-Za-z]{3,})(?P<version>[0-9]+(?:[.][0-9]+)*)(?=/|$)|[^/]+")
+_JOINED = lazy(r"/|(?P<name>[A-Za-z]{3,})(?P<version>[0-9]+(?:[.][0-9]+)*)(?=/|$)|[^/]+")
 
 
-_NAME = re.compile(rf"{_WORD}(?: {_WORD})?|[^\x00-\x7f]+")
+_NAME = lazy(rf"{_WORD}(?: {_WORD})?|[^\x00-\x7f]+")
 _JOINABLE = frozenset("NnPpXx")
 _STARTS = frozenset("NPAR")
 # 構築する, 構築し, 構築され, 構築できる

@@ -6,7 +6,6 @@ words as prose would (空, the sky, of an empty string). ``data/readings-ja.tsv`
 a gap is better than one with a mistake.
 """
 
-import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
@@ -15,13 +14,14 @@ from typing import NamedTuple
 from jpkit.data import read_data
 from jpkit.extraction.catalogue import catalogue
 from jpkit.extraction.numerals import counted, number_kana
+from jpkit.lazy import lazy
 from jpkit.tokens import Kana, kana_words
 
-_KATAKANA = re.compile("[\u30a1-\u30f6\u30fc]+")
+_KATAKANA = lazy("[\u30a1-\u30f6\u30fc]+")
 _HIRAGANA = {code: code - 0x60 for code in range(0x30A1, 0x30F7)}
-_NUMBER = re.compile("[0-9]+(?:,[0-9]{3})*(?:\\.[0-9]+)?[千万億兆]?")
-_LATIN = re.compile("[A-Za-z]+")
-_LATIN_NAME = re.compile("[ ./!'-]*[A-Za-z0-9]+")
+_NUMBER = lazy("[0-9]+(?:,[0-9]{3})*(?:\\.[0-9]+)?[千万億兆]?")
+_LATIN = lazy("[A-Za-z]+")
+_LATIN_NAME = lazy("[ ./!'-]*[A-Za-z0-9]+")
 _SAID = {"&": "アンド", "%": "パーセント"}
 _UNSAID = frozenset("+#_@~^*=<>|\\$")
 """Signs that change a name and are said in more than one way."""
@@ -179,10 +179,10 @@ def _latin_word(word: str) -> str | None:
     return "".join(part for part in parts if part) if all(parts) else None
 
 
-_VOWEL = re.compile("[AEIOUaeiou]")
-_SAYABLE = re.compile("[^AEIOU][AEIOU]+[^AEIOU]")
+_VOWEL = lazy("[AEIOUaeiou]")
+_SAYABLE = lazy("[^AEIOU][AEIOU]+[^AEIOU]")
 """CAPEX and LISP are said as words, HTML and CNCF cannot be."""
-_HUMP = re.compile("[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
+_HUMP = lazy("[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
 
 _LETTERS = dict(
     zip(

@@ -18,6 +18,7 @@ from typing import NamedTuple
 from jpkit.document import Block, Mark
 from jpkit.extraction.catalogue import Catalogue, Name, catalogue, fold
 from jpkit.extraction.model import Mention, Service
+from jpkit.lazy import lazy
 from jpkit.source import Place, Source
 
 # Character classes are ASCII on purpose: to Python's \w and \b a kana is a letter, and BigQueryの
@@ -34,14 +35,14 @@ _KATAKANA = frozenset(map(chr, (*range(0x30A1, 0x30FB), 0x30FC, 0x30FD, 0x30FE))
 _KANJI_GOES_ON = frozenset("的家派")
 
 # "Docker-based" names Docker; "dbt-snowflake" and "docker-machine" are names of their own.
-_ENGLISH_SUFFIX = re.compile(
+_ENGLISH_SUFFIX = lazy(
     r"-(?:backed|based|centric|compatible|driven|first|flavou?red|focused|free|friendly|hosted|integrated|like|"
     r"managed|native|only|optimi[sz]ed|oriented|powered|provided|ready|related|side|specific|style|to|using|way)"
     r"(?![0-9A-Za-z])"
 )
 
 # "Linux Foundation" is not Linux and "AWS Summit" not AWS: organisations, events, certificates.
-_NAME_GOES_ON = re.compile(
+_NAME_GOES_ON = lazy(
     r" (?:Association|Award|Awards|Certified|Certification|Conf|Conference|Consortium|Corporation|Day|Days|"
     r"Developers?|Experts?|Foundation|Inc|Kaigi|Matsuri|Next|Partner|Press|Software Foundation|Specialist|Summit|"
     r"User Group|Users Group|Ventures)(?![0-9A-Za-z])"
@@ -61,13 +62,13 @@ _SMALL_WORD = frozenset(
 
 _COUNTER = "[年月日時分秒回個つ台本人名件点位目種層段万円割度倍冊枚社章節項番曲話歳才行列文字ヶか]"
 # Python3, iOS14, Java 8, Windows 11 Home, Ubuntu 22.04 LTS; not AWS 3つ.
-_VERSION = re.compile(rf"\d+(?:\.\d+)*(?:\.x)?(?![0-9A-Za-z_])(?!{_COUNTER})")
-_SPACED_VERSION = re.compile(
+_VERSION = lazy(rf"\d+(?:\.\d+)*(?:\.x)?(?![0-9A-Za-z_])(?!{_COUNTER})")
+_SPACED_VERSION = lazy(
     rf" (?:v|ver\.? ?|version )?\d+(?:\.\d+)*(?:\.x)?"
     rf"(?: (?:Home|Pro|Professional|Enterprise|Education|Ultimate|LTS|SP\d|R\d|RC\d?|[Bb]eta ?\d?)(?![0-9A-Za-z]))?"
     rf"(?![0-9A-Za-z_%,:/\-])(?!\.\d)(?! ?{_COUNTER})"
 )
-_COUNTED = re.compile(rf"\d+{_COUNTER}")
+_COUNTED = lazy(rf"\d+{_COUNTER}")
 _VERSIONED = frozenset({"language", "platform", "oss"})
 
 # How a vendor stands before its services. Others: the vendor's own name.
@@ -158,17 +159,17 @@ CUES = {
     ),
     "Threads": Cue(after="に(?:投稿|ポスト)|のアカウント|(?:や|と|、|・)(?:Bluesky|Instagram)"),
 }
-_PARTICLE = re.compile(r"と(?!い)|[はがをのでにへもや、。・,)）」』\n]|から|まで|より|だ|って|版")  # not noteという単語
+_PARTICLE = lazy(r"と(?!い)|[はがをのでにへもや、。・,)）」』\n]|から|まで|より|だ|って|版")  # not noteという単語
 
 # 「Google Apps Script（以下、GAS）」「…（以下「GAS」と略す）」 "… (hereafter GAS)", and bare 「…（GAS）」.
-_BINDS = re.compile(
+_BINDS = lazy(
     r"[」』\"]? ?[(（] ?((?:以下|以降|以後|通称|略称|略して|hereafter|hereinafter|aka)[、,:：は]? ?)?[「『\"“]?"
     r"([A-Za-z][0-9A-Za-z.+#-]{0,14}|[ァ-ヶー]{2,12})"
     r"[」』\"”]? ?(?:と(?:表記|略|呼|記|い|称|す)[^)）\n]{0,12})?[)）]"
 )
 # GAS（Google Apps Script）
-_BOUND_BY = re.compile(r"(?<![0-9A-Za-z_.-])([A-Z][0-9A-Za-z]{1,6}) ?[(（]$")
-_LATIN_BEFORE_PAREN = re.compile(
+_BOUND_BY = lazy(r"(?<![0-9A-Za-z_.-])([A-Z][0-9A-Za-z]{1,6}) ?[(（]$")
+_LATIN_BEFORE_PAREN = lazy(
     r"((?:[A-Z][A-Za-z-]+ (?:[a-z]+ )?)+[A-Z][A-Za-z-]+)[」』\"]? ?[(（](?:以下[、,]?)?[「『\"]?$"
 )
 

@@ -2,18 +2,20 @@
 
 import re
 
+from jpkit.lazy import lazy
+
 # Where a sentence that is too long can end: 〜ますが、 loses its conjunction and is a sentence.
-_CLAUSE = re.compile(
+_CLAUSE = lazy(
     "(?P<head>ます|ました|です|でした|ません|である|した|する|ない|なる|れる|きる|いる|ある|った)(?:が|けれども"
     "|けれど|けど|ので|し|ため)[、，]"
 )
-_PHRASE = re.compile(
+_PHRASE = lazy(
     r"(?P<head>[0-9A-Za-z)\]\"”])(?:[,;:]\s|\s[-–—]\s|\s(?:to|that|which|by|and|or|with|for|in|from|including"
     r"|so|using|where|when|while)\s)"
 )
-_COMMA = re.compile("(?P<head>.)[、，]")
+_COMMA = lazy("(?P<head>.)[、，]")
 # Between a particle and a word that does not begin with hiragana, or between two words with a blank.
-_WORD_END = re.compile(r"(?P<head>[ぁ-ゖ](?=[^ぁ-ゖー、。）」』…])|\S(?=\s))")
+_WORD_END = lazy(r"(?P<head>[ぁ-ゖ](?=[^ぁ-ゖー、。）」』…])|\S(?=\s))")
 
 
 def shorten(text: str, max_chars: int, *, cleanly: bool) -> tuple[str, int]:

@@ -6,7 +6,6 @@ terms do (勉強会 stands for the tag イベント). ``tests/benchmarks/tags_re
 out and counts how many come back.
 """
 
-import re
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -15,6 +14,7 @@ from functools import cached_property, lru_cache
 
 from jpkit.extraction.japanese import term_key
 from jpkit.extraction.model import PostResult, Service, Suggested
+from jpkit.lazy import lazy
 
 _MOST_TAGS = 6
 _FEWEST_TAGS = 3
@@ -186,7 +186,7 @@ def _strengths(post: PostResult, aliases: Mapping[str, frozenset[str]]) -> dict[
 
 _SERVICE, _OFTEN = 0.6, 4
 """Strength of a service that is named so often."""
-_RUN = re.compile(r"[A-Za-z][0-9A-Za-z+#]*(?:\.[0-9A-Za-z+#]+)*|[\u30a1-\u30ff]+|[\u3005\u3400-\u9fff]+|[0-9]+")
+_RUN = lazy(r"[A-Za-z][0-9A-Za-z+#]*(?:\.[0-9A-Za-z+#]+)*|[\u30a1-\u30ff]+|[\u3005\u3400-\u9fff]+|[0-9]+")
 _MOST_RUNS = 4
 
 
@@ -219,7 +219,7 @@ def _key(name: str) -> str:
     return _SIGNS.sub("", key) or key
 
 
-_SIGNS = re.compile(r"(?<=.)[._/]")
+_SIGNS = lazy(r"(?<=.)[._/]")
 
 
 def _subjects(post: PostResult) -> list[tuple[str, str, float]]:

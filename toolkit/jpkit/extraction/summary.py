@@ -6,7 +6,6 @@ nothing. The rest is a table of what no reader of a search result wants to see: 
 announcements of lists, update notes.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -15,6 +14,7 @@ from jpkit.extraction.chaff import END_MARKS, MILD, PENALTIES, begin_fault, faul
 from jpkit.extraction.cues import announces, states_scope
 from jpkit.extraction.shorten import shorten
 from jpkit.extraction.title_words import fold, title_words
+from jpkit.lazy import lazy
 from jpkit.sentences import sentences
 
 SENTENCES = 3
@@ -41,7 +41,7 @@ _BLOCKS = 150  # A summary stands near the begin; posts of 5 MB must not cost mo
 _SENTENCES = 200
 _LOOKED_AT = 8  # at least so many of them, by title, place and length, are read closely
 
-_SIGNS = re.compile(r"[{}();=<>$|\\\[\]`/_]")
+_SIGNS = lazy(r"[{}();=<>$|\\\[\]`/_]")
 
 
 class _Candidate(NamedTuple):

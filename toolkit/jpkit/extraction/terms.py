@@ -29,7 +29,7 @@ def japanese_terms(
     (``term_key``) of the abbreviations that the text binds and of the terms that it defines; ``classes``
     as for ``japanese_candidates``.
     """
-    candidates = candidates_with_names(blocks, which, classes, services)
+    candidates = japanese_candidates(blocks, which, classes, [one[2:] for one in services])
     known = what_is_known(services, short_forms, defined)
     scores = rank(candidates, blocks, known)
     return [
@@ -44,31 +44,6 @@ def what_is_known(
     """What the ranking is told of words apart from their places."""
     names = {term_key(mention.surface) for mention in services}
     return Known(_common(), _technical(), names, short_forms, defined)
-
-
-def candidates_with_names(
-    blocks: Sequence[Block], which: Sequence[int], classes: str | None, services: Iterable[Mention]
-) -> dict[str, Candidate]:
-    """The candidates of the blocks, and the services among whose words no run of nouns holds all: さくらのクラウド.
-
-    What stands inside such a name (さくら) is no candidate there.
-    """
-    candidates = japanese_candidates(blocks, which, classes)
-    unheard = [
-        mention for mention in services if term_key(mention.surface) not in candidates and mention.block in which
-    ]
-    for _, surface, block, start, end in unheard:
-        here = [(candidate, o) for candidate in candidates.values() for o in candidate.occurrences if o[0] == block]
-        if any(o[1] <= start and end <= o[2] for _, o in here):
-            continue  # C of C言語
-        for candidate, occurrence in here:
-            if start <= occurrence[1] and occurrence[2] <= end:
-                candidate.occurrences.remove(occurrence)
-                if not candidate.occurrences:
-                    del candidates[candidate.key]
-        name = candidates.setdefault(term_key(surface), Candidate(term_key(surface), 1, []))
-        name.occurrences.append((block, start, end, ALONE, ((), 0)))
-    return candidates
 
 
 def best_terms(

@@ -1,11 +1,12 @@
 """What a title is about: its content words with their weights, and how other text is folded to find them."""
 
-import re
 import unicodedata
 
-_LATIN_WORDS = re.compile(r"[0-9a-z][0-9a-z+#]*(?:[.-][0-9a-z+#]+)*")
-_SHORT_FORMS = re.compile(r"(?<![0-9A-Za-z.-])[A-Z]{2,6}(?![0-9A-Za-z.-])")
-_KATAKANA_WORDS = re.compile("[ァ-ヺー]{2,}")
+from jpkit.lazy import lazy
+
+_LATIN_WORDS = lazy(r"[0-9a-z][0-9a-z+#]*(?:[.-][0-9a-z+#]+)*")
+_SHORT_FORMS = lazy(r"(?<![0-9A-Za-z.-])[A-Z]{2,6}(?![0-9A-Za-z.-])")
+_KATAKANA_WORDS = lazy("[ァ-ヺー]{2,}")
 _STOP_WORDS = frozenset(
     "the of and to is that for it with are be this you by from your we have which can not was will in on an at"
     " as or do if how what why when using use new my our about into should have has had been being before after"

@@ -7,20 +7,21 @@ from datetime import date, datetime
 from typing import Any, NoReturn
 
 from jpkit.front.field import Field, Front, Repeated, Value, fail, line_at, short
+from jpkit.lazy import lazy
 from jpkit.source import Source, Span
 
 _STYLES = {"'": "single", '"': "double", "|": "literal", ">": "folded"}
 _DEEPEST = 1000
 _MOST_ALIASED = 100_000
 _OPENS_LEVEL = ("[", "{", "- ", "-\t", "? ", "?\t")
-_TAG = re.compile(r"(?:&[^\s,\[\]{}]*\s+)?!")
+_TAG = lazy(r"(?:&[^\s,\[\]{}]*\s+)?!")
 _TAGGED_AS_READ = frozenset(f"tag:yaml.org,2002:{name}" for name in ("null", "bool", "int", "float"))
-_BETWEEN = re.compile(r"(?:[\s:,?\[{-]|#[^\n]*|[&!][^\s,\[\]{}]*)*")  # a key, or an item, and an alias
-_ALIAS = re.compile(r"\*[^\s,\[\]{}]+")
+_BETWEEN = lazy(r"(?:[\s:,?\[{-]|#[^\n]*|[&!][^\s,\[\]{}]*)*")  # a key, or an item, and an alias
+_ALIAS = lazy(r"\*[^\s,\[\]{}]+")
 
 # Dates, and what Hugo's parser (goccy/go-yaml in 0.168) takes for a number: yes, no, on and off are words,
 # and so are 1:30, 08, 1e3 without a point, and more than 64 bits; 010 is 8. The referee's tests hold every line.
-_CORE = re.compile(
+_CORE = lazy(
     r"""(?P<null>~|null|Null|NULL|)
       | (?P<true>true|True|TRUE)
       | (?P<false>false|False|FALSE)

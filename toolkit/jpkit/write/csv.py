@@ -5,9 +5,9 @@ Begins with a BOM, because Excel in Japan takes a file without one for Shift_JIS
 
 import csv
 import io
-import re
 
 from jpkit.extraction.model import Entry, Extraction
+from jpkit.lazy import lazy
 from jpkit.source import BOM
 
 HEADER = ("id", "ja", "reading", "en", "kind", "definition_ja", "definition_en", "variants", "count", "score")
@@ -15,7 +15,7 @@ HEADER = ("id", "ja", "reading", "en", "kind", "definition_ja", "definition_en",
 # A spreadsheet runs a cell that begins with one of these (OWASP, "CSV Injection"); at full width
 # as well where the system is Japanese.
 _FORMULA = tuple("=+-@\t\r\n＝＋－＠")
-_CONTROL = re.compile("[\0-\x1f\x7f]+")
+_CONTROL = lazy("[\0-\x1f\x7f]+")
 
 
 def glossary(extraction: Extraction, /, *, base: str = "") -> str:

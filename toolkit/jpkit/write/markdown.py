@@ -11,6 +11,7 @@ from functools import lru_cache
 from urllib.parse import quote, unquote
 
 from jpkit.extraction.model import Entry, Extraction, PostResult, Service, Term
+from jpkit.lazy import lazy
 from jpkit.site import STDIN
 
 _WORDS = {
@@ -99,7 +100,7 @@ def source_of(page: str) -> str | None:
     return unquote(made[1]) if made else None
 
 
-_LAST_LINE = re.compile("<!-- jpkit extract ([^ ]+) -->")
+_LAST_LINE = lazy("<!-- jpkit extract ([^ ]+) -->")
 
 
 def _language(extraction: Extraction) -> str:
@@ -208,16 +209,16 @@ def _link(text: str, target: str) -> str:
     return f"[{inline(text)}]({_destination(target)})"
 
 
-_BLANKS = re.compile("[\0-\x20\x7f]+")
+_BLANKS = lazy("[\0-\x20\x7f]+")
 
 # What would be markup, a shortcode ({{<), math ($) or an emoji's name (:tada:); what a block begins with
 # and a heading ends with; and "--", which Hugo sets as a dash. An underscore between letters is none of
 # it and stays readable: `max_chars`.
-_MARKUP = re.compile(
+_MARKUP = lazy(
     r"[\\`*\[\]<|~${]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|&(?=[#A-Za-z])|:(?=[A-Za-z0-9_+-]+:)"
     r"|-(?=-)|(?<=-)-|^[#+=:>-]|(?<= )#(?=#*$)"
 )
-_NUMBER_FIRST = re.compile("^([0-9]{1,9})([.)])")
+_NUMBER_FIRST = lazy("^([0-9]{1,9})([.)])")
 
 
 @lru_cache(maxsize=8192)  # the names of one site come back on page after page
