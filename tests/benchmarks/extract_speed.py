@@ -18,8 +18,10 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from functools import cache
+from inspect import getsource
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from jpkit.post import read_post
 from jpkit.source import Source
@@ -39,12 +41,11 @@ def tokenize(content: str) -> None:
             [morpheme.surface() for morpheme in tokenizer.tokenize(line)]
 
 
-def _tokenizer(made: list = []):  # noqa: B006 (one a process)
+@cache
+def _tokenizer() -> Any:
     from sudachipy import Dictionary, SplitMode
 
-    if not made:
-        made.append(Dictionary().tokenizer(mode=SplitMode.C))
-    return made[0]
+    return Dictionary().tokenizer(mode=SplitMode.C)
 
 
 def extract(content: str) -> None:
@@ -126,10 +127,9 @@ def _in_process(warm_up: str, content: str, *sides: str) -> None:
 
 
 def _whole(content: Path, turn: int, folder: str) -> dict[str, Cost]:
-    bare = f"import sys; from pathlib import Path\n{BARE}"
     out = f"{content}-out"
     commands = {
-        "bare": [sys.executable, "-c", bare, str(content)],
+        "bare": [sys.executable, "-c", BARE, str(content)],
         "jpkit": [sys.executable, "-m", "jpkit", "extract", str(content), "--out", out, "--quiet"],
     }
     costs = {}
@@ -139,13 +139,16 @@ def _whole(content: Path, turn: int, folder: str) -> dict[str, Cost]:
     return costs
 
 
-# The same as ``tokenize`` by itself, without what this file imports.
-BARE = """
-from sudachipy import Dictionary, SplitMode
-tokenizer = Dictionary().tokenizer(mode=SplitMode.C)
-for path in sorted(Path(sys.argv[1]).rglob("*.md")):
-    for line in path.read_text(encoding="utf-8").split("\\n"):
-        [morpheme.surface() for morpheme in tokenizer.tokenize(line)]
+# ``tokenize`` as a program of its own, without what this file imports.
+BARE = f"""
+import sys
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+{getsource(tokenize)}
+{getsource(_tokenizer)}
+tokenize(sys.argv[1])
 """
 
 

@@ -13,11 +13,11 @@ def test_the_shipped_keys_are_made_of_the_vocabulary():
     assert SCRIPT["OUT"].read_text(encoding="utf-8") == SCRIPT["keys"](SOURCE)
 
 
+LINE = re.compile(r"(?:#.*|\S(?:[^\t]*\S)?\t[!-~](?:[ -~è-ö]*[!-~é-ö])?)?")
+
+
 def test_every_line_is_a_subject_or_a_term_with_its_english():
-    lines = SOURCE.rstrip("\n").split("\n")
-    assert [
-        line for line in lines if not re.fullmatch(r"(?:#.*|\S(?:[^\t]*\S)?\t[!-~](?:[ -~è-ö]*[!-~é-ö])?)?", line)
-    ] == []
+    assert [line for line in SOURCE.rstrip("\n").split("\n") if not LINE.fullmatch(line)] == []
 
 
 def test_no_term_stands_twice():

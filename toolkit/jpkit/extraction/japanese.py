@@ -176,7 +176,7 @@ def _parts(start: int, end: int, breaks: Sequence[int]) -> Sequence[tuple[int, i
     return list(zip((start, *cuts), (*cuts, end), strict=True)) if cuts else ((start, end),)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=8192)
 def term_key(surface: str) -> str:
     """What spellings of one term share.
 
@@ -216,7 +216,7 @@ def _with_latin(text: str, classes: str) -> str:
     return "".join(pieces)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=8192)
 def _latin_classes(phrase: str) -> str:
     """Classes of one Latin phrase: L a word, _ what joins two, O what is no word."""
     words = phrase.split(" ")
@@ -263,7 +263,7 @@ _CLOSING = frozenset("」』”’】")
 _BEFORE_FIRST = frozenset(["", *"。「『【・（("])
 
 
-@lru_cache(maxsize=16384)  # runs repeat within a post and between posts
+@lru_cache(maxsize=8192)  # runs repeat within a post and between posts
 def _spans(text: str, classes: str, modifies: bool) -> tuple[Spanned, ...]:
     """The candidates of one run, in the order of their starts, then of their ends.
 

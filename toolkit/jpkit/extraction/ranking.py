@@ -166,7 +166,7 @@ def describe(
         yield key, spelling, places
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def _spelling(surface: str, key: str, common: float | None, words: int, technical: bool) -> Spelling:
     latin = _LATIN.fullmatch(surface) is not None
     kanji = _KANJI.fullmatch(surface) is not None
