@@ -1,0 +1,51 @@
+"""Which posts the gold standard of service names covers; prints half TAB path, in the order of the draw.
+
+    python tests/benchmarks/services/choose.py
+
+Needs the corpora beside the project in ../shared/corpora. The halves are fixed by the shuffle,
+before anybody reads a post.
+"""
+
+import random
+import re
+from pathlib import Path
+
+CORPORA = Path(__file__).parents[4] / "shared" / "corpora"
+SEED = 20261126
+_FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
+_FENCE = re.compile(r"^(```|~~~).*?^\1", re.DOTALL | re.MULTILINE)
+_JAPANESE = re.compile(r"[぀-ヿ一-鿿]")
+
+
+def eligible(path: Path) -> bool:
+    """Whether the body has 600 to 9,000 characters, and 300 Japanese ones outside code fences."""
+    body = _FRONT_MATTER.sub("", path.read_text("utf-8").replace("\r\n", "\n"))
+    return 600 <= len(body) <= 9000 and len(_JAPANESE.findall(_FENCE.sub("", body))) >= 300
+
+
+def choose() -> list[tuple[str, str]]:
+    """Half and path below the corpora of every chosen post: 24 and 16, every year of the first met."""
+    draw = random.Random(SEED)
+    years: list[list[Path]] = []
+    for folder in sorted((CORPORA / "posts-efcl").iterdir()):
+        posts = [path for path in sorted(folder.glob("*.md")) if eligible(path)]
+        draw.shuffle(posts)
+        if posts:
+            years.append(posts)
+    first = [posts[0] for posts in years]
+    rest = [path for posts in years for path in posts[1:]]
+    draw.shuffle(rest)
+    efcl = (first + rest)[:24]
+    draw.shuffle(efcl)
+    kaityo = [path for path in sorted((CORPORA / "posts-kaityo256").glob("*.md")) if eligible(path)]
+    draw.shuffle(kaityo)
+    return [
+        ("dev" if index < size // 2 else "kept", path.relative_to(CORPORA).as_posix())
+        for chosen, size in ((efcl, 24), (kaityo, 16))
+        for index, path in enumerate(chosen[:size])
+    ]
+
+
+if __name__ == "__main__":
+    for half, path in choose():
+        print(half, path, sep="\t")
