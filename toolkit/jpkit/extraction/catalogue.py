@@ -169,9 +169,9 @@ class Catalogue:
         """Every spelling, full width folded."""
         return (beginning + ending for beginning in self.index for ending in self._line(beginning))
 
-    def number(self, name: str) -> int:
-        """The number of the record with that canonical name."""
-        return next(one.record for one in self.names(fold(name)) if self.canonical(one.record) == name)
+    def number(self, name: str) -> int | None:
+        """The number of the record with that canonical name; None where there is none."""
+        return next((one.record for one in self.names(fold(name)) if self.canonical(one.record) == name), None)
 
     def canonical(self, number: int) -> str:
         """The name of the record with that number."""

@@ -11,13 +11,14 @@ What cannot be decided where it stands waits for the rest of the post: "Lambda" 
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
 from jpkit.document import Block, Mark
-from jpkit.extraction.catalogue import Catalogue, Name, catalogue, fold
+from jpkit.extraction.catalogue import Catalogue, Name, Record, catalogue, fold
 from jpkit.extraction.model import Mention, Service
+from jpkit.extraction.unlisted import Tool, vouched
 from jpkit.lazy import lazy
 from jpkit.source import Place, Source
 
@@ -218,18 +219,23 @@ class _Text(NamedTuple):
 def find_services(blocks: Sequence[Block]) -> tuple[Mention, ...]:
     """Every occurrence of a known name, in reading order; ``key`` is the canonical name.
 
-    Struck-out text, inline code and link texts count; ``kind`` api is found as well (``summarize``
-    leaves it out). The whole post decides what an ambiguous name means, so give all its blocks.
+    Names that the catalogue does not list count where the post vouches for them (``unlisted``). Struck-out
+    text, inline code and link texts count; ``kind`` api is found as well (``summarize`` leaves it out). The
+    whole post decides what an ambiguous name means, so give all its blocks.
     """
     known = catalogue()
     joined = _join(blocks)
     found = _resolve(known, joined, tuple(_standing_alone(known, joined.text)))
+    tools = vouched(blocks)
+    if tools:
+        found += _vouched_for(known, joined, tools)
     mentions = []
     for hit in _longest(found):
         block, offset = joined.locate(hit.start)
         end = offset + hit.end - hit.start
         surface = blocks[block].text[offset:end]
-        mentions.append(Mention(known.canonical(hit.record), surface, block, offset, end))
+        key = known.canonical(hit.record) if hit.record >= 0 else hit.spelling
+        mentions.append(Mention(key, surface, block, offset, end))
     return tuple(mentions)
 
 
@@ -246,8 +252,14 @@ def summarize(source: Source, blocks: Sequence[Block], mentions: Iterable[Mentio
         places.setdefault(mention.key, []).append(source.place(span))
         surfaces.setdefault(mention.key, {})[mention.surface] = None
     services = []
+    tools: Mapping[str, Tool] = {}
     for name, where in places.items():
-        record = known.record(known.number(name))
+        number = known.number(name)
+        if number is not None:
+            record = known.record(number)
+        else:
+            tools = tools or vouched(blocks)
+            record = Record(name, None, "oss", tools[name].url, "active", None, None, ())
         if record.kind != "api":
             services.append(
                 Service(
@@ -264,6 +276,23 @@ def summarize(source: Source, blocks: Sequence[Block], mentions: Iterable[Mentio
                 )
             )
     return tuple(sorted(services, key=lambda service: (-service.count, service.places[0])))
+
+
+_UNLISTED = -1
+"""Record of a name that the catalogue does not have: the spelling is all there is."""
+
+
+def _vouched_for(known: Catalogue, joined: _Text, tools: Mapping[str, Tool]) -> Iterator[_Hit]:
+    """Wherever the post has the names of the tools that it vouches for."""
+    # A name of the catalogue may be among them, under a flag that its link has answered: marked, Secretlint.
+    records = {spelling: known.number(spelling) for spelling in tools}
+    either = "|".join(re.escape(fold(spelling)) for spelling in sorted(tools, key=len, reverse=True))
+    pattern = re.compile(rf"(?<![0-9A-Za-z_.@-])(?:{either})(?![0-9A-Za-z_/-])(?!\.[0-9A-Za-z])")
+    for match in pattern.finditer(joined.text):
+        start, end = match.span()
+        if joined.text[start - 1] != "/" or joined.marked(start, end, "link"):
+            record = records[match[0]]
+            yield _Hit(start, end, _UNLISTED if record is None else record, match[0])
 
 
 def _join(blocks: Sequence[Block]) -> _Text:

@@ -1,0 +1,137 @@
+"""How well the services that `jpkit extract` lists agree with posts marked by hand.
+
+    python tests/benchmarks/service_names.py               # precision and recall on both halves
+    python tests/benchmarks/service_names.py --errors dev  # what is missed and wrongly found, by post
+
+The gold and its rules are in services/README.md: half `dev` is for tuning, half `kept` only for judging. A surface
+is right as its author wrote it, no letter more or less; its name is right where it is the marked one but for
+case, width and signs.
+"""
+
+import argparse
+import re
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from corpora import CORPORA, fold
+
+from jpkit.extraction.model import PostResult
+from jpkit.extraction.options import ExtractOptions
+from jpkit.extraction.pipeline import extract_post
+
+GOLD = Path(__file__).parent / "services"
+HALVES = ("dev", "kept")
+
+
+class Judged(NamedTuple):
+    """The distinct surfaces of one post, each with its canonical name."""
+
+    path: str
+    gold: Mapping[str, str]
+    optional: frozenset[str]
+    found: Mapping[str, str]
+
+    def right(self) -> list[str]:
+        return [surface for surface in self.found if surface in self.gold]
+
+    def wrong(self) -> list[str]:
+        return [surface for surface in self.found if surface not in self.gold and surface not in self.optional]
+
+    def missed(self) -> list[str]:
+        return [surface for surface in self.gold if surface not in self.found]
+
+
+def judge(half: str) -> Iterator[Judged]:
+    """The posts of a half; the half must exist."""
+    gold: dict[str, dict[str, str]] = {}
+    optional: dict[str, set[str]] = {}
+    for line in (GOLD / f"{half}.tsv").read_text(encoding="utf-8").split("\n")[:-1]:
+        if not line.startswith("#"):
+            path, surface, name, mark = line.split("\t")
+            names = gold.setdefault(path, {})
+            if mark:
+                optional.setdefault(path, set()).add(surface)
+            elif surface:
+                names[surface] = name
+    for path, names in gold.items():
+        result = extract_post(path, (CORPORA / path).read_bytes(), ExtractOptions())
+        assert isinstance(result, PostResult)
+        either = {*names, *optional.get(path, ())}
+        found = {
+            surface if surface in either else _bare(surface): service.name
+            for service in result.services
+            for surface in service.surfaces
+        }
+        yield Judged(path, names, frozenset(optional.get(path, ())), found)
+
+
+def _bare(surface: str) -> str:
+    """Without the version that jpkit keeps with a name and the gold leaves out (Node.js 18), and 言語 likewise."""
+    name = _VERSION.sub("", surface)
+    return name.removesuffix("言語")
+
+
+_VERSION = re.compile(r"(?: v?| ver\.? ?|(?<=[A-Za-z]))[0-9]+(?:\.[0-9x]+)*(?: LTS)?$")
+
+
+def figures(posts: Sequence[Judged]) -> tuple[float, float, float]:
+    """Precision and recall over all surfaces, and the share of the right ones whose name is right."""
+    right = sum(len(post.right()) for post in posts)
+    named = sum(fold(post.gold[surface]) == fold(post.found[surface]) for post in posts for surface in post.right())
+    found = right + sum(len(post.wrong()) for post in posts)
+    marked = sum(len(post.gold) for post in posts)
+    return right / max(found, 1), right / max(marked, 1), named / max(right, 1)
+
+
+def intervals(posts: Sequence[Judged]) -> list[str]:
+    """``figures``, each with its 95 % interval over posts drawn anew."""
+    import numpy as np
+
+    draws = np.random.default_rng(0).integers(len(posts), size=(1_000, len(posts)))
+    drawn = np.array([figures([posts[number] for number in draw]) for draw in draws])
+    low, high = np.percentile(drawn, (2.5, 97.5), axis=0)
+    cells = zip(figures(posts), low, high, strict=True)
+    return [f"{mean:.3f} ({a:.3f}–{b:.3f})".replace("0.", ".") for mean, a, b in cells]
+
+
+def table() -> list[str]:
+    """Lines of Markdown for the README: the kept half."""
+    posts = list(judge("kept"))
+    names = sum(len(post.gold) for post in posts)
+    return [
+        f"{len(posts)} posts with {names} service names marked by hand:",
+        "",
+        "| | precision | recall | name |",
+        "|---|---|---|---|",
+        f"| **jpkit** | {' | '.join(intervals(posts))} |",
+    ]
+
+
+def errors(half: str) -> Iterator[str]:
+    for post in judge(half):
+        yield f"{post.path}: {len(post.right())} right"
+        yield f"  missed: {', '.join(post.missed())}"
+        yield f"  wrong: {', '.join(f'{one} ({post.found[one]})' for one in post.wrong())}"
+        others = [one for one in post.right() if fold(post.gold[one]) != fold(post.found[one])]
+        yield f"  other name: {', '.join(f'{one}: {post.found[one]}, not {post.gold[one]}' for one in others)}"
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--errors", choices=HALVES)
+    options = parser.parse_args()
+    if not CORPORA.is_dir():
+        sys.exit(f"{CORPORA}: no such directory; the corpora are not part of the project, nothing is measured")
+    if options.errors:
+        print("\n".join(errors(options.errors)))
+        return
+    for half in HALVES:
+        if (GOLD / f"{half}.tsv").exists():
+            posts = list(judge(half))
+            print(half, len(posts), "posts: precision, recall, name:", ", ".join(intervals(posts)))
+
+
+if __name__ == "__main__":
+    main()

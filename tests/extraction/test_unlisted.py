@@ -1,0 +1,86 @@
+"""Tools that no catalogue lists: what a post vouches for, and what it does not."""
+
+import pytest
+
+from jpkit.document import Block, read_document
+from jpkit.extraction.catalogue import catalogue
+from jpkit.extraction.services import find_services, summarize
+from jpkit.extraction.unlisted import Tool, vouched
+from jpkit.source import Source, Span
+
+
+def blocks(text: str) -> tuple[Block, ...]:
+    return read_document(Source("post.md", text), Span(0, len(text))).blocks
+
+
+def names(text: str) -> list[str]:
+    return list(vouched(blocks(text)))
+
+
+@pytest.mark.parametrize(
+    ("link", "name"),
+    [
+        ("[kuromojin](https://github.com/azu/kuromojin)", "kuromojin"),
+        ("[azu/kuromojin](https://github.com/azu/kuromojin)", "kuromojin"),
+        ("[azu/kuromojin: a tokenizer](https://github.com/azu/kuromojin)", "kuromojin"),
+        ("[kuromojin](http://www.github.com/azu/kuromojin.git)", "kuromojin"),
+        ("[kuromojinの紹介](https://github.com/azu/kuromojin/)", "kuromojin"),
+        ("[Tab Hopper](https://addons.mozilla.org/ja/firefox/addon/tab-hopper/)", "Tab Hopper"),
+        ("[@azu/some-tool](https://www.npmjs.com/package/@azu/some-tool)", "@azu/some-tool"),
+        ("[some_tool](https://pypi.org/project/some-tool/)", "some_tool"),
+        ("[sometool](https://crates.io/crates/sometool)", "sometool"),
+    ],
+)
+def test_a_link_vouches_for_the_name_of_what_it_leads_to(link: str, name: str):
+    assert names(f"これは{link}です。") == [name]
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "[こちら](https://github.com/azu/kuromojin)",
+        "[kuromojin](https://github.com/azu/kuromojin/issues/1)",
+        "[kuromojin](https://example.com/azu/kuromojin)",
+        "[kuromojin2](https://github.com/azu/kuromojin)",
+        "[dotfiles](https://github.com/azu/dotfiles)",
+        "[azu.github.io](https://github.com/azu/azu.github.io)",
+        "[kuromojin-example](https://github.com/azu/kuromojin-example)",
+    ],
+)
+def test_other_links_vouch_for_nothing(link: str):
+    assert names(f"これは{link}です。") == []
+
+
+@pytest.mark.parametrize(
+    ("code", "name"),
+    [
+        ("@textlint/kernel", "@textlint/kernel"),
+        ("@textlint/kernel@12.0.0", "@textlint/kernel"),
+        ("eslint-plugin-import", "eslint-plugin-import"),
+        ("textlint-rule-no-todo@2", "textlint-rule-no-todo"),
+    ],
+)
+def test_a_package_in_inline_code_that_can_be_nothing_else_is_a_tool(code: str, name: str):
+    assert vouched(blocks(f"`{code}`を入れる。")) == {name: Tool(name, None)}
+
+
+@pytest.mark.parametrize("code", ["npm install @a/b", "some-function", "@media", "a/b", "vim-", "user@example.com"])
+def test_other_code_is_no_tool(code: str):
+    assert names(f"`{code}`を使う。") == []
+
+
+def test_a_name_counts_wherever_the_post_has_it_and_leads_where_its_link_leads():
+    text = "kuromojinを直した。\n\n[kuromojin](https://github.com/azu/kuromojin)はmykuromojinやkuromojin.jsではない。\n"
+    source = Source("post.md", text)
+    found = blocks(text)
+    (service,) = summarize(source, found, find_services(found))
+    assert (service.name, service.kind, service.url) == ("kuromojin", "oss", "https://github.com/azu/kuromojin")
+    assert [place[:2] for place in service.places] == [(1, 1), (3, 2)]
+
+
+def test_a_tool_of_the_catalogue_keeps_its_record():
+    text = "[textlint](https://github.com/textlint/textlint)を使う。\n"
+    found = blocks(text)
+    (service,) = summarize(Source("post.md", text), found, find_services(found))
+    record = next(iter(catalogue().lookup("textlint")))
+    assert (service.name, service.vendor, service.url) == ("textlint", record.vendor, record.url)

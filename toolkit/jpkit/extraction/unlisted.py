@@ -1,0 +1,112 @@
+"""Tools that the catalogue does not list and the post itself vouches for: by a link to their home, or as a package.
+
+``[kuromojin](https://github.com/azu/kuromojin)`` names a tool whoever knows it: the text of the link is the name
+of the repository that it leads to. So does a package id in inline code that can be nothing else, by its scope
+(``@textlint/kernel``) or by whose plug-in it is (``eslint-plugin-import``). Once vouched for, a name counts
+wherever the post has it in the same spelling (one sense a post, Gale et al. 1992).
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from jpkit.document import Block
+from jpkit.lazy import lazy
+
+
+class Tool(NamedTuple):
+    """A tool as the post names it."""
+
+    name: str
+    url: str | None
+    """Where the post's own link leads."""
+
+
+# Addresses of a tool itself, not of a page inside it; the last group is its name.
+_HOMES = lazy(
+    r"""https?://(?:www\.)?(?:
+      (?:github|gitlab)\.com/[0-9A-Za-z._-]+/(?P<repository>[0-9A-Za-z._-]+?)(?:\.git)?
+    | (?:npmjs\.(?:com|org)|npmjs\.org)/package/(?P<npm>(?:@[0-9a-z._-]+/)?[0-9A-Za-z._-]+)
+    | pypi\.(?:org/project|python\.org/pypi)/(?P<pypi>[0-9A-Za-z._-]+)
+    | crates\.io/crates/(?P<crate>[0-9A-Za-z_-]+)
+    | rubygems\.org/gems/(?P<gem>[0-9A-Za-z._-]+)
+    | packagist\.org/packages/[0-9a-z._-]+/(?P<composer>[0-9a-z._-]+)
+    | hex\.pm/packages/(?P<hex>[0-9a-z_]+)
+    | hub\.docker\.com/r/[0-9a-z._-]+/(?P<image>[0-9a-z._-]+)
+    | addons\.mozilla\.org/(?:[A-Za-z-]+/)?(?:firefox|thunderbird|android)/addon/(?P<addon>[^/?\#]+)
+    | chrome(?:\.google\.com/webstore|webstore\.google\.com)/detail/(?P<extension>[^/?\#]+)(?:/[a-p]{32})?
+    | wordpress\.org/(?:extend/)?plugins/(?P<plugin>[0-9a-z-]+)
+    )/?(?:[?\#].*)?""",
+    flags=64,  # re.VERBOSE
+)
+# Repositories of these names are what everybody has, not a tool.
+_EVERYDAY = frozenset(
+    "api app apps article articles awesome blog book books changelog cli client code community config core data dataset"
+    " demo demos discussions docs documentation dotfiles editor example examples feedback home issues node notes parser"
+    " plugin plugins presentation presentations proposal proposals release releases resources rfcs sample samples"
+    " sandbox sdk server site slide slides spec specs standard starter talk talks template templates test tests theme"
+    " todo tool tools utils web website wiki work".split()
+)
+_EVERYDAY_TAIL = lazy(r"(?i).*(?:\.github\.io|[-_ ](?:demo|example|sample|slide|playground|book|talk)s?)")
+# What may stand behind the name in a link's text: azu/kuromojin: a promise-based tokenizer; foo - npm.
+_BEHIND = frozenset(" :：|·-–—,、(（")
+
+# Packages that say whose plug-in they are.
+_PLUGIN = lazy(
+    r"""(?:@[a-z0-9][0-9a-z._-]*/[a-z0-9][0-9a-z._-]*
+    | (?:textlint-(?:rule|plugin|filter-rule|rule-preset)|eslint-(?:plugin|config)|babel-(?:plugin|preset)
+      |stylelint-(?:config|plugin)|postcss|gulp|grunt|karma|rollup-plugin|vite-plugin|esbuild-plugin|webpack-[a-z]+-plugin
+      |prettier-plugin|gatsby-(?:plugin|source|transformer)|hexo-(?:generator|renderer|deployer|theme)|remark|rehype
+      |markdown-it|cordova-plugin|hubot|generator|pytest|sphinxcontrib|mkdocs|flake8|fluent-plugin|embulk-(?:input
+      |output|filter|parser)|rubocop|homebrew|terraform-provider|vscode|nvim|vim)-[a-z0-9][0-9a-z._-]*[0-9a-z]
+    )(?:@[0-9^~*x.a-z-]+)?""",
+    flags=64,
+)
+
+
+def vouched(blocks: Sequence[Block]) -> dict[str, Tool]:
+    """The tools that links and packages of the post name, by spelling, in reading order."""
+    found: dict[str, Tool] = {}
+    for block in blocks:
+        for kind, start, end, target in block.marks:
+            if kind == "link":
+                for spelling in _linked(block.text[start:end], target):
+                    if spelling not in found or found[spelling].url is None:
+                        found[spelling] = Tool(spelling, target)
+            elif kind == "code" and _PLUGIN.fullmatch(block.text, start, end):
+                spelling = block.text[start:end]
+                version = spelling.find("@", 1)
+                spelling = spelling[:version] if version > 0 else spelling
+                found.setdefault(spelling, Tool(spelling, None))
+    return found
+
+
+def _linked(text: str, target: str) -> Iterator[str]:
+    """The name of what the link leads to, as its text has it."""
+    home = _HOMES.fullmatch(target)
+    if home is None:
+        return
+    name = home[home.lastgroup or 0]
+    begin = text.find("/") + 1 if _OWNED.match(text) and "/" not in name else 0
+    end = _end_of(text, begin, name)
+    spelling = text[begin:end].strip()
+    if len(spelling) > 2 and spelling.lower() not in _EVERYDAY and not _EVERYDAY_TAIL.fullmatch(spelling):
+        yield spelling
+
+
+_OWNED = lazy("[0-9A-Za-z_-]+/[0-9A-Za-z._-]+")
+
+
+def _end_of(text: str, begin: int, name: str) -> int:
+    """Where a name ends that the text has from ``begin`` on, capitals and blanks aside; ``begin`` where it has none."""
+    wanted = _letters(name)
+    at, seen = begin, ""
+    while at < len(text) and len(seen) < len(wanted):
+        seen += _letters(text[at])
+        at += 1
+    if seen != wanted or (at < len(text) and text[at] not in _BEHIND and text[at] < "\x80"):
+        return begin
+    return at
+
+
+def _letters(text: str) -> str:
+    return "".join(character for character in text.lower() if character not in " -_.")
