@@ -364,7 +364,7 @@ def _resolve(known: Catalogue, joined: _Text, alone: Sequence[tuple[str, int, in
                 fits = _is_name(known, text, start, end)
                 if fits and name.flags == "^":
                     sure.append(_Hit(start, stop, name.record, spelling))
-                elif fits or (fits is False and name.flags == "^"):
+                elif fits or name.flags == "^":
                     undecided.append((name, stop))
             elif "?" in name.flags:
                 if _cued(text, spelling, start, end):
@@ -397,7 +397,29 @@ def _resolve(known: Catalogue, joined: _Text, alone: Sequence[tuple[str, int, in
             # The first of equals, as the table has them.
             _, stop, record = max(licensed, key=lambda item: item[0])
             found.append(_Hit(start, stop, record, spelling))
-    return [*found, *_bound(known, text, found)]
+    return [*found, *_bound(known, text, found), *_in_small_letters(known, joined, counted)]
+
+
+def _in_small_letters(known: Catalogue, joined: _Text, counted: Iterable[int]) -> Iterator[_Hit]:
+    """mocha in a post that surely names Mocha (one sense a post, Gale et al. 1992), but not in an English sentence."""
+    small = {}
+    for record in counted:
+        name = known.canonical(record)
+        if len(name) > _SHORTEST_SMALL and _CAPITALISED.fullmatch(name) and known.kind(record) in _VERSIONED:
+            small[name.lower()] = record
+    if not small:
+        return
+    either = "|".join(map(re.escape, small))
+    pattern = re.compile(rf"(?<![0-9A-Za-z_.@/-])(?:{either})(?![0-9A-Za-z_/(:=\\-])(?!\.[0-9A-Za-z])")
+    for match in pattern.finditer(joined.text):
+        start, end = match.span()
+        if not _IN_ENGLISH.search(joined.text, max(0, start - 2), end + 2):
+            yield _Hit(start, end, small[match[0]], match[0])
+
+
+_SHORTEST_SMALL = 3
+_CAPITALISED = lazy("[A-Z][A-Za-z0-9]+")
+_IN_ENGLISH = lazy(r"^[0-9A-Za-z,;:'-] |^.[a-z] | [0-9A-Za-z]$| [a-z].$")
 
 
 def _outer_end(joined: _Text, start: int, end: int, kind: str) -> int | None:
