@@ -5,10 +5,13 @@ import pickle
 import subprocess
 import sys
 from concurrent.futures import ProcessPoolExecutor
+from contextvars import copy_context
 from multiprocessing import get_context
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 import jpkit
 from jpkit.cli import main
@@ -16,6 +19,7 @@ from jpkit.extraction.jobs import Job, batches, read_jobs, run_batch, run_jobs
 from jpkit.extraction.model import Extraction, Unreadable
 from jpkit.extraction.options import ExtractOptions
 from jpkit.extraction.pipeline import combine
+from jpkit.messages import use_language
 from jpkit.site import find_posts
 from jpkit.write.json import document, lines
 
@@ -93,6 +97,25 @@ def test_processes_give_what_one_process_gives(samples: Extraction):
     assert document(combine(apart)) == document(combine(run_jobs(some)))
 
 
+@settings(max_examples=4, deadline=None)
+@given(st.lists(st.sampled_from(sorted(Path(ROOT, "samples").rglob("*.md"))), min_size=4, unique=True))
+def test_any_posts_get_the_same_results_from_two_processes(paths: list[Path]):
+    few = [*read_jobs([str(path) for path in paths], lambda _: ExtractOptions(top=5))] * 8
+    assert list(run_jobs(few, processes=2)) == list(run_jobs(few))
+
+
+def test_other_processes_speak_the_language_of_the_first():
+    broken = [Job(f"{number}.md", b"---\ntitle: a\n", ExtractOptions()) for number in range(40)]
+
+    def said(processes: int) -> list[str]:
+        use_language("ja")
+        return [result.message for result in run_jobs(broken, processes=processes) if isinstance(result, Unreadable)]
+
+    apart = copy_context().run(said, 2)
+    assert "終わりがありません" in apart[0]
+    assert apart == copy_context().run(said, 1)
+
+
 def test_a_post_gets_the_same_result_in_any_company(samples: Extraction):
     broken = Job("broken.md", b"---\ntitle: a\n", ExtractOptions())
     missing = Job("missing.md", Unreadable("missing.md", 1, 1, "gone"), ExtractOptions())
@@ -103,6 +126,7 @@ def test_a_post_gets_the_same_result_in_any_company(samples: Extraction):
 def test_a_large_post_ends_its_batch():
     small, large = (Job("a.md", b"a" * size, ExtractOptions()) for size in (10, 2_000_000))
     assert [len(batch) for batch in batches([small, large, *[small] * 250])] == [2, 200, 50]
+    assert [len(batch) for batch in batches([small] * 40, posts=16)] == [16, 16, 8]
 
 
 def test_results_survive_pickling(samples: Extraction):

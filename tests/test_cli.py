@@ -505,6 +505,47 @@ def test_a_full_disk_behind_standard_output_is_said():
     )
 
 
+@pytest.mark.parametrize("options", [["--format", "json"], ["--format", "jsonl"], ["--top", "3"]])
+def test_jobs_change_no_byte(capsys: pytest.CaptureFixture[str], options: list[str]):
+    for number in range(40):
+        write(
+            f"content/post/{number}/index.md", f"第{number}回", body=f"機械学習とは、第{number % 7}版の手法である。" * 3
+        )
+    Path("content/post/broken.md").write_text("---\ntitle: a\n", encoding="utf-8")
+    shown = []
+    for jobs in ("1", "2", "auto"):
+        assert main(["extract", *options, "--jobs", jobs, "--out", jobs]) == 1
+        shown.append(capsys.readouterr())
+    out, err = shown[0]
+    for jobs, said in zip(("2", "auto"), shown[1:], strict=True):
+        assert said == (out.replace("1/glossary", f"{jobs}/glossary"), err)
+        assert content_of(jobs) == content_of("1")
+
+
+def content_of(folder: str) -> dict[str, bytes]:
+    return {str(path.relative_to(folder)): path.read_bytes() for path in Path(folder).rglob("*.*") if path.is_file()}
+
+
+@pytest.mark.skipif(not hasattr(os, "killpg"), reason="no process groups")
+def test_control_c_with_jobs_leaves_no_file():
+    for number in range(400):
+        write(f"content/post/{number}/index.md", body=f"機械学習とは、第{number}版の手法である。" * 200)
+    before = files()
+    process = subprocess.Popen(
+        command("extract", "--jobs", "2"),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=environment(),
+        start_new_session=True,
+    )
+    time.sleep(1.0)  # the pool is at work
+    assert process.poll() is None
+    os.killpg(process.pid, signal.SIGINT)
+    out, err = process.communicate(timeout=20)
+    assert (process.returncode, out, err) == (130, b"", b"")
+    assert files() == before
+
+
 @pytest.mark.skipif(os.name == "nt", reason="signals differ there")
 def test_control_c_exits_130_without_a_traceback():
     process = subprocess.Popen(

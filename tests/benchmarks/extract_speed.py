@@ -54,7 +54,7 @@ def extract(content: str) -> None:
 
     out = f"{content}-out"
     shutil.rmtree(out, ignore_errors=True)
-    if main(["extract", content, "--out", out, "--quiet"]) not in (0, 1):
+    if main(["extract", content, "--out", out, "--quiet", "--jobs", "1"]) not in (0, 1):
         raise SystemExit("jpkit extract failed")
 
 
@@ -130,7 +130,7 @@ def _whole(content: Path, turn: int, folder: str) -> dict[str, Cost]:
     out = f"{content}-out"
     commands = {
         "bare": [sys.executable, "-c", BARE, str(content)],
-        "jpkit": [sys.executable, "-m", "jpkit", "extract", str(content), "--out", out, "--quiet"],
+        "jpkit": [sys.executable, "-m", "jpkit", "extract", str(content), "--out", out, "--quiet", "--jobs", "1"],
     }
     costs = {}
     for side in _sides(turn):

@@ -1,4 +1,4 @@
-"""langdetect with its table held sparse: the same answers, in a quarter of the memory.
+"""langdetect with its table held sparse: the same answers, in a third of the memory.
 
 langdetect has a list of 55 probabilities, one a language, for each of 88,000 letter groups: 52 MB, of
 which 4 in 100 are not 0. Kept are those; a letter group gets its list when a text asks for it.

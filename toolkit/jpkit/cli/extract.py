@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from jpkit.cli import Command, Number, color_option, messages_option, one_of, wants_color
+from jpkit.cli import Command, Jobs, Number, color_option, messages_option, one_of, wants_color
 from jpkit.cli.progress import progress
 from jpkit.config import GLOSSARY_FORMATS, LANGUAGE_CHOICES, READING_CHOICES, Config, find_config, read_config
 from jpkit.errors import JpkitError
@@ -60,6 +60,7 @@ _NOWHERE = "-"
     "--explain", metavar="TERM", help="Show what makes the score of a term in each post that has it, and nothing else."
 )
 @click.option("--config", metavar="FILE", help="Settings (default: jpkit.toml or pyproject.toml upwards of PATH).")
+@click.option("--jobs", type=Jobs(), default="auto", metavar="N|auto", help="Processes (default auto: as many as pay).")
 @click.option("--quiet", is_flag=True, help="No report, no notes; what went wrong is still said.")
 @messages_option()
 @color_option()
@@ -75,6 +76,7 @@ def command(
     diff: bool,
     explain: str | None,
     config: str | None,
+    jobs: int | None,
     quiet: bool,
     messages: str | None,
     color: str,
@@ -102,7 +104,9 @@ def command(
     if explain is not None:
         return _explain(posts, settings, explain, lang=lang)
     seen: dict[str, bytes] | None = {} if fill else None
-    extraction = _extract(posts, settings, top=top, lang=lang, reading=reading, seen=seen, show_progress=not quiet)
+    extraction = _extract(
+        posts, settings, top=top, lang=lang, reading=reading, seen=seen, jobs=jobs, show_progress=not quiet
+    )
     changes: list[Change] = []
     if seen is not None:
         extraction, changes = _fill(extraction, fill, seen, write=not diff, note=note)
@@ -154,14 +158,16 @@ def _extract(
     lang: str | None,
     reading: str | None,
     seen: dict[str, bytes] | None,
+    jobs: int | None,
     show_progress: bool,
 ) -> "Extraction":
     """The result; into ``seen`` goes by what `--fill` knows a post again."""
     # Results are trees: after 200 posts gc.collect() finds not one cycle, and looking for them took a
     # quarter of the time.
     gc.disable()
-    from jpkit.extraction.jobs import Job, read_jobs, run_jobs
+    from jpkit.extraction.jobs import POSTS_A_PROCESS, Job, read_jobs, run_jobs
     from jpkit.extraction.pipeline import combine
+    from jpkit.run import processes
 
     def noted(jobs: Iterable[Job]) -> Iterator[Job]:
         for job in jobs:
@@ -169,8 +175,9 @@ def _extract(
                 seen[job.path] = job.data if job.path == STDIN else _digest(job.data)
             yield job
 
-    jobs = read_jobs(posts, lambda path: settings.options_for(path, top=top, lang=lang, reading=reading))
-    return combine(progress(run_jobs(noted(jobs)), len(posts), show=show_progress))
+    read = noted(read_jobs(posts, lambda path: settings.options_for(path, top=top, lang=lang, reading=reading)))
+    results = run_jobs(read, processes=processes(jobs, len(posts), worth=POSTS_A_PROCESS))
+    return combine(progress(results, len(posts), show=show_progress))
 
 
 def _explain(posts: Sequence[str], settings: Config, term: str, *, lang: str | None) -> int:
