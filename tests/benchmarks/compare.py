@@ -2,7 +2,7 @@
 
     python tests/benchmarks/compare.py          # print the tables
     python tests/benchmarks/compare.py --write  # and put them into README.md and README.ja.md
-    python tests/benchmarks/compare.py --slow   # with the tools that take minutes; for looking, not for the READMEs
+    python tests/benchmarks/compare.py --slow   # with the tools that take an hour
 
 Needs the extra ``peers`` and the corpora that corpora.py reads. All figures are of the test halves; the same
 input and the same versions give the same bytes. A table is a function in ``TABLES`` that gives Markdown lines.
@@ -49,9 +49,11 @@ def rankings(pages: Sequence[Page], slow: bool) -> dict[str, Ranking]:
     """All rankings by the name in the table, jpkit's first."""
     found: dict[str, Ranking] = {"**jpkit**": product}
     for tool in TOOLS:
+        if tool.slow and not slow:
+            continue
         if missing := tool.missing():
             print(f"{tool.name} is left out: not installed: {', '.join(missing)}", file=sys.stderr)
-        elif slow or not tool.slow:
+        else:
             found |= {tool.title() + rest: ranking for rest, ranking in tool.rankings(pages).items()}
     return found | baselines(pages)
 
@@ -129,13 +131,14 @@ def write(tables: Sequence[str]) -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    group = parser.add_mutually_exclusive_group()
-    group.add_argument("--write", action="store_true", help="put the tables into the READMEs")
-    group.add_argument("--slow", action="store_true", help="with the tools that take minutes")
+    parser.add_argument("--write", action="store_true", help="put the tables into the READMEs")
+    parser.add_argument("--slow", action="store_true", help="with the tools that take an hour")
     options = parser.parse_args()
     if not CORPORA.is_dir():
         sys.exit(f"{CORPORA}: no such directory; the corpora are not part of the project, nothing is measured")
-    if options.write and (missing := [name for tool in TOOLS if not tool.slow for name in tool.missing()]):
+    if options.write and (
+        missing := [name for tool in TOOLS if options.slow or not tool.slow for name in tool.missing()]
+    ):
         sys.exit(f"not installed: {', '.join(missing)}; nothing is written")
     made = [partial(key_terms, slow=True) if options.slow and table is key_terms else table for table in TABLES]
     try:
