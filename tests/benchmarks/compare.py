@@ -110,7 +110,14 @@ def summaries() -> list[str]:
     return table()
 
 
-TABLES: tuple[Callable[[], list[str]], ...] = (key_terms, summaries)
+def services() -> list[str]:
+    """The figures of service_names.py."""
+    from service_names import table
+
+    return table()
+
+
+TABLES: tuple[Callable[[], list[str]], ...] = (key_terms, services, summaries)
 """In the order of the READMEs."""
 
 
