@@ -49,6 +49,8 @@ def reading(term: str) -> str | None:
     text = unicodedata.normalize("NFKC", term)
     if len(text) > _LONGEST:
         return None
+    if _KATAKANA.fullmatch(text):
+        return text
     words = {word.start: word for word in kana_words(text)}
     edges = frozenset((*words, *(word.end for word in words.values())))
     parts: list[str] = []

@@ -82,11 +82,13 @@ def vouched(blocks: Sequence[Block]) -> dict[str, Tool]:
 
 def _linked(text: str, target: str) -> Iterator[str]:
     """The name of what the link leads to, as its text has it."""
-    home = _HOMES.fullmatch(target)
+    home = _HOMES.fullmatch(target) if target[:4] == "http" else None
     if home is None:
         return
     name = home[home.lastgroup or 0]
-    begin = text.find("/") + 1 if _OWNED.match(text) and "/" not in name else 0
+    begin = text.find("/") + 1 if "/" not in name and _OWNED.match(text) else 0
+    if text[begin : begin + 1].lower() != name[0].lower():
+        return
     end = _end_of(text, begin, name)
     spelling = text[begin:end].strip()
     if len(spelling) > 2 and spelling.lower() not in _EVERYDAY and not _EVERYDAY_TAIL.fullmatch(spelling):
