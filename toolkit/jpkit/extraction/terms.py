@@ -72,7 +72,8 @@ def without_parts(
     不均衡データ), as long as that is one that a person would look up: four words, no whole phrase.
     """
     taken: set[str] = set()
-    for key in sorted(scores, key=lambda key: (-scores[key], candidates[key].occurrences[0][:2], key)):
+    # Candidates come by their first places, and equal scores stay in that order.
+    for key in sorted(scores, key=scores.__getitem__, reverse=True):
         candidate = candidates[key]
         whole = _whole(candidate, candidates)
         if key not in services and whole is not None:
