@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from jpkit.extraction.catalogue import KINDS, STATUSES, Catalogue, Name, Record, catalogue, fold, parse, parse_spelling
-from jpkit.extraction.services import CUES
+from jpkit.extraction.service_cues import CUES
 
 TABLE = Path(__file__).parents[2] / "toolkit" / "jpkit" / "data" / "services.tsv"
 NAMES = Path(__file__).parents[3] / "shared" / "services" / "names100.txt"

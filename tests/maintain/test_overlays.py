@@ -8,7 +8,7 @@ from typing import NamedTuple
 import pytest
 
 from jpkit.extraction.catalogue import KINDS, STATUSES, parse_spelling
-from jpkit.extraction.services import CUES
+from jpkit.extraction.service_cues import CUES
 
 FOLDER = Path(__file__).parents[2] / "toolkit" / "maintain" / "catalogue"
 SHIPPED = Path(__file__).parents[2] / "toolkit" / "jpkit" / "data" / "services.tsv"
