@@ -67,6 +67,8 @@ def vouched(blocks: Sequence[Block]) -> dict[str, Tool]:
     """The tools that links and packages of the post name, by spelling, in reading order."""
     found: dict[str, Tool] = {}
     for block in blocks:
+        if len(found) >= _MOST:
+            break
         for kind, start, end, target in block.marks:
             if kind == "link":
                 for spelling in _linked(block.text[start:end], target):
@@ -78,6 +80,10 @@ def vouched(blocks: Sequence[Block]) -> dict[str, Tool]:
                 spelling = spelling[:version] if version > 0 else spelling
                 found.setdefault(spelling, Tool(spelling, None))
     return found
+
+
+_MOST = 500
+"""Tools of one post: each is looked for in all of it, and a list of 10,000 links is no post."""
 
 
 def _linked(text: str, target: str) -> Iterator[str]:
