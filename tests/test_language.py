@@ -106,3 +106,23 @@ def test_every_page_of_a_labelled_corpus_is_in_its_language(language, folder):
         if texts and post_language(texts) != language:
             wrong.append(path.name)
     assert wrong == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("azu/some-worker: A library that shows a dialog when the service worker is updated", "en"),
+        ("参考文献 Designing of Large Systems, A Book for the Maintainer and the User of the Code", "en"),
+        ("KWAG 13회 워크샵 – Global Web Accessibility와 함께하는 콱 후기", "ko"),
+    ],
+)
+def test_a_line_of_latin_letters_in_a_japanese_post_is_english_unless_it_says_otherwise(text: str, expected: str):
+    assert block_language(text, "ja") == expected
+
+
+def test_such_a_line_does_not_load_the_language_detector(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("jpkit.language._langdetect", lambda: pytest.fail("asked"))
+    assert (
+        block_language("azu/some-worker: A library that shows a dialog when the service worker is updated", "ja")
+        == "en"
+    )

@@ -89,8 +89,11 @@ def block_language(text: str, post: str) -> str:
         # Langdetect takes 16 MB and half a second for what a Japanese post hardly ever has.
         if counts.kana and counts.words < _BLOCK_WORDS:
             return "ja"
-        plain = sample.isascii() or not any(character > "\x7f" and character.isalpha() for character in sample)
-        if plain and _ROMANCE_OR_GERMAN.isdisjoint(sample.lower().split()):
+        foreign = {character for character in sample if character > "\x7f" and character.isalpha()}
+        if any("\uac00" <= character <= "\ud7a3" for character in foreign):
+            return "ko"
+        latin = counts.latin > counts.han and all("\u3040" <= character <= "\u9fff" for character in foreign)
+        if latin and _ROMANCE_OR_GERMAN.isdisjoint(sample.lower().split()):
             return "en" if counts.english and counts.words >= _BLOCK_WORDS and not _is_code(sample) else post
     return _ask(sample, counts, post)
 
