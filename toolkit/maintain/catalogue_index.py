@@ -88,7 +88,7 @@ def shared(rows: Sequence[Row]) -> Mapping[str, tuple[str, ...]]:
     """The spellings that several records have, with the names of these."""
     found = {}
     for form, items in meanings(rows).items():
-        numbers = dict.fromkeys(int(re.match(r"\d+", item)[0]) for item in items)  # type: ignore[index]
+        numbers = dict.fromkeys(int(re.split(r"\D", item, maxsplit=1)[0]) for item in items)
         if len(numbers) > 1:
             found[form] = tuple(rows[number].name for number in numbers)
     return found
