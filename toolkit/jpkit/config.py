@@ -14,8 +14,9 @@ from jpkit.errors import JpkitError
 from jpkit.extraction.options import ExtractOptions, SummaryOptions
 from jpkit.messages import LANGUAGES, message
 from jpkit.near import nearest
+from jpkit.write import FORMATS
 
-GLOSSARY_FORMATS = ("json", "csv", "md")
+GLOSSARY_FORMATS = tuple(FORMATS)
 LANGUAGE_CHOICES = ("auto", "ja", "en")
 READING_CHOICES = ("katakana", "hiragana")
 GENERATION_CHOICES = ("auto", "academic-2", "academic-3", "academic-4", "wowchemy-5", "hugoblox", "none")

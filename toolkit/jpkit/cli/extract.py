@@ -17,6 +17,7 @@ from jpkit.config import GLOSSARY_FORMATS, LANGUAGE_CHOICES, READING_CHOICES, Co
 from jpkit.errors import JpkitError
 from jpkit.messages import message, use_language
 from jpkit.site import STDIN, find_posts, read_bytes, summary_pages
+from jpkit.write import DEFAULT_FORMATS
 
 if TYPE_CHECKING:
     from jpkit.extraction.model import Extraction
@@ -38,7 +39,12 @@ _NOWHERE = "-"
 )
 @click.argument("paths", metavar="[PATH]...", nargs=-1)
 @click.option("--out", metavar="DIR", help=f"Where files are written (default {_OUT}); - writes none.")
-@one_of("--glossary", choices=GLOSSARY_FORMATS, multiple=True, help="Format of the glossary; repeatable (default all).")
+@one_of(
+    "--glossary",
+    choices=GLOSSARY_FORMATS,
+    multiple=True,
+    help="Format of the glossary; repeatable (default json, csv, md).",
+)
 @one_of(
     "--format",
     "output_format",
@@ -112,7 +118,7 @@ def command(
         extraction, changes = _fill(extraction, fill, seen, write=not diff, note=note)
     written = None
     if posts and not diff and out != _NOWHERE:
-        formats = tuple(dict.fromkeys(glossary)) or settings.glossary or GLOSSARY_FORMATS
+        formats = tuple(dict.fromkeys(glossary)) or settings.glossary or DEFAULT_FORMATS
         written = _write(extraction, out, paths, formats)
     with_color = wants_color(color, sys.stdout)
     if diff:
@@ -249,7 +255,8 @@ def _read_again(path: str, digest: bytes) -> bytes:
 
 class _Written(NamedTuple):
     out: str
-    formats: tuple[str, ...]
+    glossary: tuple[str, ...]
+    """Files and folders of the glossary, as they stand in the output folder."""
     files: int
     changed: int
     removed: int
@@ -262,26 +269,31 @@ def _write(extraction: "Extraction", out: str, roots: Sequence[str], formats: Se
     those of this run.
     """
     from jpkit.disk import write_if_changed
-    from jpkit.write import WRITERS, json, markdown
+    from jpkit.write import glossary_files, json, markdown
 
     base = PurePath(os.path.relpath(".", out)).as_posix() + "/"
     pages = summary_pages([post.path for post in extraction.posts], roots)
 
-    def files() -> Iterator[tuple[str, str]]:
-        for form in formats:
-            yield f"glossary.{form}", WRITERS[form](extraction, base=base)
+    def summaries() -> Iterator[tuple[str, str]]:
         yield "summaries.json", json.summaries(extraction)
         for post in extraction.posts:
             page = f"summaries/{pages[post.path]}"
             yield page, markdown.page(post, base="../" * page.count("/") + base)
 
     count = changed = 0
-    for name, text in files():
+    names: dict[str, None] = {}
+    for form in formats:
+        for path, data in glossary_files(form, extraction, base=base):
+            folder, slash, _ = path.partition("/")
+            names[folder + slash] = None
+            count += 1
+            changed += write_if_changed(f"{out}/{path}", data)
+    for path, text in summaries():
         count += 1
         # A path in the text may hold what is no Unicode: it shows as on standard output.
-        changed += write_if_changed(f"{out}/{name}", text.encode("utf-8", "backslashreplace"))
+        changed += write_if_changed(f"{out}/{path}", text.encode("utf-8", "backslashreplace"))
     removed = _remove_old_pages(f"{out}/summaries", set(pages.values()))
-    return _Written(out, tuple(formats), count, changed, removed)
+    return _Written(out, tuple(names), count, changed, removed)
 
 
 def _remove_old_pages(folder: str, current: Set[str]) -> int:
@@ -315,14 +327,20 @@ def _facts(changes: "Sequence[Change]", written: _Written | None) -> list[tuple[
         text = ", ".join(message("report-filled-posts", field=field, count=n) for field, n in filled.items())
         facts.append((message("report-filled"), text or message("report-filled-none")))
     if written is not None:
-        formats = ",".join(written.formats)
-        glossary = "glossary." + (f"{{{formats}}}" if len(written.formats) > 1 else formats)
-        inside = f"{written.out}/{glossary}, summaries.json, summaries/"
+        inside = f"{written.out}/{', '.join((*_in_braces(written.glossary), 'summaries.json', 'summaries/'))}"
         text = message("report-written-new", changed=written.changed, count=written.files)
         if written.removed:
             text += message("comma") + message("report-removed", count=written.removed)
         facts += [(message("report-written"), inside), ("", text)]
     return facts
+
+
+def _in_braces(names: Sequence[str]) -> Iterator[str]:
+    """The names, those of `glossary.*` as one: glossary.{json,csv}."""
+    suffixes = [name.removeprefix("glossary.") for name in names if name.startswith("glossary.")]
+    if suffixes:
+        yield "glossary." + (f"{{{','.join(suffixes)}}}" if len(suffixes) > 1 else suffixes[0])
+    yield from (name for name in names if not name.startswith("glossary."))
 
 
 def _print_report(extraction: "Extraction", facts: Sequence[tuple[str, str]], *, color: bool) -> None:

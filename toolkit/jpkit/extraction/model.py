@@ -182,12 +182,16 @@ class Unreadable:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Where a translation comes from: ``how`` is aligned, parenthesis, synonym or author."""
+    """Where a translation comes from.
+
+    ``how`` is aligned (pages in both languages), parenthesis, synonym (Sudachi's synonym groups),
+    vocabulary (jpkit's own table of technical terms), dictionary (the user's) or author.
+    """
 
     how: str
-    ja: tuple[str, int]
-    en: tuple[str, int]
-    """Path and line."""
+    ja: tuple[str, int] | None
+    """Path and line; None where it stands in no file of the site."""
+    en: tuple[str, int] | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,20 +1,32 @@
 """What `extract` found, as text: one module a format, pure functions of the result.
 
-A new format of the glossary is a module with one such function and a line in ``WRITERS``.
+A new format of the glossary is a module with ``files`` and a line in ``FORMATS``:
+
+    def files(extraction: Extraction, /, *, base: str = "") -> Iterator[tuple[str, str | bytes]]
+
+yields the path of every file below the output folder, with its text (or bytes, where a format is no
+UTF-8). ``base`` leads from the output folder to where the posts' paths begin: "../".
 """
 
-from collections.abc import Mapping
-from typing import Protocol
+from collections.abc import Iterator, Mapping
+from importlib import import_module
+from typing import TYPE_CHECKING
 
-from jpkit.extraction.model import Extraction
-from jpkit.write import csv, json, markdown
+if TYPE_CHECKING:
+    from jpkit.extraction.model import Extraction
+
+FORMATS: Mapping[str, str] = {
+    "json": "jpkit.write.json",
+    "csv": "jpkit.write.csv",
+    "md": "jpkit.write.markdown",
+}
+"""Formats of the glossary and their modules, which load when they are asked for."""
+
+DEFAULT_FORMATS = ("json", "csv", "md")
 
 
-class Writer(Protocol):
-    """``base`` leads from the folder of the file to where the posts' paths begin, for links: "../"."""
-
-    def __call__(self, extraction: Extraction, /, *, base: str = "") -> str: ...
-
-
-WRITERS: Mapping[str, Writer] = {"json": json.glossary, "csv": csv.glossary, "md": markdown.glossary}
-"""Formats of the glossary; the name is also the suffix of its file."""
+def glossary_files(form: str, extraction: "Extraction", *, base: str = "") -> Iterator[tuple[str, bytes]]:
+    """The files of the glossary in one format, by their paths below the output folder."""
+    for path, content in import_module(FORMATS[form]).files(extraction, base=base):
+        # A path in the text may hold what is no Unicode: it shows as on standard output.
+        yield path, content if isinstance(content, bytes) else content.encode("utf-8", "backslashreplace")

@@ -5,6 +5,7 @@ Begins with a BOM, because Excel in Japan takes a file without one for Shift_JIS
 
 import csv
 import io
+from collections.abc import Iterator
 
 from jpkit.extraction.model import Entry, Extraction
 from jpkit.lazy import lazy
@@ -18,8 +19,13 @@ _FORMULA = tuple("=+-@\t\r\n＝＋－＠")
 _CONTROL = lazy("[\0-\x1f\x7f]+")
 
 
-def glossary(extraction: Extraction, /, *, base: str = "") -> str:
-    """The glossary as a table; ``variants`` are parted by "; ". It holds no links, so ``base`` changes nothing."""
+def files(extraction: Extraction, /, *, base: str = "") -> Iterator[tuple[str, str]]:
+    """The glossary as `glossary.csv`."""
+    yield "glossary.csv", glossary(extraction)
+
+
+def glossary(extraction: Extraction) -> str:
+    """The glossary as a table; ``variants`` are parted by "; "."""
     file = io.StringIO()
     file.write(BOM)
     writer = csv.writer(file, lineterminator="\n")

@@ -30,8 +30,13 @@ def document(extraction: Extraction) -> str:
     )
 
 
-def glossary(extraction: Extraction, /, *, base: str = "") -> str:
-    """The glossary alone. Places are paths as everywhere in JSON, so ``base`` changes nothing."""
+def files(extraction: Extraction, /, *, base: str = "") -> Iterator[tuple[str, str]]:
+    """The glossary as `glossary.json`."""
+    yield "glossary.json", glossary(extraction)
+
+
+def glossary(extraction: Extraction) -> str:
+    """The glossary alone."""
     return _layout({"version": VERSION, "glossary": map(entry_fields, extraction.glossary)})
 
 
@@ -152,8 +157,11 @@ def _definition_fields(definition: Definition) -> dict[str, Any]:
 
 
 def _evidence_fields(evidence: Evidence) -> dict[str, Any]:
-    (ja_path, ja_line), (en_path, en_line) = evidence.ja, evidence.en
-    return {"how": evidence.how, "ja": {"path": ja_path, "line": ja_line}, "en": {"path": en_path, "line": en_line}}
+    return {"how": evidence.how, "ja": _path_line(evidence.ja), "en": _path_line(evidence.en)}
+
+
+def _path_line(place: tuple[str, int] | None) -> dict[str, Any] | None:
+    return None if place is None else {"path": place[0], "line": place[1]}
 
 
 def _text_at(definition: tuple[str, str, int] | None) -> dict[str, Any] | None:

@@ -47,6 +47,11 @@ _ROW_NAMES = {kana: f"{hiragana}行" for kana, hiragana in zip(_ROWS, "あかさ
 _SMALL = str.maketrans("ァィゥェォッャュョヮヵヶ", "アイウエオツヤユヨワカケ")
 
 
+def files(extraction: Extraction, /, *, base: str = "") -> Iterator[tuple[str, str]]:
+    """The glossary as `glossary.md`."""
+    yield "glossary.md", glossary(extraction, base=base)
+
+
 def glossary(extraction: Extraction, /, *, base: str = "") -> str:
     """The glossary by rows of the syllabary and letters, terms before services; ``base`` leads to the posts."""
     words = _WORDS[_language(extraction)]
