@@ -21,7 +21,8 @@ from corpora import CORPORA
 
 from jpkit.bilingual import worth as module
 from jpkit.bilingual.seen import Seen, seen_in
-from jpkit.bilingual.worth import evidence, worth
+from jpkit.bilingual.worth import worth
+from jpkit.bilingual.worth_features import english_features, evidence, is_japanese, japanese_features, latin_features
 from jpkit.extraction.english import english_key
 from jpkit.extraction.japanese import ALONE, japanese_candidates, term_key
 from jpkit.extraction.model import Extraction, Unreadable
@@ -39,7 +40,7 @@ FOLDERS = {
 }
 PENALTY = 2.0
 """Of the squared weights."""
-POSITIVE = frozenset({"defined", "explained", "frequency", "linked", "score"})
+POSITIVE = frozenset({"defined", "explained", "frequency", "linked", "score", "titled"})
 """Evidence that never speaks against a term, whatever chance says of the few that have it."""
 UNRANKED = 0.4
 """What a judged key term counts once more without its score: pairs of words come without one."""
@@ -208,9 +209,9 @@ def fit(found: Sequence[Example]) -> None:
     source = path.read_text(encoding="utf-8")
     dev = [one for one in found if one.judged.half == "dev"]
     for name, features, rows in (
-        ("JAPANESE", module.japanese_features, [one for one in dev if _side(one) == "JAPANESE"]),
-        ("LATIN", module.latin_features, [one for one in dev if _side(one) == "LATIN"]),
-        ("ENGLISH", module.english_features, [one for one in dev if _side(one) == "ENGLISH"]),
+        ("JAPANESE", japanese_features, [one for one in dev if _side(one) == "JAPANESE"]),
+        ("LATIN", latin_features, [one for one in dev if _side(one) == "LATIN"]),
+        ("ENGLISH", english_features, [one for one in dev if _side(one) == "ENGLISH"]),
     ):
         start = source.index(f"{name}: Mapping[str, float] = {{")
         end = source.index("\n}\n", start)
@@ -226,7 +227,7 @@ def fit(found: Sequence[Example]) -> None:
 def _side(one: Example) -> str:
     if one.judged.lang == "en":
         return "ENGLISH"
-    return "JAPANESE" if module.is_japanese(one.judged.term) else "LATIN"
+    return "JAPANESE" if is_japanese(one.judged.term) else "LATIN"
 
 
 def learn(rows: Sequence[Example], features: Features, names: Sequence[str]) -> list[float]:
@@ -241,7 +242,7 @@ def learn(rows: Sequence[Example], features: Features, names: Sequence[str]) -> 
     vectors = []
     for copy, (one, seen, _) in enumerate(data):
         seen = replace(seen, score=None) if copy >= len(rows) else seen
-        found = {"bias": 1.0, **features(one.judged.term), **dict(evidence(seen))}
+        found = {"bias": 1.0, **features(one.judged.term), **evidence(seen)}
         vectors.append([found.get(name, 0.0) for name in names])
     x, right = np.array(vectors), np.array([float(one.judged.kept) for one, *_ in data])
     share = np.array([share for *_, share in data])
