@@ -13,99 +13,100 @@ from jpkit.bilingual.seen import Seen
 from jpkit.bilingual.worth_features import english_features, evidence, is_japanese, japanese_features, latin_features
 
 JAPANESE: Mapping[str, float] = {
-    "bias": -0.07,
-    "technical": 2.36,  # data/computing-ja.txt has it
-    "basic": 2.66,  # ファイル, 引数
-    "everyday": -2.68,  # 変更, 記事
-    "everyday beginning": -0.75,  # 検索画面
-    "everyday head": -0.54,  # 技術記事
-    "all everyday": -0.74,  # 最新情報
-    "common": -0.35,  # log share of technical posts of any subject that hold it, above the rarest
-    "katakana": 0.32,
-    "two kanji": -0.56,
-    "one word of three kanji": 0.28,  # 複素数
-    "three words": 0.35,
-    "four words": -0.48,  # or more
-    "okurigana": -0.24,  # 引き渡し
-    "latin": -0.44,  # a Latin word in it
-    "acronym inside": 0.37,  # QR分解
-    "code inside": -0.53,  # Chart.yamlファイル
+    "bias": -0.12,
+    "technical": 2.44,  # data/computing-ja.txt has it
+    "basic": 2.73,  # ファイル, 引数
+    "everyday": -2.67,  # 変更, 記事
+    "everyday beginning": -0.64,  # 検索画面
+    "everyday head": -0.39,  # 技術記事
+    "all everyday": -0.84,  # 最新情報
+    "common": -0.30,  # log share of technical posts of any subject that hold it, above the rarest
+    "katakana": 0.33,
+    "two kanji": -0.72,
+    "one word of three kanji": 0.01,  # 複素数
+    "three words": 0.36,
+    "four words": -0.45,  # or more
+    "okurigana": -0.27,  # 引き渡し
+    "latin": -0.48,  # a Latin word in it
+    "acronym inside": 0.19,  # QR分解
+    "code inside": -0.51,  # Chart.yamlファイル
     "prefixed": -0.91,  # 再配置, 同ディレクトリ
-    "adjectival": -0.34,  # 複雑, 利用可能
+    "adjectival": -0.35,  # 複雑, 利用可能
     "verbal word": -0.48,  # one word that する makes a verb
     "verbal kanji": -0.61,  # the same in kanji: 追跡
-    "act": -0.60,  # ends in what a page or a person does: 一覧表示
-    "field or method": 0.36,  # 最小二乗法, 線形代数学
+    "act": -0.82,  # ends in what a page or a person does: 一覧表示
+    "field or method": 0.47,  # 最小二乗法, 偏微分方程式
     "frequency": 0.49,  # log of the count
-    "linked": 0.80,
-    "defined": 0.85,
-    "inside": -0.52,
+    "linked": 0.67,
+    "defined": 0.79,
+    "inside": -0.47,
 }
 """What each feature of a term in kana or kanji adds, in log odds."""
 
 LATIN: Mapping[str, float] = {
-    "bias": 1.09,
-    "acronym": 1.11,
-    "in the catalogue": 0.43,  # data/services.tsv has it
-    "technical": 0.44,  # data/computing-en.txt has it
+    "bias": 1.16,
+    "acronym": 1.20,
+    "in the catalogue": 0.50,  # data/services.tsv has it
+    "technical": 0.33,  # data/computing-en.txt has it
     "known latin": 0.44,  # posts of several subjects hold it
-    "capitals": 0.85,  # several words, none of them small
-    "two words": -0.50,
-    "small letters": -0.55,
-    "small phrase": -0.94,  # repository URL
-    "command": -1.59,  # helm repo list: small, and begins with a tool
-    "code": -1.40,  # blank.user.js
-    "word of code": -2.32,  # init, func
-    "long capitals": -0.39,  # BYTEORDER
-    "camel from small": -0.32,  # toString
-    "short": -0.59,  # two letters
-    "everyday": -1.33,
-    "generic head": -0.56,  # GitHub Help
-    "abstract noun": -0.46,  # -tion, -ity, -ment
-    "verb or noun": -0.32,  # call
-    "name and technical tail": -0.50,  # JavaScript Libraries
-    "score": 0.31,  # log odds
-    "not ranked": -0.57,
-    "titled": 0.91,
+    "capitals": 0.63,  # several words, none of them small
+    "two words": -0.33,
+    "small letters": -0.33,
+    "small phrase": -0.83,  # complex number
+    "command": -1.45,  # helm repo list: small, and begins with a tool
+    "code": -1.42,  # blank.user.js
+    "word of code": -1.77,  # init, func
+    "long capitals": -0.25,  # BYTEORDER
+    "camel from small": -0.49,  # toString
+    "short": -0.54,  # two letters
+    "everyday": -1.01,
+    "ordinary word": -0.93,  # Routing, Sponsors: in a list of English words
+    "generic head": -0.74,  # GitHub Help
+    "abstract noun": -0.34,  # -tion, -ity, -ment
+    "verb or noun": -0.17,  # call
+    "name and technical tail": -0.40,  # JavaScript Libraries
+    "score": 0.35,  # log odds
+    "not ranked": -0.63,
+    "titled": 0.36,
     "linked": 0.35,
-    "defined": 0.34,
-    "explained": 1.25,
+    "defined": 0.28,
+    "explained": 1.32,
 }
 """The same for a term in Latin letters that stands in Japanese text."""
 
 ENGLISH: Mapping[str, float] = {
-    "bias": -0.53,
-    "acronym": 1.13,
-    "acronym inside": -0.68,  # VCS repo
-    "acronym last": -0.38,  # custom CI
-    "technical": 2.19,  # data/computing-en.txt has it
-    "technical beginning": 0.39,  # version control system
-    "basic": 2.02,  # file, variable
-    "basic first": 0.72,  # storage backend
-    "name first": 0.59,  # Helm plugin
-    "name and technical tail": 0.65,  # Kubernetes cluster
-    "command": -1.28,  # helm repo list
-    "everyday": -1.81,  # section
-    "everyday head": -0.50,  # peak usage season
-    "generic": -0.75,  # one of those that ``english_words`` lists as no key terms
-    "all generic": -0.74,  # code change
-    "verb or noun head": -0.81,  # computer crash
-    "word of code": -0.48,
-    "adjective head": 0.44,  # cloud native
-    "ing noun": 0.40,  # scheduling
-    "capital first": -0.47,  # Helm documentation
-    "small first": -0.97,  # default ClusterRole
-    "camel": 0.40,  # PodTemplate
+    "bias": -0.56,
+    "acronym": 1.21,
+    "acronym inside": -0.63,  # VCS repo
+    "acronym last": -0.39,  # custom CI
+    "technical": 2.11,  # data/computing-en.txt has it
+    "technical beginning": 0.22,  # version control tool
+    "basic": 2.30,  # file, variable
+    "basic first": 0.69,  # storage backend
+    "name first": 0.54,  # Helm plugin
+    "name and technical tail": 0.66,  # Kubernetes cluster
+    "command": -1.31,  # helm repo list
+    "everyday": -1.80,  # section
+    "everyday head": -0.41,  # peak season
+    "generic": -0.77,  # one of those that ``english_words`` lists as no key terms
+    "all generic": -0.63,  # code change
+    "verb or noun head": -0.76,  # computer crash
+    "word of code": -0.46,
+    "adjective head": 0.46,  # cloud native
+    "ing noun": 0.24,  # scheduling
+    "capital first": -0.41,  # Helm documentation
+    "small first": -0.94,  # default ClusterRole
+    "camel": 0.20,  # PodTemplate
     "camel from small": -0.38,  # imagePullPolicy
     "digit": -0.66,
-    "code": -0.18,
-    "three words": -0.42,
-    "four words": -0.33,
-    "frequency": 0.33,  # log of the count
-    "score": 0.15,  # log odds
-    "titled": 0.33,
-    "defined": 0.82,
-    "explained": 0.81,
+    "code": -0.17,
+    "three words": -0.37,
+    "four words": -0.24,
+    "frequency": 0.35,  # log of the count
+    "score": 0.20,  # log odds
+    "titled": 0.36,
+    "defined": 0.73,
+    "explained": 0.88,
 }
 """The same for a term of English text."""
 
@@ -137,14 +138,14 @@ right by the Japanese name alone and by both, .80 by the English name alone.
 
 
 def _odds_japanese(ja: str | None, seen: Seen) -> float | None:
-    if not ja:
+    if not ja or not ja.strip():
         return None
     table, spelled = (JAPANESE, japanese_features) if is_japanese(ja) else (LATIN, latin_features)
     return _sum(table, spelled(ja), seen)
 
 
 def _odds_english(en: str | None, seen: Seen) -> float | None:
-    return _sum(ENGLISH, english_features(en), seen) if en else None
+    return _sum(ENGLISH, english_features(en), seen) if en and en.strip() else None
 
 
 def _sum(table: Mapping[str, float], spelled: Mapping[str, float], seen: Seen) -> float:

@@ -94,6 +94,7 @@ def latin_features(surface: str) -> Mapping[str, float]:
     return _present(
         {
             **_any_latin(surface, words),
+            "ordinary word": single and not surface.isupper() and _is_ordinary(surface),
             "known latin": term_key(surface) in _known().common,
             "two words": len(words) == 2,
             "small letters": single and small,
@@ -162,6 +163,26 @@ def _any_latin(surface: str, words: Sequence[str]) -> dict[str, object]:
         "abstract noun": last.endswith(("ity", "ness", "tion", "ment", "ance", "ence")),
         "ing noun": last in lists.ING_NOUNS,
     }
+
+
+@lru_cache(maxsize=8192)
+def _is_ordinary(word: str) -> bool:
+    """Is it in a list of English words, whatever its letters' case? Release, Sponsors, Routing."""
+    key, plain = english_key(word), plain_words()
+    return key.endswith(lists.ORDINARY_ENDINGS) or any(
+        key in words
+        for words in (
+            lists.FUNCTION,
+            lists.GENERIC,
+            lists.EITHER,
+            lists.VERBS,
+            lists.WEAK,
+            lists.ADJECTIVES,
+            plain.everyday_en,
+            plain.basic_en,
+            plain.code,
+        )
+    )
 
 
 def _present(found: Mapping[str, object]) -> Mapping[str, float]:
