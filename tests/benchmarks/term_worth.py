@@ -203,16 +203,15 @@ def print_blind(found: Sequence[Example]) -> None:
 
 
 def print_calibration(found: Sequence[Example]) -> None:
-    """How many of the terms of each span of worth are kept."""
-    print(f"\n{'worth':9} " + "  ".join(f"{half:>10}" for half in ("dev", "kept")))
+    """How many of the terms of each span of worth are kept, of those that were learnt from and of the others."""
+    print(f"\n{'worth':9} {'learnt from':>12}  {'the others':>12}")
     for low in (0.0, 0.2, 0.4, 0.6, 0.8, 0.9):
         high = {0.8: 0.9, 0.9: 1.001}.get(low, low + 0.2)
         cells = []
-        for half in ("learnt", "judged"):
-            same = [one for one in found if one.judged.learn == (half == "learnt") and low <= one.chance < high]
-            here = [one.judged.kept for one in same]
+        for learn in (True, False):
+            here = [one.judged.kept for one in found if one.judged.learn == learn and low <= one.chance < high]
             cells.append(f"{sum(here) / len(here):.2f} of {len(here):3}" if here else "")
-        print(f"{low:.1f} - {min(high, 1):.1f}  " + "  ".join(f"{cell:>10}" for cell in cells))
+        print(f"{low:.1f} - {min(high, 1):.1f}  " + "  ".join(f"{cell:>12}" for cell in cells))
 
 
 def print_errors(found: Sequence[Example]) -> None:
