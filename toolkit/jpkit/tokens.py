@@ -48,9 +48,10 @@ _SENTENCE_ENDS = "。．！？!?\n"
 _LENGTHS = 48
 
 
-def word_classes(text: str) -> str:
-    """Word classes of a Japanese text, as long as the text itself."""
-    classes, tokenizer = _sudachi()
+def word_classes(text: str, *, mode: str = "C") -> str:
+    """Word classes of a Japanese text, as long as the text itself; in mode A, 機械学習 is two words and no one is longer."""
+    classes, tokenizers = _sudachi()
+    tokenizer = tokenizers[mode]
     if len(text) <= _LONGEST:
         return _classify(text, classes, tokenizer)
     return "".join(_classify(part, classes, tokenizer) for part in _parts(text))
@@ -142,8 +143,8 @@ def _dictionary() -> Any:
 
 
 @cache
-def _sudachi() -> tuple[list[list[str]], Any]:
-    """Class strings by part-of-speech id and word length, and the tokenizer (mode C, parts of speech only)."""
+def _sudachi() -> tuple[list[list[str]], dict[str, Any]]:
+    """Class strings by part-of-speech id and word length, and the tokenizers by mode (parts of speech only)."""
     dictionary = _dictionary()
     words = {letter: ["", *(letter + letter.lower() * more for more in range(_LENGTHS))] for _, letter in _CLASSES}
     classes = []
@@ -151,7 +152,7 @@ def _sudachi() -> tuple[list[list[str]], Any]:
     while (pos := dictionary.pos_of(identifier)) is not None:
         classes.append(words[next(letter for parts, letter in _CLASSES if pos[: len(parts)] == parts)])
         identifier += 1
-    return classes, dictionary.tokenizer(fields={"pos"})
+    return classes, {mode: dictionary.tokenizer(mode, fields={"pos"}) for mode in "AC"}
 
 
 @cache
