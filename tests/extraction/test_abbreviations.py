@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jpkit.document import Block
-from jpkit.extraction.abbreviations import find_abbreviations, find_pairs, sounds_like
+from jpkit.extraction.abbreviations import find_abbreviations, find_pairs
 from jpkit.source import Piece
 
 
@@ -111,13 +111,6 @@ def test_a_pair_is_found_with_its_evidence(text: str, pair: tuple[str, str]) -> 
 )
 def test_an_aside_or_a_cut_name_is_no_pair(text: str) -> None:
     assert pairs(text) == []
-
-
-def test_katakana_are_compared_by_their_consonants() -> None:
-    assert sounds_like("サーバー", "server") == 1
-    assert sounds_like("ロードバランサー", "load balancer") == 1
-    assert sounds_like("コンテナ", "database") < 0.6
-    assert sounds_like("機械", "machine") == 0
 
 
 _PIECES = """

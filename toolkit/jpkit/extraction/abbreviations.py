@@ -14,6 +14,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from jpkit.bilingual.transliteration import partial, similarity
 from jpkit.document import Block
 from jpkit.extraction.catalogue import catalogue, fold
 from jpkit.lazy import lazy
@@ -265,7 +266,7 @@ def _evidence(ja: str, en: str, parts: Sequence[str], text: str, after: int) -> 
     if not _SHORT.fullmatch(en):
         if _CALLED.match(text, after):
             return 0.9
-        sound = sounds_like(ja, en)
+        sound = similarity(ja, en)
         if sound > 0.6:
             return round(sound, 2)
         if _half_sounds_like(ja, en):
@@ -279,73 +280,5 @@ def _half_sounds_like(ja: str, en: str) -> bool:
     No more than one word may be left over besides one a stretch of kanji. Kanji beside capitalised
     English words alone are no evidence: 7 of 9 such pairs of the efcl posts up to 2015 were asides.
     """
-    parts = _STRETCH.findall(ja)
-    words = re.split("[ -]", en)
-    if len(parts) < 2 or not 2 <= len(words) <= len(parts) + 1:
-        return False
-    return any(
-        sounds_like(part, "".join(words[i:j])) > 0.6
-        for part in parts
-        for i in range(len(words))
-        for j in range(i + 1, len(words) + 1)
-    )
-
-
-_STRETCH = lazy("[ァ-ヺー]+|[^ァ-ヺー・]+")  # of a name of katakana and kanji
-
-_ROWS = {
-    "k": "カキクケコ",
-    "s": "サシスセソ",
-    "t": "タチツテト",
-    "n": "ナニヌネノン",
-    "h": "ハヒヘホ",
-    "f": "フ",
-    "m": "マミムメモ",
-    "r": "ラリルレロ",
-    "g": "ガギグゲゴ",
-    "z": "ザジズゼゾ",
-    "d": "ダヂヅデド",
-    "b": "バビブベボヴ",
-    "p": "パピプペポ",
-}
-_CONSONANT = {kana: consonant for consonant, row in _ROWS.items() for kana in row}
-# English spelling to the row that Japanese hears, longer spellings first.
-_SPELT = tuple(
-    pair.split("=") for pair in "tch=t sch=sk ck=k ph=f th=s sh=s ch=t qu=k x=ks dg=z j=z l=r v=b q=k".split()
-)
-
-
-def sounds_like(katakana: str, english: str) -> float:
-    """0 to 1: how alike the consonants of a katakana word and an English one are.
-
-    Vowels say little (サーバー, server); what is compared is s-b with s-b, by edit distance over the
-    longer. Text in other scripts has no sound here: 0.
-    """
-    if not all("ァ" <= c <= "ヺ" or c in "ー・" for c in katakana):
-        return 0.0
-    kana = "".join(_CONSONANT.get(c, "") for c in katakana)
-    word = english.lower()
-    if not re.search("[aeiouy]", word):  # swf is spelled out, not spoken
-        return 0.0
-    for letters, sound in _SPELT:
-        word = word.replace(letters, sound)
-    word = re.sub("c(?=[eiy])", "s", word).replace("c", "k")
-    word = re.sub("(?<=[aeiou])r(?![aeiouy])", "", word)
-    best = 0.0
-    for soft in ("g", "z"):  # gear is ギア, gel is ジェル
-        roman = re.sub("[^bdfghkmnprstz]", "", re.sub("g(?=[eiy])", soft, word))
-        roman = re.sub(r"(.)\1", r"\1", roman)
-        longest = max(len(kana), len(roman))
-        if min(len(kana), len(roman)) > 1:
-            best = max(best, 1 - _distance(kana, roman) / longest)
-    return best
-
-
-def _distance(one: str, other: str) -> int:
-    """Levenshtein's."""
-    row = list(range(len(other) + 1))
-    for i, a in enumerate(one, 1):
-        corner, row[0] = row[0], i
-        for j, b in enumerate(other, 1):
-            corner, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, corner + (a != b))
-    return row[-1]
+    found = partial(ja, en)
+    return bool(found.pairs) and len(found.left_en) <= 2 and bool(found.left_ja)
