@@ -7,9 +7,8 @@ numbers, Latin names) counts beside the length, and headings meet only headings 
 """
 
 import math
-from collections import Counter
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import lru_cache
 from typing import NamedTuple
 
 Anchors = Mapping[str, int]
@@ -58,83 +57,112 @@ _MOST_ANCHORS = 6
 _OTHER_KIND = 6.0
 _BAND = 40
 """Blocks that may be left out on one side before the alignment loses its way."""
+_BEAM = 30.0
+"""A way that is so much dearer than the cheapest one to the same Japanese segment is given up."""
 
-_MERGEABLE = frozenset(["paragraph", "quote", ""])
+_MERGEABLE = ""
+"""Kind of what may be joined: paragraphs, sentences; no headings, cells, items."""
 
 
 def align(ja: Sequence[Segment], en: Sequence[Segment]) -> list[Bead]:
-    """The likeliest beads of two sequences, in their order; what has no partner is in none."""
-    if not ja or not en:
-        return []
+    """The likeliest beads of two sequences, in their order; what has no partner is in none.
+
+    Where both have the same headings in the same order, each section is aligned by itself.
+    """
+    ja_heads = [at for at, one in enumerate(ja) if one.kind.startswith("heading")]
+    en_heads = [at for at, one in enumerate(en) if one.kind.startswith("heading")]
+    if not ja_heads or [ja[at].kind for at in ja_heads] != [en[at].kind for at in en_heads]:
+        return _align(ja, en, 0, 0)
+    beads = _align(ja[: ja_heads[0]], en[: en_heads[0]], 0, 0)
+    for i, next_i, j, next_j in zip(
+        ja_heads, [*ja_heads[1:], len(ja)], en_heads, [*en_heads[1:], len(en)], strict=True
+    ):
+        beads.append(Bead((i, i + 1), (j, j + 1), 0.0))
+        beads += _align(ja[i + 1 : next_i], en[j + 1 : next_j], i + 1, j + 1)
+    return beads
+
+
+_State = tuple[float, int, int, float]
+"""The cheapest way to a cell: its cost, where it came from, and what the last step cost."""
+
+
+def _align(ja: Sequence[Segment], en: Sequence[Segment], ja_base: int, en_base: int) -> list[Bead]:
     rows, columns = len(ja), len(en)
+    if not rows or not columns:
+        return []
+    if rows == columns == 1:
+        bead = Bead((ja_base, ja_base + 1), (en_base, en_base + 1), _cost(ja, en) / max(en[0].size, _SHORTEST))
+        return [bead] if ja[0].kind == en[0].kind else []
     slope = columns / rows
     band = _BAND + abs(columns - rows)
-    best: list[dict[int, tuple[float, int, int, float]]] = [{} for _ in range(rows + 1)]
-    best[0][0] = 0.0, 0, 0, 0.0
+    ways: list[dict[int, _State]] = [{} for _ in range(rows + 1)]
+    ways[0][0] = 0.0, 0, 0, 0.0
     for i in range(rows + 1):
-        here = best[i]
+        here = ways[i]
+        most = min((state[0] for state in here.values()), default=0.0) + _BEAM
         for j in range(max(0, int(i * slope) - band), min(columns, int(i * slope) + band) + 1):
-            found = here.get(j)
-            if found is None:
+            state = here.get(j)
+            if state is None or state[0] > most:
                 continue
-            cost = found[0]
-            for more_ja, more_en, rare in _shapes(ja, en, i, j):
+            mergeable = i < rows and j < columns and ja[i].kind == _MERGEABLE == en[j].kind
+            for more_ja, more_en, rare in _SHAPES if mergeable else _SINGLE:
                 to_i, to_j = i + more_ja, j + more_en
                 if to_i > rows or to_j > columns:
                     continue
-                own = _cost(ja[i:to_i], en[j:to_j]) + rare
-                row = best[to_i]
+                step = _cost(ja[i:to_i], en[j:to_j]) + rare
+                row = ways[to_i]
                 known = row.get(to_j)
-                if known is None or cost + own < known[0]:
-                    row[to_j] = cost + own, i, j, own
-    return _path(best, ja, en)
+                if known is None or state[0] + step < known[0]:
+                    row[to_j] = state[0] + step, i, j, step
+    return _path(ways, en, ja_base, en_base, rows)
 
 
-def _shapes(ja: Sequence[Segment], en: Sequence[Segment], i: int, j: int) -> tuple[tuple[int, int, float], ...]:
-    """Several segments are joined only where all may be parts of one text: no headings, no cells."""
-    if i < len(ja) and j < len(en) and ja[i].kind in _MERGEABLE and en[j].kind in _MERGEABLE:
-        return _SHAPES
-    return _SINGLE
+_SHORTEST = 20.0
 
 
 def _path(
-    best: Sequence[Mapping[int, tuple[float, int, int, float]]], ja: Sequence[Segment], en: Sequence[Segment]
+    ways: Sequence[Mapping[int, _State]], en: Sequence[Segment], ja_base: int, en_base: int, rows: int
 ) -> list[Bead]:
-    i, j = len(ja), len(en)
-    if j not in best[i]:
+    i, j = rows, len(en)
+    if j not in ways[i]:
         return []
     beads = []
     while i or j:
-        _, from_i, from_j, own = best[i][j]
+        _, from_i, from_j, step = ways[i][j]
         if from_i < i and from_j < j:
             size = sum(one.size for one in en[from_j:j])
-            beads.append(Bead((from_i, i), (from_j, j), own / max(size, 20.0)))
+            ja_range, en_range = (from_i + ja_base, i + ja_base), (from_j + en_base, j + en_base)
+            beads.append(Bead(ja_range, en_range, step / max(size, _SHORTEST)))
         i, j = from_i, from_j
     return beads[::-1]
 
 
 def _cost(ja: Sequence[Segment], en: Sequence[Segment]) -> float:
     """Negative log likelihood that the ones translate the others."""
+    if len(ja) == 1 == len(en):
+        one, other = ja[0], en[0]
+        cost = _length_cost(one.size, other.size)
+        if one.anchors or other.anchors:
+            cost += _anchor_cost(one.anchors, other.anchors)
+        return cost if one.kind == other.kind else cost + _OTHER_KIND
     if not ja or not en:
         # The longer a text, the less likely it is to be left out.
-        return min(0.04 * sum(one.size for one in (*ja, *en)), 6.0)
-    one, other = ja[0], en[0]
-    if len(ja) == len(en) == 1:
-        cost = _length_cost(one.size, other.size) + _anchor_cost(one.anchors, other.anchors)
-        return cost if one.kind == other.kind else cost + _OTHER_KIND
-    if any(one.kind not in _MERGEABLE for one in (*ja, *en)):
-        return math.inf
-    return _length_cost(sum(one.size for one in ja), sum(one.size for one in en)) + _anchor_cost(
-        _together(ja), _together(en)
-    )
+        return min(0.04 * sum([one.size for one in (*ja, *en)]), 6.0)
+    for one in (*ja[1:], *en[1:]):
+        if one.kind != _MERGEABLE:
+            return math.inf
+    cost = _length_cost(sum([one.size for one in ja]), sum([one.size for one in en]))
+    return cost + _anchor_cost(_together(ja), _together(en))
 
 
 def _together(segments: Sequence[Segment]) -> Anchors:
-    if len(segments) == 1:
-        return segments[0].anchors
-    total: Counter[str] = Counter()
-    for one in segments:
-        total.update(one.anchors)
+    some = [one.anchors for one in segments if one.anchors]
+    if len(some) < 2:
+        return some[0] if some else {}
+    total = dict(some[0])
+    for anchors in some[1:]:
+        for anchor, count in anchors.items():
+            total[anchor] = total.get(anchor, 0) + count
     return total
 
 
@@ -143,7 +171,7 @@ def _length_cost(ja: float, en: float) -> float:
     return _tail(round(abs(en - ja) / math.sqrt(max(mean, 1.0) * _VARIANCE), 2))
 
 
-@cache
+@lru_cache(maxsize=4096)
 def _tail(deviation: float) -> float:
     """Negative log of the chance of a deviation that large."""
     return -math.log(max(math.erfc(deviation / math.sqrt(2)), 1e-12))
@@ -152,6 +180,9 @@ def _tail(deviation: float) -> float:
 def _anchor_cost(ja: Anchors, en: Anchors) -> float:
     if not ja and not en:
         return 0.0
-    shared = sum(min(count, en[anchor]) for anchor, count in ja.items() if anchor in en)
+    shared = 0
+    for anchor, count in ja.items():
+        if anchor in en:
+            shared += min(count, en[anchor])
     lacking = sum(ja.values()) + sum(en.values()) - 2 * shared
     return _LACKING * min(lacking, _MOST_ANCHORS) - _ANCHOR * min(shared, _MOST_ANCHORS)

@@ -9,62 +9,36 @@ Computational Linguistics 26 (2000) 221-249.
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from operator import mul
 from typing import Any, NamedTuple
 
 import numpy as np
 
-from jpkit.bilingual.association import Known, link_words
+from jpkit.bilingual.association import Floats, Known, link_words
+from jpkit.bilingual.model import Linked, Place, TermPair
 from jpkit.bilingual.units import GOOD, INITIAL, TITLED, WHOLE, PagePair, Phrase, Unit
 from jpkit.extraction.english import singular_spelling
 
 WEIGHTS: Mapping[str, float] = {
-    "share": 3.1,  # of the links of its words, mean over the sentences that have the Japanese name
-    "dice": 3.3,  # the same over the sentences of either name
-    "best": 2.0,  # in the best sentence
-    "target": 0.8,  # both the text of a link to the same page; twice at most
-    "whole": 0.7,  # both are all of a heading, an item, a cell
+    "share": 1.8,  # of the links of its words, mean over the sentences that have the Japanese name
+    "dice": 2.8,  # the same over the sentences of either name
+    "best": 1.7,  # in the best sentence
+    "target": 0.9,  # both the text of a link to the same page; twice at most
+    "whole": 0.5,  # both are all of a heading, an item, a cell
     "known": 2.5,  # the names as a whole are known to sound or to mean the same
-    "phrase": 2.3,  # share of the English places that are noun phrases by their word classes
-    "participle": -1.5,  # containerized, encoded
+    "phrase": 2.1,  # share of the English places that are noun phrases by their word classes
+    "participle": -1.1,  # containerized, encoded
+    "length": -1.1,  # by how many words the one is longer, three at most
 }
-"""Learnt on the Japanese names of `computing-ja.tsv` that the two sites of page pairs have, with nothing known
-beforehand but transliteration: of the English phrases of a name's sentences, the one in the table is the right one."""
+"""Learnt by `tests/benchmarks/bilingual.py --fit` on the Japanese names of `computing-ja.tsv` that two sites of page
+pairs have, whole and by fives of their pages, with nothing known beforehand but transliteration: of the English
+phrases in the sentences of such a name, the one in the table is the right one."""
 
 _NEAREST = 5
 """English phrases that are looked at for one Japanese one in a sentence."""
 _LEAST = 0.15
 """Share of links from which a pair of phrases is looked at."""
 _PLACES = 3
-
-
-class Place(NamedTuple):
-    """Where the two names stand in a page and its translation."""
-
-    ja_path: str
-    ja_line: int
-    en_path: str
-    en_line: int
-
-
-class TermPair(NamedTuple):
-    """A Japanese and an English name of one thing."""
-
-    key: str
-    """``term_key`` of the Japanese name."""
-    ja: str
-    """Most frequent spelling."""
-    en: str
-    """Citation form: singular, capitals only where they belong."""
-    score: float
-    """0 to 1: of pairs at 0.9, nine of ten are right."""
-    count: int
-    """Sentences in which the two meet."""
-    places: tuple[Place, ...]
-    """The surest first."""
-    titled: bool
-    """A title, a heading or the text of a link in both languages."""
-    alone: float
-    """Share of its places where the Japanese name is no part of a longer one."""
 
 
 class _Seen:
@@ -81,36 +55,71 @@ class _Seen:
 class _Name:
     """What the site tells of one phrase."""
 
-    __slots__ = ("good", "places", "sentences", "spellings")
+    __slots__ = ("good", "places", "sentences", "spellings", "words")
 
     def __init__(self) -> None:
-        self.sentences = self.places = self.good = 0
+        self.sentences = self.places = self.good = self.words = 0
         self.spellings: Counter[tuple[str, int]] = Counter()
 
 
-def term_pairs(pages: Iterable[PagePair], known: Known) -> list[TermPair]:
-    """The pairs of all pages, surest first; each Japanese name once, and each English one but for synonyms.
+def link_terms(pages: Iterable[PagePair], known: Known) -> Linked:
+    """The term pairs of all pages.
 
     ``known`` says how surely two names, or two words of them, translate each other by what is known beforehand.
     """
-    placed = list(_distinct(pages))
-    if not placed:
-        return []
-    seen, japanese, english = _gather(placed, link_words([unit for _, _, unit in placed], known).matrices)
-    ja_names = {key: _most_frequent(name.spellings) for key, name in japanese.items()}
-    small = {word for name in english.values() for text, flags in name.spellings if not flags for word in text.split()}
-    en_names = {key: citation(english[key].spellings, small) for key in {en for _, en in seen}}
+    placed = list(distinct(pages))
+    matrices = link_words([unit for _, _, unit in placed], known) if placed else []
+    strangers = _strangers(placed, matrices)
+    if strangers:
+        placed = [one for one in placed if one[:2] not in strangers]
+        matrices = link_words([unit for _, _, unit in placed], known) if placed else []
+    return Linked(_term_pairs(placed, matrices, known), sorted(strangers))
+
+
+_STRANGE = 0.22
+"""Mean strength of the surest link of a Japanese word. Pages set beside the wrong ones have .12 to .23 (one .29), real
+translations .27 (one that was written anew) to .95: 185 pages of two sites, alone, in fives and all together."""
+_FEWEST_WORDS = 25
+
+
+def _strangers(placed: Sequence[tuple[str, str, Unit]], matrices: Sequence[Floats]) -> set[tuple[str, str]]:
+    strength: dict[tuple[str, str], list[float]] = defaultdict(list)
+    for (ja, en, _), matrix in zip(placed, matrices, strict=True):
+        strength[ja, en].extend(matrix.max(axis=1).tolist())
+    return {
+        pages
+        for pages, values in strength.items()
+        if len(values) >= _FEWEST_WORDS and sum(values) / len(values) < _STRANGE
+    }
+
+
+def _term_pairs(
+    placed: Sequence[tuple[str, str, Unit]], matrices: Sequence[Floats], known: Known
+) -> list[TermPair]:
+    seen, japanese, english = gather(placed, matrices)
+    ja_names, en_names = _names(seen, japanese, english)
     weighed = defaultdict(list)
     for (ja, en), one in seen.items():
-        total = _weigh(one, japanese[ja], english[en], known(ja_names[ja], en_names[en]), en_names[en])
-        weighed[ja].append((total, en))
+        measured = features(one, japanese[ja], english[en], known(ja, en_names[en].lower()), en_names[en])
+        weighed[ja].append((sum(map(mul, WEIGHTS.values(), measured)), en))
     return [
-        _pair(ja, ja_names[ja], en_names[en], score, seen[ja, en], japanese[ja], english[en])
+        _pair(ja, ja_names[ja], en_names[en], score, seen[ja, en], japanese[ja])
         for score, ja, en in _compete(weighed, seen, japanese)
     ]
 
 
-def _distinct(pages: Iterable[PagePair]) -> Iterator[tuple[str, str, Unit]]:
+def _names(
+    seen: Iterable[tuple[str, str]], japanese: Mapping[str, _Name], english: Mapping[str, _Name]
+) -> tuple[dict[str, str], dict[str, str]]:
+    """How the names are shown, by key."""
+    small = {word for name in english.values() for text, flags in name.spellings if not flags for word in text.split()}
+    return (
+        {key: _most_frequent(japanese[key].spellings) for key in {ja for ja, _ in seen}},
+        {key: citation(english[key].spellings, small) for key in {en for _, en in seen}},
+    )
+
+
+def distinct(pages: Iterable[PagePair]) -> Iterator[tuple[str, str, Unit]]:
     """Every unit once: headings and notes that stand on all pages say nothing new."""
     seen = set()
     for page in pages:
@@ -121,9 +130,10 @@ def _distinct(pages: Iterable[PagePair]) -> Iterator[tuple[str, str, Unit]]:
                 yield page.ja, page.en, unit
 
 
-def _gather(
+def gather(
     placed: Sequence[tuple[str, str, Unit]], matrices: Iterable[Any]
 ) -> tuple[dict[tuple[str, str], _Seen], dict[str, _Name], dict[str, _Name]]:
+    """What the site tells of every pair of phrases, and of every phrase by itself."""
     seen: dict[tuple[str, str], _Seen] = defaultdict(_Seen)
     japanese: dict[str, _Name] = defaultdict(_Name)
     english: dict[str, _Name] = defaultdict(_Name)
@@ -133,6 +143,7 @@ def _gather(
                 names[phrase.key].spellings[phrase.surface, phrase.flags & (TITLED | INITIAL)] += 1
                 names[phrase.key].good += phrase.flags & GOOD > 0
                 names[phrase.key].places += 1
+                names[phrase.key].words = phrase.last - phrase.first
             for key in {phrase.key for phrase in side.phrases}:
                 names[key].sentences += 1
         place = Place(ja_path, unit.ja.line, en_path, unit.en.line)
@@ -187,18 +198,19 @@ def _add_links(
             found[other.key, one.key] = share, other, one
 
 
-def _weigh(one: _Seen, ja: _Name, en: _Name, known: float, name: str) -> float:
-    features = {
-        "share": one.share / ja.sentences,
-        "dice": 2 * one.share / (ja.sentences + en.sentences),
-        "best": one.best,
-        "target": min(one.target, 2),
-        "whole": min(one.whole, 1),
-        "known": known,
-        "phrase": en.good / en.places,
-        "participle": float(name.endswith(("ed", "ly")) and not name.endswith("eed")),
-    }
-    return sum(weight * features[feature] for feature, weight in WEIGHTS.items())
+def features(one: _Seen, ja: _Name, en: _Name, known: float, name: str) -> tuple[float, ...]:
+    """What is weighed of a pair, in the order of ``WEIGHTS``."""
+    return (
+        one.share / ja.sentences,
+        2 * one.share / (ja.sentences + en.sentences),
+        one.best,
+        min(one.target, 2),
+        min(one.whole, 1),
+        known,
+        en.good / en.places,
+        float(name.endswith(("ed", "ly")) and not name.endswith("eed")),
+        min(abs(ja.words - en.words), 3),
+    )
 
 
 def _compete(
@@ -208,22 +220,22 @@ def _compete(
 ) -> list[tuple[float, str, str]]:
     """The surest pairs first; a name that is taken is left to a synonym only where that is sure as well.
 
-    Parts of longer names come last: 自己修復型 of 自己修復型アプリケーション takes nothing from 自己修復.
+    What is only ever a part of longer names (自己修復型 of 自己修復型アプリケーション) takes nothing from others.
     """
-    ranked = sorted(
-        ((japanese[ja].good > 0, total, ja, en) for ja, found in weighed.items() for total, en in found), reverse=True
-    )
+    ranked = sorted(((total, ja, en) for ja, found in weighed.items() for total, en in found), reverse=True)
     done: set[str] = set()
     taken: dict[str, str] = {}
     result = []
-    for _, total, ja, en in ranked:
+    for total, ja, en in ranked:
         if ja in done:
             continue
-        other = taken.get(en)
+        alone = japanese[ja].good > 0
+        other = taken.get(en) if alone else None
         if other is not None and (ja in other or other in ja or seen[ja, en].count < 2 or total < _SURE):
             continue
         done.add(ja)
-        taken.setdefault(en, ja)
+        if alone:
+            taken.setdefault(en, ja)
         second = max((rest for rest, key in weighed[ja] if key != en and key not in en and en not in key), default=0.0)
         result.append((probability(total, total - second, seen[ja, en].count), ja, en))
     return sorted(result, key=lambda one: (-one[0], one[1]))
@@ -236,7 +248,7 @@ def probability(total: float, margin: float, count: int) -> float:
     return 1 / (1 + math.exp(-(total - 7.0)))
 
 
-def _pair(ja: str, ja_name: str, en_name: str, score: float, one: _Seen, japanese: _Name, english: _Name) -> TermPair:
+def _pair(ja: str, ja_name: str, en_name: str, score: float, one: _Seen, japanese: _Name) -> TermPair:
     places = [place for _, place in sorted(one.places, key=lambda place: (-place[0], place[1]))]
     return TermPair(
         ja,

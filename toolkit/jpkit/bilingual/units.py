@@ -7,7 +7,7 @@ that the statistics over the whole site need.
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Callable, Iterable, Sequence, Set
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -134,7 +134,7 @@ def _read_japanese(post: ReadPost) -> _Page:
     base = 0
     for number in which:
         size = len(blocks[number].text)
-        words[number] = _japanese_words(text[base : base + size], short[base : base + size])
+        words[number] = japanese_words(text[base : base + size], short[base : base + size])
         base += size + 1
     phrases: dict[int, list[tuple[int, int, str, int]]] = {number: [] for number in which}
     for candidate in japanese_candidates(blocks, which, classes).values():
@@ -150,7 +150,8 @@ _TOKEN = lazy("[A-Z][a-z]*")
 _KANJI = lazy("[\u3005\u3400-\u9fff]+")
 
 
-def _japanese_words(text: str, classes: str) -> list[tuple[int, int, str]]:
+def japanese_words(text: str, classes: str) -> list[tuple[int, int, str]]:
+    """The content words of a Japanese text with these word classes: start, end, form."""
     folded = _fold(text)
     latin = [match.span() for match in _LATIN.finditer(folded)]
     found = [(start, end, folded[start:end]) for start, end in latin]
@@ -196,11 +197,14 @@ def _read_english(post: ReadPost) -> _Page:
     words, phrases = {}, {}
     for number in which:
         block = blocks[number]
-        words[number] = [
-            (match.start(), match.end(), _english_form(match[0])) for match in _ENGLISH_WORD.finditer(block.text)
-        ]
+        words[number] = english_words(block.text)
         phrases[number] = _ngrams(block.text, words[number], {(start, end) for start, end in noun_phrases(block)})
     return _Page(_texts(post, which), words, phrases, post)
+
+
+def english_words(text: str) -> list[tuple[int, int, str]]:
+    """The words of an English text: start, end, form; "" for what only holds a sentence together."""
+    return [(match.start(), match.end(), _english_form(match[0])) for match in _ENGLISH_WORD.finditer(text)]
 
 
 _ENGLISH_WORD = lazy("[0-9A-Za-z\u00c0-\u024f]+(?:['\u2019](?:s|t|d|m|re|ve|ll)(?![A-Za-z]))?")
@@ -246,7 +250,7 @@ def _ngrams(
 # Both
 
 
-def _segment(one: _Text, kept: Set[str], size: "type[float] | object") -> Segment:
+def _segment(one: _Text, kept: Set[str], size: Callable[[str], float]) -> Segment:
     block, start, end = one.block, one.start, one.end
     whole = start == 0 and end == len(block.text)
     anchors: Counter[str] = Counter()
@@ -263,7 +267,7 @@ def _segment(one: _Text, kept: Set[str], size: "type[float] | object") -> Segmen
     kind = f"{block.kind}{block.level}" if block.kind == "heading" else block.kind
     if block.kind in ("paragraph", "quote"):
         kind = ""
-    return Segment(size(text), anchors, kind)  # type: ignore[operator]
+    return Segment(size(text), anchors, kind)
 
 
 def _japanese_size(text: str) -> float:
