@@ -9,7 +9,7 @@ from json import JSONEncoder
 from typing import Any
 
 from jpkit.extraction.model import Entry, Extraction
-from jpkit.write.names import LANGUAGES, Language, names
+from jpkit.write.names import LANGUAGES, Language, by_language
 from jpkit.write.plain import iri, plain
 
 _encode = JSONEncoder(ensure_ascii=False).encode
@@ -30,7 +30,8 @@ def files(extraction: Extraction, /, *, base: str = "") -> Iterator[tuple[str, s
 
 def glossary(extraction: Extraction) -> str:
     """The whole file, a term a line."""
-    terms = ",".join(f"\n    {_safe(_encode(_term(entry)))}" for entry in extraction.glossary)
+    found = [_term(entry) for entry in extraction.glossary if by_language(entry)]
+    terms = ",".join(f"\n    {_safe(_encode(term))}" for term in found)
     return f"{_HEAD}{terms}\n  ]\n}}\n" if terms else f"{_HEAD}]\n}}\n"
 
 
@@ -51,8 +52,8 @@ def _term(entry: Entry) -> dict[str, Any]:
 
 
 def _values(entry: Entry, *, main: bool) -> list[dict[str, str]]:
-    found = [(lang, name) for lang in LANGUAGES for name in names(entry, lang)]
-    return [_value(name.text, lang) for lang, name in found if (name.form == "main") == main]
+    found = by_language(entry).items()
+    return [_value(name.text, lang) for lang, names in found for name in names if (name.form == "main") == main]
 
 
 def _value(text: str, lang: Language) -> dict[str, str]:

@@ -46,6 +46,12 @@ def names(entry: Entry, lang: Language) -> tuple[Name, ...]:
     return tuple(found.values())
 
 
+def by_language(entry: Entry) -> dict[Language, tuple[Name, ...]]:
+    """The names in both languages; empty where no language has any, which is nothing to write down."""
+    found = {lang: names(entry, lang) for lang in LANGUAGES}
+    return found if any(found.values()) else {}
+
+
 def _plain(texts: Iterable[str]) -> list[str]:
     return [plain(text) for text in texts]
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from jpkit.extraction.model import Entry, Extraction
 from jpkit.site import STDIN
-from jpkit.write.names import LANGUAGES, names
+from jpkit.write.names import by_language
 from jpkit.write.plain import iri, plain
 
 _HEAD = """\
@@ -28,7 +28,7 @@ def files(extraction: Extraction, /, *, base: str = "") -> Iterator[tuple[str, s
 
 def glossary(extraction: Extraction, /, *, base: str = "") -> str:
     """The whole file, a statement a line; ``base`` leads to the posts."""
-    return _HEAD + "".join(_concept(entry, base) for entry in extraction.glossary)
+    return _HEAD + "".join(_concept(entry, base) for entry in extraction.glossary if by_language(entry))
 
 
 def _concept(entry: Entry, base: str) -> str:
@@ -39,13 +39,13 @@ def _concept(entry: Entry, base: str) -> str:
 def _statements(entry: Entry, base: str) -> Iterator[tuple[str, str]]:
     yield "skos:inScheme", "<>"
     yield "dcterms:identifier", _literal(entry.id)
-    by_language = {lang: names(entry, lang) for lang in LANGUAGES}
+    languages = by_language(entry)
     for form, label in (("main", "skos:prefLabel"), ("other", "skos:altLabel")):
-        for lang, found in by_language.items():
+        for lang, found in languages.items():
             for name in found:
                 if (name.form == "main") == (form == "main"):
                     yield label, _literal(name.text, lang)
-    if entry.reading and plain(entry.reading) not in {name.text for name in by_language["ja"]}:
+    if entry.reading and plain(entry.reading) not in {name.text for name in languages["ja"]}:
         yield "skos:hiddenLabel", _literal(entry.reading, "ja-Hrkt")
     places = []
     for lang, definition in (("ja", entry.definition_ja), ("en", entry.definition_en)):

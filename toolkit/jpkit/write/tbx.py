@@ -11,7 +11,7 @@ from xml.sax.saxutils import escape
 from jpkit.extraction.model import Entry, Evidence, Extraction
 from jpkit.lazy import lazy
 from jpkit.site import STDIN
-from jpkit.write.names import LANGUAGES, Language, Name, names
+from jpkit.write.names import Language, Name, by_language
 from jpkit.write.plain import plain
 
 
@@ -56,15 +56,14 @@ def glossary(extraction: Extraction) -> str:
 def entries(extraction: Extraction, elements: Elements) -> Iterator[str]:
     """The entries as both versions have them, but for the names of three elements."""
     for entry in extraction.glossary:
-        by_language = {lang: names(entry, lang) for lang in LANGUAGES}
-        if not any(by_language.values()):
+        if not (languages := by_language(entry)):
             continue
         yield f'      <{elements.entry} id="{identifier(entry.id)}">\n'
-        for lang, found in by_language.items():
+        for lang, found in languages.items():
             if not found:  # A part without a term would not be valid: the definition stands above it.
                 yield from _definition(entry, lang, " " * 8, f' xml:lang="{lang}"')
         yield from (f"        <note>{_text(note)}</note>\n" for note in _notes(entry))
-        for lang, found in by_language.items():
+        for lang, found in languages.items():
             if not found:
                 continue
             yield f'        <{elements.language} xml:lang="{lang}">\n'
