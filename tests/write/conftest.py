@@ -95,9 +95,9 @@ STORAGE_ENTRY = Entry(
 )
 INIT_ENTRY = Entry(id="init", ja=None, en="__init__", reading=None, kind="term", count=1, score=0.1)
 
-_HOSTILE = "=\"a\"\t<b>&amp;]]></script>\0\x85\u2028\ud800\\ 語"
+_HOSTILE = '="a"\t<b>&amp;]]></script>\0\x85\u2028\ud800\\ 語'
 HOSTILE_ENTRY = Entry(
-    id="a b\"<>_",
+    id='a b"<>_',
     ja=_HOSTILE,
     en="#" + _HOSTILE.removesuffix("語") + "x",
     reading="カナ\n",
@@ -109,7 +109,7 @@ HOSTILE_ENTRY = Entry(
     translation_score=0.5,
     evidence=(Evidence("author", None, None),),
 )
-"""What files of texts must not break at: signs of markup, of tables and of formulas, controls, half a surrogate pair."""
+"""What no format may break at: signs of markup, of tables and of formulas, controls, half a surrogate pair."""
 
 
 @pytest.fixture

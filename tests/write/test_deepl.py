@@ -26,10 +26,13 @@ def rows(text: str) -> Sequence[Sequence[str]]:
 def test_quotes_commas_and_formulas_read_back(hostile: Extraction, source: Language):
     ja = '="a" <b>&amp;]]></script> \\ud800\\ 語'
     en = '#="a" <b>&amp;]]></script> \\ud800\\ x'
-    assert rows(glossary(hostile, source)) == {
-        "ja": [[ja, en], ["'s'", "'s'"]],
-        "en": [[en, ja], ["'s'", "'s'"], ["@v,w;", ja]],
-    }[source]
+    assert (
+        rows(glossary(hostile, source))
+        == {
+            "ja": [[ja, en], ["'s'", "'s'"]],
+            "en": [[en, ja], ["'s'", "'s'"], ["@v,w;", ja]],
+        }[source]
+    )
 
 
 def test_a_source_stands_there_once_and_what_is_too_long_is_left_out():
