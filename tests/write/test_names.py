@@ -33,6 +33,9 @@ def shown(entry: Entry) -> tuple[list[str], list[str]]:
         # The main names are no variants of themselves, nor of each other.
         ("AWS", "Amazon Web Services", (), ("AWS", "Amazon Web Services", "aws"),
          (["AWS", "[aws]"], ["Amazon Web Services", "[aws]"])),
+        # The initials of a main name are its abbreviation.
+        ("Google Apps Script", "Google Apps Script", (), ("GAS", "Apps Script"),
+         (["Google Apps Script", "(GAS)", "[Apps Script]"], ["Google Apps Script", "(GAS)", "[Apps Script]"])),
         ("\0", " ", ("\t",), ("\n",), ([], [])),
     ],
 )  # fmt: skip

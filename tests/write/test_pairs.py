@@ -25,6 +25,13 @@ def test_every_name_leads_to_the_main_name_and_an_abbreviation_of_both_to_itself
     assert shown((MODEL,), "en") == [("model", "モデル")]
 
 
+def test_a_variant_that_says_more_than_the_main_name_is_no_pair():
+    line = Entry("line", "LINE", "LINE", None, "service", ("LINE公式アカウント",))
+    server = Entry("server", "サーバ", "server", None, "term", ("サーバー", "servers", "server machine"))
+    assert shown((line, server), "ja") == [("LINE", "LINE"), ("サーバ", "server"), ("サーバー", "server")]
+    assert shown((line, server), "en") == [("LINE", "LINE"), ("server", "サーバ"), ("servers", "サーバ")]
+
+
 @pytest.mark.parametrize("source", ["ja", "en"])
 def test_an_entry_without_a_name_in_one_language_gives_no_pair(source: Language):
     one_sided = (

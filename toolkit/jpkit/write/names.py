@@ -8,6 +8,7 @@ from jpkit.lazy import lazy
 from jpkit.write.plain import plain
 
 Language = Literal["ja", "en"]
+Form = Literal["main", "abbreviation", "variant"]
 LANGUAGES: tuple[Language, ...] = ("ja", "en")
 
 # Kana, kanji and their marks; half-width katakana as well.
@@ -22,7 +23,7 @@ class Name(NamedTuple):
     """One name of an entry in one language."""
 
     text: str
-    form: Literal["main", "abbreviation", "variant"]
+    form: Form
 
 
 def names(entry: Entry, lang: Language) -> tuple[Name, ...]:
@@ -30,6 +31,7 @@ def names(entry: Entry, lang: Language) -> tuple[Name, ...]:
 
     What holds kana or kanji is Japanese. A Latin abbreviation (GCS) is used in both languages. A Latin
     variant is English, but where the Japanese name is Latin too (Kubernetes, k8s) it belongs to both.
+    A variant that is the initials of a main name counts as an abbreviation.
     """
     ja, en = plain(entry.ja or ""), plain(entry.en or "")
     main, foreign = (ja, en) if lang == "ja" else (en, ja)
@@ -41,7 +43,8 @@ def names(entry: Entry, lang: Language) -> tuple[Name, ...]:
         latin_here = main and (not foreign or lang == "en" or not _is_japanese(ja))
         # The other language's main name may be listed among the spellings; it is no variant in this one.
         if variant != foreign and (lang == "ja" if _is_japanese(variant) else latin_here):
-            found.setdefault(variant, Name(variant, "variant"))
+            form: Form = "abbreviation" if variant in (_initials(ja), _initials(en)) else "variant"
+            found.setdefault(variant, Name(variant, form))
     found.pop("", None)
     return tuple(found.values())
 
@@ -58,3 +61,9 @@ def _plain(texts: Iterable[str]) -> list[str]:
 
 def _is_japanese(text: str) -> bool:
     return _JAPANESE.search(text) is not None
+
+
+def _initials(name: str) -> str:
+    """Amazon Web Services: AWS."""
+    words = name.replace("-", " ").split()
+    return "".join(word[0] for word in words).upper() if len(words) > 1 else ""

@@ -24,6 +24,7 @@ def pairs(glossary: Iterable[Entry], source: Language) -> Iterator[Pair]:
 
     A main name leads to a main name; so does another one, unless the other language uses it as it is
     (GCS stays GCS). A name that is the same in both languages is a pair as well: it is to stay as it is.
+    A variant that says more than the main name (LINE公式アカウント beside LINE) is none: what it adds would be lost.
     """
     for entry in glossary:
         here, there = names(entry, source), names(entry, other(source))
@@ -32,6 +33,8 @@ def pairs(glossary: Iterable[Entry], source: Language) -> Iterator[Pair]:
         shared = {name.text for name in there}
         for name in here:
             is_main = name.form == "main"
+            if not is_main and _says_more(name.text, here[0].text):
+                continue
             translation = name.text if name.text in shared and not is_main else there[0].text
             yield Pair(name.text, translation, is_main, entry)
 
@@ -62,6 +65,11 @@ def table(rows: Iterable[Sequence[str]]) -> str:
     file = io.StringIO()
     csv.writer(file, lineterminator="\n").writerows(rows)
     return file.getvalue()
+
+
+def _says_more(text: str, main: str) -> bool:
+    # サーバー beside サーバ and containers beside container are only another spelling.
+    return main in text and len(text) > len(main) + 1
 
 
 def _weight(pair: Pair) -> tuple[bool, float, float]:
