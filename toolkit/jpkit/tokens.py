@@ -136,7 +136,8 @@ def _parts(text: str) -> Iterator[str]:
 
 
 @cache  # one dictionary a process: it maps 200 MB, and tokenizers do not pickle
-def _dictionary() -> Any:
+def dictionary() -> Any:
+    """Sudachi's dictionary."""
     from sudachipy import Dictionary  # lint gets here for word-variants alone
 
     return Dictionary()
@@ -145,21 +146,21 @@ def _dictionary() -> Any:
 @cache
 def _sudachi() -> tuple[list[list[str]], dict[str, Any]]:
     """Class strings by part-of-speech id and word length, and the tokenizers by mode (parts of speech only)."""
-    dictionary = _dictionary()
+    sudachi = dictionary()
     words = {letter: ["", *(letter + letter.lower() * more for more in range(_LENGTHS))] for _, letter in _CLASSES}
     classes = []
     identifier = 0
-    while (pos := dictionary.pos_of(identifier)) is not None:
+    while (pos := sudachi.pos_of(identifier)) is not None:
         classes.append(words[next(letter for parts, letter in _CLASSES if pos[: len(parts)] == parts)])
         identifier += 1
-    return classes, {mode: dictionary.tokenizer(mode, fields={"pos"}) for mode in "AC"}
+    return classes, {mode: sudachi.tokenizer(mode, fields={"pos"}) for mode in "AC"}
 
 
 @cache
 def _speller() -> Any:
-    return _dictionary().tokenizer(fields={"pos", "dictionary_form", "normalized_form"})
+    return dictionary().tokenizer(fields={"pos", "dictionary_form", "normalized_form"})
 
 
 @cache
 def _reader() -> Any:
-    return _dictionary().tokenizer(fields={"pos", "reading_form"})
+    return dictionary().tokenizer(fields={"pos", "reading_form"})

@@ -9,9 +9,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from jpkit.bilingual.parentheses import find_pairs
 from jpkit.document import Block, Document, read_document
 from jpkit.errors import JpkitError
-from jpkit.extraction.abbreviations import find_abbreviations, find_pairs
+from jpkit.extraction.abbreviations import find_abbreviations
 from jpkit.extraction.definitions import DefinitionHit, find_definitions
 from jpkit.extraction.japanese import joined, term_key
 from jpkit.extraction.model import (
