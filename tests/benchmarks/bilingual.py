@@ -25,11 +25,11 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from jpkit.bilingual import known as beforehand
 from jpkit.bilingual import linking
-from jpkit.bilingual.association import link_words
+from jpkit.bilingual.association import Known, link_words
+from jpkit.bilingual.known import known_names, known_words, sounds
 from jpkit.bilingual.model import TermPair
-from jpkit.bilingual.transliteration import similarity
+from jpkit.bilingual.words import meaning
 from jpkit.bilingual.units import PagePair, read_pair
 from jpkit.extraction.english import english_key, singular
 from jpkit.extraction.japanese import term_key
@@ -41,9 +41,6 @@ SHARED = ROOT.parent / "shared"
 GOLD = SHARED / "glossary" / "gold-cncf.tsv"
 VOCABULARY = ROOT / "toolkit" / "maintain" / "computing-ja.tsv"
 SITES = ("pairs-cncf-glossary", "pairs-helm-docs")
-
-Known = Callable[[str, str], float]
-
 
 class Gold(NamedTuple):
     """A page's two titles."""
@@ -129,28 +126,54 @@ def named(some: Iterable[PagePair]) -> set[str]:
     return {phrase.key for page in some for unit in page.units for phrase in unit.ja.phrases}
 
 
-def all_pages(known: Known) -> Result:
-    return judge(linking.link_terms(pages(SITES[0]), known).pairs, gold())
+class Before(NamedTuple):
+    """What is known of words and of names beforehand."""
+
+    words: Known = known_words
+    names: Known = known_names
 
 
-def own_page_left_out(known: Known) -> Result:
+def _same(ja: str, en: str) -> float:
+    return float(ja == en)
+
+
+def _sounds(ja: str, en: str) -> float:
+    return max(_same(ja, en), sounds(ja, en))
+
+
+def _means(ja: str, en: str) -> float:
+    return max(_same(ja, en), meaning(ja, en))
+
+
+BY_SOUND = Before(_sounds, sounds)
+
+
+def linked(some: Iterable[PagePair], before: Before) -> list[TermPair]:
+    return linking.link_terms(some, words=before.words, names=before.names).pairs
+
+
+def all_pages(before: Before) -> Result:
+    return judge(linked(pages(SITES[0]), before), gold())
+
+
+def own_page_left_out(before: Before) -> Result:
     """Each title from all pages but its own, where another one names it."""
     results = []
     for one in gold():
         others = [page for page in pages(SITES[0]) if page.ja != one.page]
         if not named(others).isdisjoint(one.ja):
-            results.append(judge(linking.link_terms(others, known).pairs, [one]))
+            results.append(judge(linked(others, before), [one]))
     return _together(results)
 
 
-def few_pages(known: Known, *, size: int = 5, times: int = 60) -> Result:
+def few_pages(before: Before, *, size: int = 5, times: int = 60) -> Result:
     """The titles that some pages, drawn at random, name."""
     draw = random.Random(0)
     results = []
     for _ in range(times):
         some = draw.sample(pages(SITES[0]), size)
         seen = named(some)
-        results.append(judge(linking.link_terms(some, known).pairs, [one for one in gold() if not seen.isdisjoint(one.ja)]))
+        results.append(judge(linked(some, before), [one for one in gold() if not seen.isdisjoint(one.ja)]))
     return _together(results)
 
 
@@ -174,7 +197,7 @@ def vocabulary() -> dict[str, frozenset[str]]:
     return {key: frozenset(names) for key, names in found.items()}
 
 
-def rare_kanji(known: Known) -> tuple[int, int]:
+def rare_kanji(before: Before) -> tuple[int, int]:
     """Names with kanji that stand in one to three sentences, of those that the vocabulary has with an English name
     that the site has, too: how many got that one."""
     right = asked = 0
@@ -184,32 +207,13 @@ def rare_kanji(known: Known) -> tuple[int, int]:
         met = {
             (ja.key, en.key) for _, _, unit in placed for ja in unit.ja.phrases for en in unit.en.phrases
         }
-        found = {pair.key: english_key(pair.en) for pair in linking.link_terms(pages(site), known).pairs}
+        found = {pair.key: english_key(pair.en) for pair in linked(pages(site), before)}
         for key, names in vocabulary().items():
             if sentences[key] in (1, 2, 3) and any("一" <= c <= "鿿" for c in key):
                 if any((key, name) in met for name in names):
                     asked += 1
                     right += found.get(key) in names
     return right, asked
-
-
-def sound_only(ja: str, en: str) -> float:
-    """``known`` without the table of words."""
-    if ja.isascii():
-        return float(ja == en)
-    return max(similarity(ja, en), similarity(ja + "ー", en)) if "ァ" <= ja[0] <= "ヺ" else 0.0
-
-
-def table_only(ja: str, en: str) -> float:
-    """``known`` without transliteration."""
-    if ja.isascii():
-        return float(ja == en)
-    words, stems = beforehand._table()
-    return max(words.get((ja, en), 0.0), 0.8 * stems.get((ja, beforehand.stem(en)), 0.0))
-
-
-def nothing(ja: str, en: str) -> float:
-    return float(ja == en)
 
 
 def line(name: str, one: Result) -> str:
@@ -236,7 +240,7 @@ def groups() -> list[tuple[list[bool], Any]]:
 
 def _groups(some: Iterable[PagePair]) -> list[tuple[list[bool], Any]]:
     placed = list(linking.distinct(some))
-    matrices = link_words([unit for _, _, unit in placed], sound_only)
+    matrices = link_words([unit for _, _, unit in placed], _sounds)
     seen, japanese, english = linking.gather(placed, matrices)
     _, names = linking._names(seen, japanese, english)
     by_name = defaultdict(list)
@@ -247,7 +251,7 @@ def _groups(some: Iterable[PagePair]) -> list[tuple[list[bool], Any]]:
         right = [en in vocabulary().get(ja, ()) for en in phrases]
         if any(right) and not all(right) and not ja.isascii():
             measured = [
-                linking.features(seen[ja, en], japanese[ja], english[en], sound_only(ja, names[en].lower()), names[en])
+                linking.features(seen[ja, en], japanese[ja], english[en], sounds(ja, names[en]), names[en])
                 for en in phrases
             ]
             found.append((right, np.array(measured)))
@@ -282,7 +286,7 @@ def cost() -> None:
         start = time.process_time()
         found = pages(site)
         read = time.process_time()
-        pairs = linking.link_terms(found, beforehand.known).pairs
+        pairs = linking.link_terms(found).pairs
         linked = time.process_time()
         print(f"{site}: {len(found)} page pairs, {len(pairs)} term pairs; reading {read - start:.2f} s, "
               f"linking {linked - read:.2f} s CPU")  # fmt: skip
@@ -300,22 +304,23 @@ def main() -> None:
         return fit()
     if given.cost:
         return cost()
-    results = [("all pages", all_pages(beforehand.known))]
+    results = [("all pages", all_pages(Before()))]
     if given.ablate:
-        for name, known in (
-            ("without the table of words", sound_only), ("without transliteration", table_only),
-            ("without both", nothing),
-        ):  # fmt: skip
-            results.append((name, all_pages(known)))
+        for name, before in (
+            ("without our vocabulary", BY_SOUND),
+            ("without transliteration", Before(_means, lambda ja, en: known_names(ja, en) - sounds(ja, en))),
+            ("without both", Before(_same, _same)),
+        ):
+            results.append((name, all_pages(before)))
     else:
-        results.append(("the term's own page left out", own_page_left_out(beforehand.known)))
-        results.append(("5 pages, 60 times", few_pages(beforehand.known)))
+        results.append(("the term's own page left out", own_page_left_out(Before())))
+        results.append(("5 pages, 60 times", few_pages(Before())))
     for name, one in results:
         print(line(name, one))
         if given.errors:
             for wrong, count in Counter(one.wrong).most_common():
                 print(f"    {count} {wrong}")
-    right, asked = rare_kanji(sound_only)
+    right, asked = rare_kanji(BY_SOUND)
     print(f"kanji in one to three sentences, without the table: {right} of {asked} right ({right / asked:.3f})")
     return None
 

@@ -1,55 +1,34 @@
-"""What is known of two words before a site says anything: how they sound, and which words technical terms are made of."""
+"""What is known of two words before a site says anything: how they sound, and what technical terms are made of."""
 
-from collections.abc import Mapping
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from jpkit.bilingual.transliteration import similarity
-from jpkit.data import read_data
+from jpkit.bilingual.vocabulary import english
+from jpkit.bilingual.words import meaning
+from jpkit.extraction.japanese import term_key
 
-# Endings by which forms of one word differ, longer ones first: idempotence, idempotency and idempotent.
-_ENDINGS = sorted(
-    "ations ation ization izing ized ize ences ence ency ent ances ance ancy ant ities ity ings ing ed ability able"
-    " al ive ly ers er ors or ions ion e y s".split(),
-    key=len,
-    reverse=True,
-)
-_SHORTEST_STEM = 4
-_OTHER_FORM = 0.8
-"""What a pair is worth where the English word is another form of the one in the table."""
-
-
-@lru_cache(maxsize=50_000)
-def stem(word: str) -> str:
-    """A word without the ending that its other forms have not."""
-    for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
-            return word[: -len(ending)]
-    return word
+_NAMED = 0.95
+"""What a pair of names is worth that our own table of technical terms has."""
 
 
 @lru_cache(maxsize=200_000)
-def known(ja: str, en: str) -> float:
-    """0 to 1: how surely a Japanese word means an English one, by sound or by the table of word pairs.
-
-    Both in the forms of ``units``: NFKC, lower case, singular, without the long vowel mark at the end.
-    """
+def known_words(ja: str, en: str) -> float:
+    """0 to 1: how surely a Japanese word means an English one, both in the forms of ``units``."""
     if ja.isascii():
         return 1.0 if ja == en else 0.0
-    words, stems = _table()
-    found = max(words.get((ja, en), 0.0), _OTHER_FORM * stems.get((ja, stem(en)), 0.0))
-    if found < _OTHER_FORM and "ァ" <= ja[0] <= "ヺ":
-        # サイドカー without its last ー sounds like less than it is.
-        found = max(found, similarity(ja, en), similarity(ja + "ー", en))
-    return found
+    return max(sounds(ja, en), meaning(ja, en))
 
 
-@cache
-def _table() -> tuple[Mapping[tuple[str, str], float], Mapping[tuple[str, str], float]]:
-    words: dict[tuple[str, str], float] = {}
-    stems: dict[tuple[str, str], float] = {}
-    for line in read_data("computing-words.tsv").split("\n"):
-        if line:
-            ja, en, share = line.split("\t")
-            words[ja, en] = float(share)
-            stems[ja, stem(en)] = max(stems.get((ja, stem(en)), 0.0), float(share))
-    return words, stems
+def known_names(ja: str, en: str) -> float:
+    """The same of two whole names."""
+    if term_key(en) in map(term_key, english(ja)):
+        return _NAMED
+    return sounds(ja, en)
+
+
+def sounds(ja: str, en: str) -> float:
+    """How surely katakana sound like an English word; 0 for other characters."""
+    if not "ァ" <= ja[0] <= "ヺ":
+        return 0.0
+    # サイドカー without its last ー sounds like less than it is.
+    return max(similarity(ja, en), similarity(ja + "ー", en))

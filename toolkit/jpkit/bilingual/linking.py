@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from jpkit.bilingual.association import Floats, Known, link_words
+from jpkit.bilingual.known import known_names, known_words
 from jpkit.bilingual.model import Linked, Place, TermPair
 from jpkit.bilingual.units import GOOD, INITIAL, TITLED, WHOLE, PagePair, Phrase, Unit
 from jpkit.extraction.english import singular_spelling
@@ -62,18 +63,18 @@ class _Name:
         self.spellings: Counter[tuple[str, int]] = Counter()
 
 
-def link_terms(pages: Iterable[PagePair], known: Known) -> Linked:
+def link_terms(pages: Iterable[PagePair], *, words: Known = known_words, names: Known = known_names) -> Linked:
     """The term pairs of all pages.
 
-    ``known`` says how surely two names, or two words of them, translate each other by what is known beforehand.
+    ``words`` and ``names`` say how surely two of them translate each other by what is known beforehand.
     """
     placed = list(distinct(pages))
-    matrices = link_words([unit for _, _, unit in placed], known) if placed else []
+    matrices = link_words([unit for _, _, unit in placed], words) if placed else []
     strangers = _strangers(placed, matrices)
     if strangers:
         placed = [one for one in placed if one[:2] not in strangers]
-        matrices = link_words([unit for _, _, unit in placed], known) if placed else []
-    return Linked(_term_pairs(placed, matrices, known), sorted(strangers))
+        matrices = link_words([unit for _, _, unit in placed], words) if placed else []
+    return Linked(_term_pairs(placed, matrices, names), sorted(strangers))
 
 
 _STRANGE = 0.22
@@ -94,13 +95,13 @@ def _strangers(placed: Sequence[tuple[str, str, Unit]], matrices: Sequence[Float
 
 
 def _term_pairs(
-    placed: Sequence[tuple[str, str, Unit]], matrices: Sequence[Floats], known: Known
+    placed: Sequence[tuple[str, str, Unit]], matrices: Sequence[Floats], names: Known
 ) -> list[TermPair]:
     seen, japanese, english = gather(placed, matrices)
     ja_names, en_names = _names(seen, japanese, english)
     weighed = defaultdict(list)
     for (ja, en), one in seen.items():
-        measured = features(one, japanese[ja], english[en], known(ja, en_names[en].lower()), en_names[en])
+        measured = features(one, japanese[ja], english[en], names(ja, en_names[en]), en_names[en])
         weighed[ja].append((sum(map(mul, WEIGHTS.values(), measured)), en))
     return [
         _pair(ja, ja_names[ja], en_names[en], score, seen[ja, en], japanese[ja])

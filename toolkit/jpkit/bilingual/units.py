@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from jpkit.bilingual.align import Segment, align
+from jpkit.bilingual.words import JOINED
 from jpkit.document import HOLE, Block, Mark
 from jpkit.extraction.english import english_key, noun_phrases, singular
 from jpkit.extraction.english_words import FUNCTION
@@ -165,7 +166,13 @@ def japanese_words(text: str, classes: str) -> list[tuple[int, int, str]]:
         if form:
             found.append((start, end, form))
     found.sort()
-    return found
+    joined: list[tuple[int, int, str]] = []
+    for start, end, form in found:
+        if form in JOINED and joined and joined[-1][1] == start and not joined[-1][2].isascii():
+            joined[-1] = joined[-1][0], end, joined[-1][2] + form
+        else:
+            joined.append((start, end, form))
+    return joined
 
 
 @lru_cache(maxsize=20_000)

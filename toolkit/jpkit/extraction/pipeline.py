@@ -118,10 +118,9 @@ def _linked(pages: "Sequence[PagePair]") -> "Linked":
     if not pages:
         return Linked([], [])
     # numpy: 25 MB and 70 ms, for sites in two languages.
-    from jpkit.bilingual.known import known
     from jpkit.bilingual.linking import link_terms
 
-    return link_terms(pages, known)
+    return link_terms(pages)
 
 
 def read_input(given: Input) -> ReadPost | Unreadable:
