@@ -2,9 +2,11 @@
 
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from jpkit.bilingual.seen import Seen, seen_in
+from jpkit.bilingual.worth import worth
 from jpkit.extraction.japanese import term_key
 from jpkit.extraction.model import Definition, Entry, Evidence, PostResult
 from jpkit.lazy import lazy
@@ -18,6 +20,9 @@ _REPEATED = 0.05
 """Score from which a key term of two posts is worth one."""
 _DEFINED = 0.005
 """Score from which a term is worth one that a post defines."""
+
+_KEPT = 0.5
+"""And how surely an editor would keep it (``bilingual.worth``)."""
 
 
 @dataclass(slots=True)
@@ -51,9 +56,10 @@ def build_glossary(posts: Sequence[PostResult]) -> tuple[Entry, ...]:
     for post in posts:
         _add_abbreviations(post, terms, services)
         _add_pairs(post, terms)
+    seen = seen_in(posts)
     gathered = [
         *services.items(),
-        *((key, term) for key, term in terms.items() if _worth_an_entry(key, term, definitions)),
+        *((key, term) for key, term in terms.items() if _worth_an_entry(key, term, definitions, seen)),
     ]
     return _with_ids([_entry(key, value, definitions) for key, value in gathered])
 
@@ -149,16 +155,23 @@ def _definitions(posts: Sequence[PostResult]) -> dict[tuple[str, str], tuple[Def
     return best
 
 
-def _worth_an_entry(key: str, term: _Gathered, definitions: dict[tuple[str, str], tuple[Definition, str]]) -> bool:
+def _worth_an_entry(
+    key: str, term: _Gathered, definitions: dict[tuple[str, str], tuple[Definition, str]], seen: Mapping[str, Seen]
+) -> bool:
     best = max(term.scores, default=0.0)
     english = _most_frequent(term.spellings["en"])
     sure = _SURE
     if english and not term.spellings["ja"]:
         sure = _SURE_ENGLISH_WORD if english.islower() and " " not in english else _SURE_ENGLISH
-    if best >= sure or term.explained:
-        return True
     defined = (key, "ja") in definitions or (key, "en") in definitions
-    return (defined and best >= _DEFINED) or (best >= _REPEATED and len(set(term.posts)) > 1)
+    carried = (
+        best >= sure
+        or term.explained
+        or (defined and best >= _DEFINED)
+        or (best >= _REPEATED and len(set(term.posts)) > 1)
+    )
+    known = replace(seen.get(key, Seen(score=best)), count=term.count, explained=term.explained, defined=defined)
+    return carried and worth(*_names(term), known) >= _KEPT
 
 
 def _entry(key: str, gathered: _Gathered, definitions: dict[tuple[str, str], tuple[Definition, str]]) -> Entry:

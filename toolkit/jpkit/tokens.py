@@ -108,6 +108,21 @@ def words(text: str) -> list[Word]:
     return found
 
 
+class Part(NamedTuple):
+    """A morpheme in mode C, where what it can do in a phrase matters."""
+
+    surface: str
+    pos: tuple[str, ...]
+    """Its part of speech: 名詞, 普通名詞, サ変可能, …"""
+    normalized: str
+    """One spelling for all, of an English word mostly the Japanese one: リポジトリー of repository."""
+
+
+def parts(text: str) -> list[Part]:
+    """The morphemes of a short text, a term say."""
+    return [Part(m.surface(), m.part_of_speech(), m.normalized_form()) for m in _speller().tokenize(text)]
+
+
 _SILENT = frozenset({"空白", "補助記号"})
 
 
