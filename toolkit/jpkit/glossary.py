@@ -2,9 +2,10 @@
 
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 
+from jpkit.bilingual.model import TermPair
 from jpkit.bilingual.seen import Seen, seen_in
 from jpkit.bilingual.worth import worth
 from jpkit.extraction.japanese import term_key
@@ -20,6 +21,9 @@ _REPEATED = 0.05
 """Score from which a key term of two posts is worth one."""
 _DEFINED = 0.005
 """Score from which a term is worth one that a post defines."""
+
+_TRANSLATED = 0.9
+"""Score from which the two names that pages and their translations have for a thing are taken for one."""
 
 _KEPT = 0.5
 """And how surely an editor would keep it (``bilingual.worth``)."""
@@ -40,22 +44,27 @@ class _Gathered:
     abbreviations: list[str] = field(default_factory=list)
     evidence: list[Evidence] = field(default_factory=list)
     translations: dict[str, float] = field(default_factory=dict)
+    pair: TermPair | None = None
+    """What page pairs say of it."""
 
 
-def build_glossary(posts: Sequence[PostResult]) -> tuple[Entry, ...]:
+def build_glossary(posts: Sequence[PostResult], translations: Iterable[TermPair] = ()) -> tuple[Entry, ...]:
     """Entries for the key terms and the services of all posts, in the order of their ids.
 
-    A term gets an entry where the evidence carries it: it is plainly a key term of one post, a key
-    term of several, or one that a post defines, abbreviates or gives in both languages. Author
-    profiles (`content/authors/`) are about people and add nothing.
+    A term gets an entry where the evidence carries it and an editor would keep it: it is plainly a key
+    term of one post, a key term of several, one that a post defines, abbreviates or gives in both languages,
+    or one that pages and their ``translations`` name. Author profiles (`content/authors/`) are about people and
+    add nothing.
     """
     posts = [post for post in posts if not _is_profile(post.path)]
     services = _services(posts)
-    terms = _terms(posts, taken={key for gathered in services.values() for key in _keys(gathered)})
+    taken = {key for gathered in services.values() for key in _keys(gathered)}
+    terms = _terms(posts, taken=taken)
     definitions = _definitions(posts)
     for post in posts:
         _add_abbreviations(post, terms, services)
         _add_pairs(post, terms)
+    _add_translations(translations, terms, taken)
     seen = seen_in(posts)
     gathered = [
         *services.items(),
@@ -135,13 +144,41 @@ def _add_pairs(post: PostResult, terms: dict[str, _Gathered]) -> None:
         gathered.translations[pair.en] = max(pair.score, gathered.translations.get(pair.en, 0.0))
 
 
+def _add_translations(translations: Iterable[TermPair], terms: dict[str, _Gathered], taken: Set[str]) -> None:
+    """The two names that pages and their translations have for a thing are one entry; so are two that share one."""
+    by_english: dict[str, _Gathered] = {}
+    for pair in translations:
+        # What never stands alone is a piece of longer names.
+        if pair.score < _TRANSLATED or not pair.alone or pair.key in taken:
+            continue
+        en = term_key(pair.en)
+        gathered = by_english.get(en) or terms.get(pair.key) or terms.setdefault(pair.key, _Gathered("term"))
+        for key in {pair.key, en} & terms.keys():
+            if terms[key] is not gathered:
+                _absorb(gathered, terms.pop(key))
+        by_english[en] = gathered
+        gathered.pair = gathered.pair or pair
+        gathered.count = max(gathered.count, pair.count)
+        gathered.translations[pair.en] = max(pair.score, gathered.translations.get(pair.en, 0.0))
+        _count(gathered.spellings["ja"], pair.ja, pair.count)
+        for place in pair.places:
+            ja, en_place = (place.ja_path, place.ja_line), (place.en_path, place.en_line)
+            gathered.evidence.append(Evidence("aligned", ja, en_place))
+            gathered.posts.extend((place.ja_path, place.en_path))
+
+
 def _absorb(one: _Gathered, other: _Gathered) -> None:
     """Add to one term what is known under its other name."""
     one.count += other.count
-    one.scores.extend(other.scores)
     one.posts.extend(path for path in other.posts if path not in one.posts)
     one.abbreviations.extend(short for short in other.abbreviations if short not in one.abbreviations)
     one.explained = one.explained or other.explained
+    one.scores.extend(other.scores)
+    one.evidence.extend(other.evidence)
+    one.translations.update(other.translations)
+    for lang, counts in other.spellings.items():
+        for spelling, count in counts.items():
+            _count(one.spellings[lang], spelling, count)
 
 
 def _definitions(posts: Sequence[PostResult]) -> dict[tuple[str, str], tuple[Definition, str]]:

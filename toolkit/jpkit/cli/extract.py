@@ -21,6 +21,7 @@ from jpkit.write import DEFAULT_FORMATS
 
 if TYPE_CHECKING:
     from jpkit.extraction.model import Extraction
+    from jpkit.extraction.options import ExtractOptions
     from jpkit.fill import Change
 
 # Parsers, writers and everything that tokenizes load in the functions that need them, so that
@@ -113,6 +114,8 @@ def command(
     extraction = _extract(
         posts, settings, top=top, lang=lang, reading=reading, seen=seen, jobs=jobs, show_progress=not quiet
     )
+    for ja, en in extraction.strangers:
+        note(message("strangers", path=ja, other=en))
     changes: list[Change] = []
     if seen is not None:
         extraction, changes = _fill(extraction, fill, seen, write=not diff, note=note)
@@ -171,7 +174,7 @@ def _extract(
     # Results are trees: after 200 posts gc.collect() finds not one cycle, and looking for them took a
     # quarter of the time.
     gc.disable()
-    from jpkit.extraction.jobs import POSTS_A_PROCESS, Job, read_jobs, run_jobs
+    from jpkit.extraction.jobs import POSTS_A_PROCESS, Job, read_jobs, run_jobs, run_pairs
     from jpkit.extraction.pipeline import combine
     from jpkit.run import processes
 
@@ -181,9 +184,13 @@ def _extract(
                 seen[job.path] = job.data if job.path == STDIN else _digest(job.data)
             yield job
 
-    read = noted(read_jobs(posts, lambda path: settings.options_for(path, top=top, lang=lang, reading=reading)))
-    results = run_jobs(read, processes=processes(jobs, len(posts), worth=POSTS_A_PROCESS))
-    return combine(progress(results, len(posts), show=show_progress))
+    def options_for(path: str) -> "ExtractOptions":
+        return settings.options_for(path, top=top, lang=lang, reading=reading)
+
+    number = processes(jobs, len(posts), worth=POSTS_A_PROCESS)
+    results = run_jobs(noted(read_jobs(posts, options_for)), processes=number)
+    finished = list(progress(results, len(posts), show=show_progress))
+    return combine(finished, run_pairs(finished, options_for, processes=number))
 
 
 def _explain(posts: Sequence[str], settings: Config, term: str, *, lang: str | None) -> int:
