@@ -33,7 +33,9 @@ class DefinitionHit(NamedTuple):
     score: float
 
 
-def find_definitions(blocks: Sequence[Block], lang_of_block: Sequence[str]) -> tuple[DefinitionHit, ...]:
+def find_definitions(
+    blocks: Sequence[Block], lang_of_block: Sequence[str], *, threshold: float = THRESHOLD
+) -> tuple[DefinitionHit, ...]:
     """The definitions of a post in reading order; of two patterns that find one sentence, the better.
 
     The term is as the sentence or the heading above it spells it. Languages but ja and en have none.
@@ -61,7 +63,7 @@ def find_definitions(blocks: Sequence[Block], lang_of_block: Sequence[str]) -> t
             )
             hit = DefinitionHit(term, index, start, end, lang, score)
             known = best.get((index, start))
-            if score >= THRESHOLD and (known is None or known.score < score):
+            if score >= threshold and (known is None or known.score < score):
                 best[index, start] = hit
         about.pass_block(block)
     return tuple(sorted(best.values(), key=lambda hit: (hit.block, hit.start)))
