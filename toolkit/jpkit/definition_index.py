@@ -8,16 +8,26 @@ from jpkit.extraction.model import Definition, PostResult
 DefinitionIndex = dict[tuple[str, str], tuple[Definition, str]]
 """By the key of a term and the language: the surest definition and the path of its post."""
 
+_BY_ALIAS = 0.1
+"""What a definition is less sure for the other names that its sentence gives the term."""
+
 
 def index_definitions(posts: Sequence[PostResult]) -> DefinitionIndex:
-    """The surest definition of every term in each language, the first of equals."""
+    """The surest definition of every term in each language, the first of equals.
+
+    What a sentence defines under one name it defines under the others that it gives, unless another
+    sentence defines one of these more surely.
+    """
     best: DefinitionIndex = {}
+    sure: dict[tuple[str, str], float] = {}
     for post in posts:
         for definition in post.definitions:
-            key = definition_key(definition.term), definition.lang
-            known = best.get(key)
-            if known is None or known[0].score < definition.score:
-                best[key] = (definition, post.path)
+            for name in (definition.term, *definition.aliases):
+                key = definition_key(name), definition.lang
+                score = definition.score - (0 if name == definition.term else _BY_ALIAS)
+                if score > sure.get(key, 0.0):
+                    sure[key] = score
+                    best[key] = (definition, post.path)
     return best
 
 

@@ -5,8 +5,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
+from jpkit.definition_index import DefinitionIndex, index_definitions, look_up
 from jpkit.extraction.japanese import term_key
-from jpkit.extraction.model import Definition, Entry, Evidence, PostResult
+from jpkit.extraction.model import Entry, Evidence, PostResult
 from jpkit.lazy import lazy
 
 _SURE = 0.12
@@ -47,7 +48,7 @@ def build_glossary(posts: Sequence[PostResult]) -> tuple[Entry, ...]:
     posts = [post for post in posts if not _is_profile(post.path)]
     services = _services(posts)
     terms = _terms(posts, taken={key for gathered in services.values() for key in _keys(gathered)})
-    definitions = _definitions(posts)
+    definitions = index_definitions(posts)
     for post in posts:
         _add_abbreviations(post, terms, services)
         _add_pairs(post, terms)
@@ -138,18 +139,7 @@ def _absorb(one: _Gathered, other: _Gathered) -> None:
     one.explained = one.explained or other.explained
 
 
-def _definitions(posts: Sequence[PostResult]) -> dict[tuple[str, str], tuple[Definition, str]]:
-    """The surest definition of every key in each language, the first of equals."""
-    best: dict[tuple[str, str], tuple[Definition, str]] = {}
-    for post in posts:
-        for definition in post.definitions:
-            known = best.get((definition.key, definition.lang))
-            if known is None or known[0].score < definition.score:
-                best[definition.key, definition.lang] = (definition, post.path)
-    return best
-
-
-def _worth_an_entry(key: str, term: _Gathered, definitions: dict[tuple[str, str], tuple[Definition, str]]) -> bool:
+def _worth_an_entry(key: str, term: _Gathered, definitions: DefinitionIndex) -> bool:
     best = max(term.scores, default=0.0)
     english = _most_frequent(term.spellings["en"])
     sure = _SURE
@@ -157,15 +147,15 @@ def _worth_an_entry(key: str, term: _Gathered, definitions: dict[tuple[str, str]
         sure = _SURE_ENGLISH_WORD if english.islower() and " " not in english else _SURE_ENGLISH
     if best >= sure or term.explained:
         return True
-    defined = (key, "ja") in definitions or (key, "en") in definitions
+    defined = any(look_up(definitions, [key], lang) for lang in ("ja", "en"))
     return (defined and best >= _DEFINED) or (best >= _REPEATED and len(set(term.posts)) > 1)
 
 
-def _entry(key: str, gathered: _Gathered, definitions: dict[tuple[str, str], tuple[Definition, str]]) -> Entry:
+def _entry(key: str, gathered: _Gathered, definitions: DefinitionIndex) -> Entry:
     ja, en = _names(gathered)
-    keys = [key, *(term_key(name) for name in (*gathered.abbreviations, ja, en) if name)]
     shown = {ja, en, *gathered.abbreviations}
     spellings = {**gathered.spellings["ja"], **gathered.spellings["en"]}
+    names = [key, *(name for name in (*gathered.abbreviations, ja, en, *sorted(spellings)) if name)]
     missing = 1.0
     for score in gathered.scores:
         missing *= 1 - score
@@ -177,8 +167,8 @@ def _entry(key: str, gathered: _Gathered, definitions: dict[tuple[str, str], tup
         kind=gathered.kind,
         variants=tuple(sorted(spelling for spelling in spellings if spelling not in shown)),
         abbreviations=tuple(gathered.abbreviations),
-        definition_ja=_definition(definitions, keys, "ja"),
-        definition_en=_definition(definitions, keys, "en"),
+        definition_ja=_definition(definitions, names, "ja"),
+        definition_en=_definition(definitions, names, "en"),
         translation_score=max(gathered.translations.values()) if gathered.translations else None,
         evidence=tuple(dict.fromkeys(gathered.evidence)),
         count=gathered.count,
@@ -200,14 +190,9 @@ def _names(gathered: _Gathered) -> tuple[str | None, str | None]:
     return ja, en
 
 
-def _definition(
-    definitions: dict[tuple[str, str], tuple[Definition, str]], keys: Iterable[str], lang: str
-) -> tuple[str, str, int] | None:
-    for key in keys:
-        if (key, lang) in definitions:
-            definition, path = definitions[key, lang]
-            return definition.text, path, definition.line
-    return None
+def _definition(index: DefinitionIndex, names: Iterable[str], lang: str) -> tuple[str, str, int] | None:
+    found = look_up(index, names, lang)
+    return None if found is None else (found[0].text, found[1], found[0].line)
 
 
 def _with_ids(entries: list[Entry]) -> tuple[Entry, ...]:

@@ -249,5 +249,12 @@ def defined_by(document: Document, hit: DefinitionHit) -> Definition:
     """A definition as it leaves the program: with its sentence and where that stands."""
     sentence = _sentence(document, hit.block, hit.start, hit.end)
     return Definition(
-        hit.term, term_key(hit.term), sentence.text, hit.lang, sentence.line, sentence.column, round(hit.score, 3)
+        hit.term,
+        term_key(hit.term),
+        sentence.text,
+        hit.lang,
+        sentence.line,
+        sentence.column,
+        round(hit.score, 3),
+        hit.aliases,
     )

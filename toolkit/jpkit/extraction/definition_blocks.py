@@ -1,0 +1,105 @@
+"""What the patterns of both languages are given: a block with its sentences, and the page around it."""
+
+import unicodedata
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from jpkit.document import Block
+from jpkit.extraction.definition_key import definition_key
+from jpkit.extraction.japanese import term_key
+from jpkit.lazy import lazy
+from jpkit.sentences import sentences
+
+
+class Found(NamedTuple):
+    """A sentence that a pattern found, and how often what the pattern finds is a definition."""
+
+    term: str
+    start: int
+    end: int
+    base: float
+    aliases: tuple[str, ...] = ()
+    """Other names that the sentence gives the term: CD of 継続的デリバリー(CD)は…"""
+
+
+class Lines:
+    """A block and its sentences, which are only looked for where a pattern may match."""
+
+    def __init__(self, block: Block) -> None:
+        self.block = block
+        self.text = block.text
+
+    @cached_property
+    def ends(self) -> Mapping[int, int]:
+        """Sentence starts and their ends."""
+        breaks = [mark.start for mark in self.block.marks if mark.kind == "break"]
+        return dict(sentences(self.text, breaks))
+
+
+LONGEST_HEADING = 200  # characters that are looked at
+_LONGEST_PAGE = 50_000  # characters in which mentions are counted
+_OFTEN = 2
+_SHORT_PAGE = 600
+"""Mentions from which a page without a title may be about a term; a page of so few characters needs but one."""
+
+
+class Page:
+    """The title and headings that a block stands under, and what the page is about."""
+
+    def __init__(self, blocks: Sequence[Block]) -> None:
+        self._blocks = blocks
+        self._title = ""
+        self.keys: set[str] = set()
+        self.above_keys: set[str] = set()
+        self.on_top = True
+        """Whether the next block is the first of the body: a page about one term begins with its definition."""
+        self.above: Block | None = None
+        """The heading, or the question in bold, right above the block; None further down."""
+
+    def see(self, block: Block) -> None:
+        """A title or heading: what follows stands below it."""
+        self.above = block
+        text = block.text[:LONGEST_HEADING]
+        if "とは" in text or "って" in text:
+            text = _QUESTION_TAIL.sub("", text)
+        keys = {definition_key(text)}
+        if ")" in text or "）" in text:
+            keys |= {definition_key(_ASIDE.sub("", text)), *(map(definition_key, _INSIDE.findall(text)))}
+        keys.discard("")
+        self.above_keys = keys
+        if block.kind == "title":
+            self._title = definition_key(text)
+        else:
+            self.on_top = False
+        self.keys |= keys
+
+    def pass_block(self) -> None:
+        """A block with text: the next does not stand right below a heading."""
+        self.above, self.above_keys, self.on_top = None, set(), False
+
+    def begins_with(self, term: str) -> bool:
+        """Whether the block opens the page and the page is about the term.
+
+        Its title says so, or where there is none the text, which goes on to speak of the term.
+        """
+        if not self.on_top:
+            return False
+        key = definition_key(term)
+        if self._title:
+            return key in self._title or self._title in key
+        key = key if key.isascii() else term_key(term)
+        return len(self._text) < _SHORT_PAGE or self._text.count(key) >= _OFTEN
+
+    @cached_property
+    def _text(self) -> str:
+        text = "\n".join(block.text for block in self._blocks)[:_LONGEST_PAGE]
+        return unicodedata.normalize("NFKC", text).casefold().replace(" ", "").replace("-", "")
+
+
+_ASIDE = lazy(r"\s*[（(][^（()）]*[）)]")
+_INSIDE = lazy(r"[（(]([^（()）]*)[）)]")
+_QUESTION_TAIL = lazy(
+    r"\s*(?:とは|って)\s*(?:一体)?(?:何|なに|なん)?(?:か|だ|です|でしょう|だろう|もの"
+    r"|の)*\s*[?？!！:：…。]*\s*\Z"
+)
