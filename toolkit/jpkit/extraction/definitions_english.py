@@ -47,7 +47,10 @@ _EN_HINTS = (
     *(" is ", " are ", " refers", " refer ", " means ", " mean ", " describes", " stands for", " represent"),
     *(" allow", " enable", " provide", " called ", " known as ", " offers "),
 )
-_BELOW_EN = lazy(r"(?:It(?:'s| is) an? |An? [a-z][a-z-]+ (?:[a-z-]+ ){0,4}(?:that|which|for|of|to|used|where|in|by) )")
+_BELOW_EN = lazy(
+    r"(?:It(?:'s| is) an? |An? [a-z][a-z-]+ (?:(?!can |may |must |will |should |has |is )[a-z-]+ ){0,4}"
+    r"(?:that|which|for|of|to|used|where|in|by) )"
+)
 _LABEL_EN = lazy(
     rf"(?P<term>{_WORD}(?: {_WORD}){{0,4}})(?: ?\([^()]{{1,40}}\))?(?:: | [-–—] )(?P<rest>(?:An?|The"
     rf"|[A-Z][a-z]+) .*)",
@@ -61,7 +64,8 @@ _FORMAL_EN = frozenset(
     "answer question issue output input value values note problem solution advantage disadvantage benefit key"
     " thing things part parts both many several and or but so in on at for with by "
     "everything something nothing today now then also not no yes nobody people users user author team above"
-    " below latest current previous new same time".split()
+    " below latest current previous new same time"
+    " lowest highest largest smallest fastest easiest simplest usage".split()
 )
 _KINDS_EN = frozenset(
     "discipline process practice act ability art concept set study method technique use capability name"
@@ -70,7 +74,8 @@ _KINDS_EN = frozenset(
 _NO_KINDS_EN = frozenset(
     "prerequisite good great big bit lot few little problem challenge solution must better best huge major key"
     " step first second result reason same only one next main most"
-    " perfect nice bad real useful new".split()
+    " perfect nice bad real useful new very powerful common large small indispensable essential popular task"
+    " responsibility".split()
 )
 _VERBAL = lazy(
     r"\b(?:is|are|was|were|will|can|should|must|have|has|had|do|does|that|which|who|we|you|it|they|this|these"
@@ -84,6 +89,9 @@ _NOT_DEFINING_EN = lazy(
 )
 
 
+_POINTS_BACK = lazy(r"(?:^|[,;] )(?:this|these|that|those|it|they)\b", re.IGNORECASE | re.ASCII)
+
+
 def english(lines: Lines, page: Page) -> Iterator[Found]:
     """What one English block defines."""
     text = lines.text
@@ -94,7 +102,7 @@ def english(lines: Lines, page: Page) -> Iterator[Found]:
             if (
                 called is not None
                 and called.start() - start >= 20
-                and not text.startswith(("This", "These", "That", "It ", "They"), start)
+                and not _POINTS_BACK.search(text[start : called.end()])
             ):
                 term = _term_en(called["term"])
                 if term:
@@ -102,7 +110,7 @@ def english(lines: Lines, page: Page) -> Iterator[Found]:
     if page.above is not None and (_BELOW_EN.match(text) or page.above.kind == "term"):
         term = _term_en(page.above.text[:LONGEST_HEADING])
         start, end = next(iter(lines.ends.items()), (0, 0))
-        if term and end and not _NOT_DEFINING_EN.search(text, start, end):
+        if term and end and not _has_subject(text, start, end) and not _NOT_DEFINING_EN.search(text, start, end):
             yield Found(term, start, end, 0.6)
     if lines.block.kind == "item":
         match = _LABEL_EN.match(text)
@@ -114,6 +122,14 @@ def english(lines: Lines, page: Page) -> Iterator[Found]:
             start, end = next(iter(lines.ends.items()))
             if term and not _NOT_DEFINING_EN.search(text, start, end):
                 yield Found(term, start, end, 0.66 if re.match("An? |The ", match["rest"]) else 0.6)
+
+
+def _has_subject(text: str, start: int, end: int) -> bool:
+    """Whether the sentence is about something by itself, and not about the heading above it."""
+    return any(
+        match is not None and _term_en(match["term"])
+        for match in (_IS_A.match(text, start, end), _DOES.match(text, start, end))
+    )
 
 
 def _is_a(text: str, start: int, end: int, page: Page) -> Iterator[Found]:
@@ -133,6 +149,8 @@ def _is_a(text: str, start: int, end: int, page: Page) -> Iterator[Found]:
         # Behind a lead (In a world of …, apps are …) the subject is not what the page is about.
         if start or match["lead"] or not page.begins_with(term):
             return
+        if verb.endswith(("is ", "are ", "was ", "were ")) and not _MADE_FOR.match(text, match.end()):
+            return
         base = 0.5
     elif kind in _NO_KINDS_EN:
         return
@@ -141,6 +159,13 @@ def _is_a(text: str, start: int, end: int, page: Page) -> Iterator[Found]:
     else:
         base = 0.62
     yield Found(term, start, end, base, _aliases(term, match["aside"]))
+
+
+# is designed to, is capable of: what it is; is passed to: what happens to it
+_MADE_FOR = lazy(
+    r"(?:[a-z]+ly )?(?:capable|able|based|built|composed|designed|divided|intended|made|meant|organized|used)\b",
+    re.ASCII,
+)
 
 
 def _does(text: str, start: int, end: int, page: Page) -> Iterator[Found]:
@@ -177,4 +202,6 @@ def _term_en(found: str) -> str:
         return ""
     if words[0].lower() in _FORMAL_EN or words[-1].lower() in _FORMAL_EN or _VERBAL.search(term):
         return ""
+    if any(word in ("the", "a", "an") and words[at] != "as" for at, word in enumerate(words[1:])):
+        return ""  # a clause: inverting the order
     return "" if term.replace(".", "").isdigit() else term

@@ -23,7 +23,7 @@ _TERM = f"(?:{_QUOTED}|(?:[（(]{_CHARACTER}{{1,12}}[）)])?{_NOUNS}(?:の{_NOUN
 _PARENTHESES = "(?: ?[（(][^（()）]{1,80}[）)])?"
 _LEAD = (
     "(?:(?:そもそも|まず|なお|ちなみに|さて|ここで|ところで|ここでいう|一般に|一般的に|簡単に言うと"
-    "|[^、。，は]{2,30}+は?(?<=[ではてきと時])(?=[、，]))[、，]?)?"
+    "|[^、。，は]{2,30}+(?:(?<=[でにと])は)?(?<=[ではてきと時])(?=[、，]))[、，]?)?"
 )
 _SAME_AS = (
     "(?:[、，]?(?:しばしば|よく|または|別名|通称)?[^、。]{2,40}(?:とも呼ばれる(?:もの)?|とも呼ばれ|とも言われる"
@@ -42,7 +42,7 @@ _NOT_TOHA = lazy(
     "異な|別|独立|限ら|言[えいうっわ]|いえ|いう|いっ|思|違|ちが|関係|無関係|逆|反対|かけ離れ|対照|一味|なら|比"
     "|打って|程遠|ほど遠|同[じ様]|一緒|共に"
     "|互換|相性|連携|おさらば|これ|どう|何(?:か|で|だ|を|の|？)|なん|なに|どんな|どこ|だれ|誰|書|考え|知|できな"
-    "|しな|また|裏腹|直接|全く|まったく|まるで|ちょっと|かなり|あまり|特に"
+    "|しな|また|裏腹|直接|全く|まったく|まるで|ちょっと|かなり|あまり|特に|(?:以下|次)のよう"
 )
 _UNLIKE = lazy("異な|違[うっいえ]|ちが[うっい]|似て|関係な")
 _ALIAS = lazy(
@@ -60,7 +60,7 @@ _KIND_TAILS = (
     *("のこと", "の一種", "の一つ", "の1つ", "のひとつ", "の総称", "の略", "の略称", "の集合", "の集まり"),
     *("のようなもの", "のようもの", "の名前", "の名称"),
 )
-_COPULAS = ("です", "である", "であり", "だ", "となります", "になります", "のことです", "を指します")
+_COPULAS = ("です", "である", "であり", "だ", "となります", "のことです", "を指します")
 _CLOSES = lazy(r"[。．、，]|[（(][^）)]*[）)][。．]?|\Z")
 
 
@@ -89,6 +89,8 @@ def _kind_before(text: str, end: int) -> int | None:
         if text[start:end] not in KINDS:
             continue
         before = text[start - 1]
+        if before == "高":  # 高機能です says how it is
+            return None
         if before in _BEFORE_KIND or "一" <= before <= "鿿" or "ァ" <= before <= "ヺ":
             return start - 1
         if before.isascii() and before.isalnum() and not "A" <= text[start] <= "Z":
@@ -99,28 +101,42 @@ def _kind_before(text: str, end: int) -> int | None:
 
 
 _MEANS = lazy(
-    "(?:のこと(?:です|である|だ)?|こと(?:です|である|だ))(?:[。．]|\\Z)|こと?を(?:指す|指します|さす|さします"
+    "(?:(?<!と)のこと(?:です|である|だ)?|こと(?:です|である|だ))(?:[。．]|\\Z)|こと?を(?:指す|指します|さす|さします"
     "|いう|いいます|言う|言います|表す|表します)(?:[。．]|\\Z)"
     "|のことで[、，]|を(?:指す|指します|意味する|意味します|さす|さします|いう|いいます)(?:[。．]|\\Z)"
-    "|を(?:指し|意味し)[、，]"
 )
+_MEANS_AND = lazy("を(?:指し|意味し)[、，]")  # of Xとは alone: HEADはbranchを指し、… tells where it points
 _NO_TOHA_END = lazy(
-    "(?:まし?た|ません|ない|たい|しょう|ください|と思います|かった|した|ている|ています|か)[。．？?]*\\Z"
+    "(?:まし?た|ません|ない|についてです|[いな]もの(?:です|である|だ)|やすいです|たい|しょう|ください|と思います|かった|した|ている|ています|か)[。．？?]*\\Z"
 )
 _NOT_DEFINING = lazy(
     "[？?]|(?:です|ます|でしょう|だろう)か[。．]?\\Z|(?:以下|下記|次|こちら)(?:の|です|だ|に|を|。)|おすすめ"
     "|お勧め|オススメ|必要|注意|べき|と思|たい(?:です|と)|しょう[。．]|ください|気が|感じ|らしい|かもしれ"
     "|ようです|そうです"
     "|ました|ません|なかった|だった|でした|大変|難し|簡単(?:です|だ|。)|便利(?:です|だ|。)|同じ|問題(?:です|だ"
-    "|。)|これ|今回|前回|私|僕|自分|筆者|個人的|初めて|さっき|先ほど|ますが|ですが"
+    "|。)|のが[^、。]{1,14}(?:です|である|だ)[。．]?\\Z|なのに対して|まだ|これ|今回|前回|私|僕|自分|筆者|個人的|初めて|さっき|先ほど|ますが|ですが"
 )
 _HANGING = lazy(
-    "(?:これ|それ|あれ|この|その|あの|こう|そう|ここ|そこ|どう|なぜ|また|しかし|でも|ただ|例えば|たとえば|次"
-    "|まず|さらに|なお|ちなみに|つまり|さて|詳し|参考|[（(※]|上記|下記|以下|私|僕|自分|今回|前回)"
+    "(?:これ|それ|あれ|最後に|とかける|と[書表]|この|その|あの|こう|そう|ここ|そこ|どう|なぜ|また|しかし|でも|ただ|例えば|たとえば|次"
+    "|同様|まず|さらに|なお|ちなみに|つまり|さて|詳し|参考|[（(※]|上記|下記|以下|私|僕|自分|今回|前回)"
 )
-_LEADING = lazy(
-    "(?:この|その|あの|上の|下の|先の|今回の|上記の|本来の|よく|まず|いわゆる|所謂|一般の|通常の|普通の|最近の"
-    "|次の|我々の|私の)+"
+_LEADING = lazy("(?:本来の|よく|まず|いわゆる|所謂|一般の|通常の|普通の|最近の)+")
+# One thing that was spoken of, not a kind of thing: 上記のパターンは….
+_POINTING = (
+    "この",
+    "その",
+    "あの",
+    "どの",
+    "上の",
+    "下の",
+    "先の",
+    "今回の",
+    "上記の",
+    "次の",
+    "我々の",
+    "私の",
+    "最後の",
+    "最初の",
 )
 
 
@@ -167,7 +183,7 @@ def _toha(text: str, start: int, end: int) -> Iterator[Found]:
         or len(rest) < 8
     ):
         return
-    if _MEANS.search(rest) or _kind(rest[-40:]):
+    if _MEANS.search(rest) or _MEANS_AND.search(rest) or _kind(rest[-40:]):
         base = 0.88
     elif _ends_plainly(rest):
         base = 0.78 if match["colon"] or match["comma"] else 0.66 if rest[-1] in "。．" else 0.55
@@ -195,6 +211,8 @@ def _wa(text: str, start: int, end: int, page: Page) -> Iterator[Found]:
     first = start == 0 and match.start("term") < _LONGEST_ADVERB and page.begins_with(term)
     if _NOT_DEFINING.search(rest) and not (first and _tells(rest)):
         return
+    if _BECAUSE.search(rest) and not (_says_kind(rest) or _MEANS.search(rest)):
+        return
     if _MEANS.search(rest):
         base = 0.8 if "を指" in rest else 0.68
     elif (kind := _kind(rest)) is not None and kind[0] >= 6:
@@ -210,13 +228,19 @@ def _wa(text: str, start: int, end: int, page: Page) -> Iterator[Found]:
 def _tells(rest: str) -> bool:
     """Whether the first sentence of a page about X, Xは…, tells what X is or does, and not what happened to it."""
     return _PLAIN_END.search(rest) is not None and not (
-        _OF_THE_AUTHOR.search(rest) or _NOT_DEFINING.search(rest[-_TAIL:])
+        _OF_THE_AUTHOR.search(rest)
+        or (_DONE_TO.search(rest) and not _MADE_FOR.search(rest))
+        or _NOT_DEFINING.search(rest[-_TAIL:])
     )
 
 
 _LONGEST_ADVERB = 7  # 一般的に、: behind more, Xは may speak of X in passing
+_BECAUSE = lazy("(?:[るいただ]ため|[るいなだ]ので)[、，]")  # what follows is what comes of it
 _TAIL = 14  # characters at the end of a sentence, which say more of it than those in its clauses
 _PLAIN_END = lazy("(?:です|である|だ|[れん][てで]います|(?<![いて])ます|[うくすつむるぐぶ])[。．]\\Z")
+# What is done to it, at one time or by one thing: テンプレートに渡されます. What it was made for is another matter.
+_DONE_TO = lazy("れ(?:てい)?ます[。．]\\Z|[しっけい]て(?:い|おり)ます[。．]\\Z")
+_MADE_FOR = lazy("(?:(?:使用|利用|構成|分割|設計|と)さ|使わ|用いら|呼ば)れ(?:てい)?ます[。．]\\Z")
 _OF_THE_AUTHOR = lazy(
     "[？?]|ました|ません|と思|今回|前回|昨日|先日|最近|これ|私|僕|自分|筆者|個人的|記事|ますが|ですが"
 )
@@ -264,7 +288,7 @@ def is_question(text: str) -> bool:
 
 
 _NAME = lazy(f"{_NOUNS}\\Z")
-_TOPIC = lazy("[^、。]{1,30}(?:は|が|も)[、，]?")
+_TOPIC = lazy("[^、。]{1,60}(?:は|が|も)[、，]?")
 
 
 def _below(lines: Lines, above: Block) -> Iterator[Found]:
@@ -318,7 +342,7 @@ def _answer(text: str, spans: Sequence[tuple[int, int]], term: str) -> Iterator[
 
 _NOT_BELOW = lazy(
     "とは(?:何|なに|なん)|[？?:：]\\Z|(?:以下|下記|次|こちら)(?:の通り|のとおり|です|だ|。)|ください|参照|引用"
-    "|まとめられている"
+    "|まとめられている|た[。．]?\\Z|(?:など|について(?:です)?)[。．]?\\Z| [-|–] [^。]{2,20}\\Z"
 )
 _LABEL = lazy(
     f"(?P<term>{_QUOTED}|{_NOUNS}(?:の{_NOUNS})?){_PARENTHESES}\\s*(?:[:：]|[-–—](?=\\s))\\s*(?P<rest>\\S.*)", re.DOTALL
@@ -355,6 +379,10 @@ def _term(found: str) -> str:
         return ""
     if term.endswith(FORMAL_TAILS):
         return ""
-    if not 2 <= len(term) <= 40 or term in FORMAL or term[-1] in "的等" or term.startswith(("この", "その", "どの")):
+    if not 2 <= len(term) <= 40 or term in FORMAL or term[-1] in "的等" or term.startswith(_POINTING):
         return ""
-    return "" if re.fullmatch("[0-9０-９.,年月日時分秒回個つ番目-]+|[ァ-ヺー]?|[ぁ-ゖ]+", term) else term
+    return (
+        ""
+        if re.fullmatch("[0-9０-９][ぁ-ゖァ-ヺー一-鿿]*|[0-9０-９.,年月日時分秒回個つ番目-]+|[ァ-ヺー]?|[ぁ-ゖ]+", term)
+        else term
+    )
