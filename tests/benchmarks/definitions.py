@@ -73,14 +73,16 @@ class Gold(NamedTuple):
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--errors", action="store_true", help="say what is wrong in the development half")
+    parser.add_argument("--titles", action="store_true", help="do not hide titles and front matter")
     parser.add_argument("--sample", type=int, default=60, help="definitions of each other site")
     parser.add_argument("--show", action="store_true", help="print the sampled definitions of other sites")
     options = parser.parse_args()
     for lang in LANGS:
         folder = CORPORA / "pairs-cncf-glossary" / lang
-        _judge(lang, list(_gold(folder)), index_definitions(_posts(folder, threshold=0.0, hidden=True)))
+        gold, index = list(_gold(folder)), index_definitions(_posts(folder, threshold=0.0, hidden=not options.titles))
+        _judge(lang, gold, index)
         if options.errors:
-            _errors(lang, list(_gold(folder)), index_definitions(_posts(folder, threshold=0.0, hidden=True)))
+            _errors(lang, gold, index)
     verdicts = _verdicts()
     for site, name in SITES.items():
         _read_by_hand(site, CORPORA / name, verdicts, size=options.sample, show=options.show)

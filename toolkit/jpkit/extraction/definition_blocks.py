@@ -40,8 +40,12 @@ class Lines:
 LONGEST_HEADING = 200  # characters that are looked at
 _LONGEST_PAGE = 50_000  # characters in which mentions are counted
 _OFTEN = 2
+_VERY_OFTEN = 5
 _SHORT_PAGE = 600
-"""Mentions from which a page without a title may be about a term; a page of so few characters needs but one."""
+"""Mentions from which a page without a title may be about a term, or plainly is.
+
+A page of so few characters may be with one mention.
+"""
 
 
 class Page:
@@ -50,6 +54,7 @@ class Page:
     def __init__(self, blocks: Sequence[Block]) -> None:
         self._blocks = blocks
         self._title = ""
+        self._names: tuple[str, ...] = ()
         self.keys: set[str] = set()
         self.above_keys: set[str] = set()
         self.on_top = True
@@ -70,6 +75,7 @@ class Page:
         self.above_keys = keys
         if block.kind == "title":
             self._title = definition_key(text)
+            self._names = tuple(name for part in _PARTS.split(text) if (name := part.strip()))
         else:
             self.on_top = False
         self.keys |= keys
@@ -78,8 +84,12 @@ class Page:
         """A block with text: the next does not stand right below a heading."""
         self.above, self.above_keys, self.on_top = None, set(), False
 
-    def begins_with(self, term: str) -> bool:
-        """Whether the block opens the page and the page is about the term.
+    @property
+    def has_title(self) -> bool:
+        return bool(self._title)
+
+    def begins_with(self, term: str, *, plainly: bool = False) -> bool:
+        """Whether the block opens the page and the page is about the term, perhaps or plainly.
 
         Its title says so, or where there is none the text, which goes on to speak of the term.
         """
@@ -87,9 +97,24 @@ class Page:
             return False
         key = definition_key(term)
         if self._title:
+            if plainly:
+                return key in self.keys or self._title in key
             return key in self._title or self._title in key
         key = key if key.isascii() else term_key(term)
+        if plainly:
+            return self._text.count(key) >= _VERY_OFTEN
         return len(self._text) < _SHORT_PAGE or self._text.count(key) >= _OFTEN
+
+    def titled(self, term: str) -> tuple[str, ...]:
+        """The title where the first sentence only adds to it what it is: 自己修復 for 自己修復システム.
+
+        Not where the title says more: a page on chart tests may begin with what a chart is.
+        """
+        if not self.on_top:
+            return ()
+        key = definition_key(term)
+        names = [(name, definition_key(name)) for name in self._names]
+        return tuple(name for name, other in names if other != key and other in key and 2 * len(other) >= len(key))
 
     @cached_property
     def _text(self) -> str:
@@ -97,6 +122,7 @@ class Page:
         return unicodedata.normalize("NFKC", text).casefold().replace(" ", "").replace("-", "")
 
 
+_PARTS = lazy("[（(）)]")
 _ASIDE = lazy(r"\s*[（(][^（()）]*[）)]")
 _INSIDE = lazy(r"[（(]([^（()）]*)[）)]")
 _QUESTION_TAIL = lazy(

@@ -63,8 +63,9 @@ def find_definitions(
             score = _score(found, block.text, lang, page)
             known = best.get((index, found.start))
             if score >= threshold and (known is None or known.score < score):
+                aliases = found.aliases if found.start else (*found.aliases, *page.titled(found.term))
                 best[index, found.start] = DefinitionHit(
-                    found.term, index, found.start, found.end, lang, score, found.aliases
+                    found.term, index, found.start, found.end, lang, score, tuple(dict.fromkeys(aliases))
                 )
         page.pass_block()
         if is_question(block.text):

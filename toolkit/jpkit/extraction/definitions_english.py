@@ -24,7 +24,8 @@ _IS_A = lazy(
     rf"{_LEAD}{_SUBJECT}"
     r"(?P<verb>(?:is|are)(?: (?:also|basically|simply|essentially|usually|generally|specifically"
     r"|typically))? (?P<article>an?|the|any|one|when|how|where|about)\b(?P<kind> [a-z]+)?"
-    r"|refers? to|(?:is|are) defined as|(?:is|are) used to (?:describe|refer)|means?|describes|stands for|represents?"
+    r"|(?:(?:also|usually|generally|typically|simply) )?refers? to|(?:is|are) defined as"
+    r"|(?:is|are) used to (?:describe|refer)|means?|describes|stands for|represents?"
     r"|(?:is|are|was|were) |(?:allows?|enables?|provides?|lets?|helps?|offers?|combines?) )",
     re.ASCII,
 )
@@ -37,7 +38,7 @@ _VERBS = (
     "|simplify|solve|store|support|take|transform|treat|turn|use|wrap"
 )
 _DOES = lazy(
-    rf"{_SUBJECT}(?:(?:also|typically|usually|generally|simply|automatically) )?(?:{_VERBS})s? [a-z]", re.ASCII
+    rf"{_LEAD}{_SUBJECT}(?:(?:also|typically|usually|generally|simply|automatically) )?(?:{_VERBS})s? [a-z]", re.ASCII
 )
 _CALLED = lazy(
     rf"(?:is|are) (?:often |also |commonly |usually )?(?:called|known as|referred to as) (?:an? "
@@ -75,6 +76,7 @@ _NO_KINDS_EN = frozenset(
     "prerequisite good great big bit lot few little problem challenge solution must better best huge major key"
     " step first second result reason same only one next main most"
     " perfect nice bad real useful new very powerful common large small indispensable essential popular task"
+    " primary necessary"
     " responsibility".split()
 )
 _VERBAL = lazy(
@@ -141,13 +143,13 @@ def _is_a(text: str, start: int, end: int, page: Page) -> Iterator[Found]:
         return
     term = _term_en(match["term"])
     verb, article, kind = match["verb"], match["article"], (match["kind"] or "").strip()
-    if match["the"] or verb.startswith("refer") or "defined as" in verb or "used to" in verb or "stands for" in verb:
+    if match["the"] or "refer" in verb or "defined as" in verb or "used to" in verb or "stands for" in verb:
         base = 0.88
     elif verb.startswith(("mean", "describe")):
         base = 0.66
     elif article is None or article not in ("a", "an", "the", "any"):
         # Behind a lead (In a world of …, apps are …) the subject is not what the page is about.
-        if start or match["lead"] or not page.begins_with(term):
+        if start or not page.begins_with(term, plainly=page.has_title or bool(match["lead"])):
             return
         if verb.endswith(("is ", "are ", "was ", "were ")) and not _MADE_FOR.match(text, match.end()):
             return
@@ -176,7 +178,7 @@ def _does(text: str, start: int, end: int, page: Page) -> Iterator[Found]:
     if match is None or _NOT_DEFINING_EN.search(text, match.end(), end):
         return
     term = _term_en(match["term"])
-    if term and page.begins_with(term):
+    if term and page.begins_with(term, plainly=page.has_title or bool(match["lead"])):
         yield Found(term, start, end, 0.48, _aliases(term, match["aside"]))
 
 

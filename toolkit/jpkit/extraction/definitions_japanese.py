@@ -208,7 +208,8 @@ def _wa(text: str, start: int, end: int, page: Page) -> Iterator[Found]:
     term, rest = _term(match["term"]), match["rest"]
     if not term or len(rest) < 10:
         return
-    first = start == 0 and match.start("term") < _LONGEST_ADVERB and page.begins_with(term)
+    # Behind more than an adverb (一般的に、) Xは may speak of X in passing.
+    first = start == 0 and page.begins_with(term, plainly=match.start("term") >= _LONGEST_ADVERB)
     if _NOT_DEFINING.search(rest) and not (first and _tells(rest)):
         return
     if _BECAUSE.search(rest) and not (_says_kind(rest) or _MEANS.search(rest)):
@@ -234,7 +235,7 @@ def _tells(rest: str) -> bool:
     )
 
 
-_LONGEST_ADVERB = 7  # 一般的に、: behind more, Xは may speak of X in passing
+_LONGEST_ADVERB = 7
 _BECAUSE = lazy("(?:[るいただ]ため|[るいなだ]ので)[、，]")  # what follows is what comes of it
 _TAIL = 14  # characters at the end of a sentence, which say more of it than those in its clauses
 _PLAIN_END = lazy("(?:です|である|だ|[れん][てで]います|(?<![いて])ます|[うくすつむるぐぶ])[。．]\\Z")
