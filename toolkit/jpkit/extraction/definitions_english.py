@@ -80,7 +80,7 @@ _NO_KINDS_EN = frozenset(
     " responsibility".split()
 )
 _VERBAL = lazy(
-    r"\b(?:is|are|was|were|will|can|should|must|have|has|had|do|does|that|which|who|we|you|it|they|this|these"
+    r"\b(?:is|are|was|were|will|can|cannot|lacks|exists|should|must|have|has|had|do|does|that|which|who|we|you|it|they|this|these"
     r"|to|if|when|while|because|with|your|our|my|their|its|not|by|from|in|on|at)\b",
     re.IGNORECASE | re.ASCII,
 )

@@ -23,7 +23,7 @@ _TERM = f"(?:{_QUOTED}|(?:[（(]{_CHARACTER}{{1,12}}[）)])?{_NOUNS}(?:の{_NOUN
 _PARENTHESES = "(?: ?[（(][^（()）]{1,80}[）)])?"
 _LEAD = (
     "(?:(?:そもそも|まず|なお|ちなみに|さて|ここで|ところで|ここでいう|一般に|一般的に|簡単に言うと"
-    "|[^、。，は]{2,30}+(?:(?<=[でにと])は)?(?<=[ではてきと時])(?=[、，]))[、，]?)?"
+    "|[^、。，は]{2,30}+(?:(?<=[でに])は)?(?<=[ではてきと時])(?=[、，]))[、，]?)?"
 )
 _SAME_AS = (
     "(?:[、，]?(?:しばしば|よく|または|別名|通称)?[^、。]{2,40}(?:とも呼ばれる(?:もの)?|とも呼ばれ|とも言われる"
@@ -212,6 +212,8 @@ def _wa(text: str, start: int, end: int, page: Page) -> Iterator[Found]:
     first = start == 0 and page.begins_with(term, plainly=match.start("term") >= _LONGEST_ADVERB)
     if _NOT_DEFINING.search(rest) and not (first and _tells(rest)):
         return
+    if rest[-1] not in _FULL_STOPS and _SECOND_TOPIC.search(rest):
+        return  # a note on two things: Xは校正、Yは推敲
     if _BECAUSE.search(rest) and not (_says_kind(rest) or _MEANS.search(rest)):
         return
     if _MEANS.search(rest):
@@ -236,6 +238,8 @@ def _tells(rest: str) -> bool:
 
 
 _LONGEST_ADVERB = 7
+_FULL_STOPS = "。．"
+_SECOND_TOPIC = lazy("(?<![らにでとて])は")
 _BECAUSE = lazy("(?:[るいただ]ため|[るいなだ]ので)[、，]")  # what follows is what comes of it
 _TAIL = 14  # characters at the end of a sentence, which say more of it than those in its clauses
 _PLAIN_END = lazy("(?:です|である|だ|[れん][てで]います|(?<![いて])ます|[うくすつむるぐぶ])[。．]\\Z")
