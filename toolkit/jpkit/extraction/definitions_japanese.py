@@ -61,7 +61,7 @@ _KIND_TAILS = (
     *("のようなもの", "のようもの", "の名前", "の名称"),
 )
 _COPULAS = ("です", "である", "であり", "だ", "となります", "のことです", "を指します")
-_CLOSES = lazy(r"[。．、，]|[（(][^）)]*[）)][。．]?|\Z")
+_CLOSES = lazy(r"[。．、，]|[（(][^）)]*[）)](?:[。．]|(?=です|である|であり|で、|だ|[、，]|\Z))|\Z")
 
 
 def _kind(text: str) -> tuple[int, int] | None:
@@ -220,7 +220,7 @@ def _wa(text: str, start: int, end: int, page: Page) -> Iterator[Found]:
         base = 0.8 if "を指" in rest else 0.68
     elif (kind := _kind(rest)) is not None and kind[0] >= 6:
         # The noun that ends the sentence says more surely what X is than one before a comma.
-        base = 0.74 if len(rest) - kind[1] < 2 or _says_kind(rest) else 0.55
+        base = 0.74 if len(rest) - kind[1] < 2 or _says_kind(rest) else 0.62
     elif first and _tells(rest):
         base = 0.54
     else:
