@@ -41,10 +41,10 @@ LONGEST_HEADING = 200  # characters that are looked at
 _LONGEST_PAGE = 50_000  # characters in which mentions are counted
 _OFTEN = 2
 _VERY_OFTEN = 5
-_SHORT_PAGE = 600
+_SHORT_PAGE, _BLOCKS = 600, 3
 """Mentions from which a page without a title may be about a term, or plainly is.
 
-A page of so few characters may be with one mention.
+A page of so few characters may be with one mention, where it is a page and not a line or two.
 """
 
 
@@ -103,7 +103,8 @@ class Page:
         key = key if key.isascii() else term_key(term)
         if plainly:
             return self._text.count(key) >= _VERY_OFTEN
-        return len(self._text) < _SHORT_PAGE or self._text.count(key) >= _OFTEN
+        short = len(self._text) < _SHORT_PAGE and len(self._blocks) >= _BLOCKS
+        return short or self._text.count(key) >= _OFTEN
 
     def titled(self, term: str) -> tuple[str, ...]:
         """The title where the first sentence only adds to it what it is: 自己修復 for 自己修復システム.

@@ -242,7 +242,7 @@ _FULL_STOPS = "。．"
 _SECOND_TOPIC = lazy("(?<![らにでとて])は")
 _BECAUSE = lazy("(?:[るいただ]ため|[るいなだ]ので)[、，]")  # what follows is what comes of it
 _TAIL = 14  # characters at the end of a sentence, which say more of it than those in its clauses
-_PLAIN_END = lazy("(?:です|である|だ|[れん][てで]います|(?<![いて])ます|[うくすつむるぐぶ])[。．]\\Z")
+_PLAIN_END = lazy("(?:(?<![的能])です|である|だ|[れん][てで]います|(?<![いて])ます|[うくすつむるぐぶ])[。．]\\Z")
 # What is done to it, at one time or by one thing: テンプレートに渡されます. What it was made for is another matter.
 _DONE_TO = lazy("れ(?:てい)?ます[。．]\\Z|[しっけい]て(?:い|おり)ます[。．]\\Z")
 _MADE_FOR = lazy("(?:(?:使用|利用|構成|分割|設計|と)さ|使わ|用いら|呼ば)れ(?:てい)?ます[。．]\\Z")
