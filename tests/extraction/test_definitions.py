@@ -197,6 +197,16 @@ def test_a_definition_that_opens_a_page_is_surer_than_the_same_in_passing():
     assert scores == {"opens": 0.88, "passing": 0.74}
 
 
+def test_what_a_page_plainly_on_a_term_begins_with_is_surer_than_one_sense_of_it_further_down():
+    text = (
+        "A scheduler runs other programs in turn. A scheduler is fast. The scheduler and its scheduler queue wait.\n\n"
+        "In the context of machines, scheduler generally refers to the machine scheduler.\n"
+    )
+    blocks = read_document(Source("post.md", text), Span(0, len(text))).blocks
+    hits = find_definitions(blocks, ["en"] * len(blocks))
+    assert [(hit.block, hit.term, hit.score) for hit in hits] == [(0, "scheduler", 0.74), (1, "scheduler", 0.73)]
+
+
 @pytest.mark.parametrize(
     ("text", "lang", "names"),
     [

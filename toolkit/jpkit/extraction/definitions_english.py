@@ -160,6 +160,8 @@ def _is_a(text: str, start: int, end: int, page: Page) -> Iterator[Found]:
         base = 0.76
     else:
         base = 0.62
+    if (match["lead"] or "").startswith("In the context of") and not page.on_top:
+        base -= 0.15  # one sense of it, or one side
     yield Found(term, start, end, base, _aliases(term, match["aside"]))
 
 
@@ -179,7 +181,8 @@ def _does(text: str, start: int, end: int, page: Page) -> Iterator[Found]:
         return
     term = _term_en(match["term"])
     if term and page.begins_with(term, plainly=page.has_title or bool(match["lead"])):
-        yield Found(term, start, end, 0.48, _aliases(term, match["aside"]))
+        base = 0.6 if page.begins_with(term, plainly=True) else 0.48
+        yield Found(term, start, end, base, _aliases(term, match["aside"]))
 
 
 def _aliases(term: str, aside: str) -> tuple[str, ...]:

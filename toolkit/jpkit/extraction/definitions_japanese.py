@@ -222,7 +222,7 @@ def _wa(text: str, start: int, end: int, page: Page) -> Iterator[Found]:
         # The noun that ends the sentence says more surely what X is than one before a comma.
         base = 0.74 if len(rest) - kind[1] < 2 or _says_kind(rest) else 0.62
     elif first and _tells(rest):
-        base = 0.54
+        base = 0.6 if page.begins_with(term, plainly=True) else 0.54
     else:
         return
     yield Found(term, start, end, base, _aliases(term, match))
