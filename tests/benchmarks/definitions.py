@@ -12,7 +12,9 @@ turns in the order of their names: one for the development half (dev), one for j
 
 Of other sites there is no such gold: ``definitions-read.tsv`` has the verdicts of a reader on sampled
 definitions. A definition is in the sample by a hash of its place, so that most of a sample stays when
-the extractor changes; what has no verdict yet is said.
+the extractor changes; what has no verdict yet is said. Right is a sentence that tells a reader who does
+not know the term what it is; wrong are remarks, single instances, cut or run-together sentences. What was
+wrong in these samples was mended, so the figures are of a development set.
 """
 
 import argparse

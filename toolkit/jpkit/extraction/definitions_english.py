@@ -187,7 +187,7 @@ def _does(text: str, start: int, end: int, page: Page) -> Iterator[Found]:
 
 def _aliases(term: str, aside: str) -> tuple[str, ...]:
     """Other names of the term behind it: (FaaS), or SRE, often abbreviated as CI."""
-    found = [match[1] or match[2] for match in _ALSO.finditer(aside)]
+    found = [match[1] or match[2] for match in _ALSO.finditer(aside)] if aside else []
     return tuple(alias for name in found if (alias := _term_en(name)) and alias != term)
 
 

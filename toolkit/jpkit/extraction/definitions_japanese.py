@@ -212,9 +212,9 @@ def _wa(text: str, start: int, end: int, page: Page) -> Iterator[Found]:
     first = start == 0 and page.begins_with(term, plainly=match.start("term") >= _LONGEST_ADVERB)
     if _NOT_DEFINING.search(rest) and not (first and _tells(rest)):
         return
-    if rest[-1] not in _FULL_STOPS and _SECOND_TOPIC.search(rest):
+    if rest[-1] not in _FULL_STOPS and "は" in rest and _SECOND_TOPIC.search(rest):
         return  # a note on two things: Xは校正、Yは推敲
-    if _BECAUSE.search(rest) and not (_says_kind(rest) or _MEANS.search(rest)):
+    if ("ため" in rest or "ので" in rest) and _BECAUSE.search(rest) and not (_says_kind(rest) or _MEANS.search(rest)):
         return
     if _MEANS.search(rest):
         base = 0.8 if "を指" in rest else 0.68
@@ -253,8 +253,8 @@ _OF_THE_AUTHOR = lazy(
 
 def _aliases(term: str, match: re.Match[str]) -> tuple[str, ...]:
     """Other names of the term in brackets behind it, or before とも呼ばれる."""
-    found = [name["name"] for name in _ALSO_CALLED.finditer(match["same"] or "")]
-    for part in _PARTS.split(match["aside"].strip(" （()）")):
+    found = [name["name"] for name in _ALSO_CALLED.finditer(match["same"])] if match["same"] else []
+    for part in _PARTS.split(match["aside"].strip(" （()）")) if match["aside"] else ():
         named = _NAMED.fullmatch(part)
         # A bare name may be an example: バックエンドサービス(gRPC). An acronym seldom is.
         if named is not None and (named["said"] or named["called"] or _ACRONYM.fullmatch(part)):
