@@ -8,8 +8,9 @@ from dataclasses import dataclass, field, replace
 from jpkit.bilingual.model import TermPair
 from jpkit.bilingual.seen import Seen, seen_in
 from jpkit.bilingual.worth import worth
+from jpkit.definition_index import DefinitionIndex, index_definitions, look_up
 from jpkit.extraction.japanese import term_key
-from jpkit.extraction.model import Definition, Entry, Evidence, PostResult
+from jpkit.extraction.model import Entry, Evidence, PostResult
 from jpkit.lazy import lazy
 
 _SURE = 0.12
@@ -60,7 +61,7 @@ def build_glossary(posts: Sequence[PostResult], translations: Iterable[TermPair]
     services = _services(posts)
     taken = {key for gathered in services.values() for key in _keys(gathered)}
     terms = _terms(posts, taken=taken)
-    definitions = _definitions(posts)
+    definitions = index_definitions(posts)
     for post in posts:
         _add_abbreviations(post, terms, services)
         _add_pairs(post, terms)
@@ -158,9 +159,9 @@ def _add_translations(translations: Iterable[TermPair], terms: dict[str, _Gather
                 _absorb(gathered, terms.pop(key))
         by_english[en] = gathered
         gathered.pair = gathered.pair or pair
-        gathered.count = max(gathered.count, pair.count)
+        gathered.count = max(gathered.count, pair.meetings)
         gathered.translations[pair.en] = max(pair.score, gathered.translations.get(pair.en, 0.0))
-        _count(gathered.spellings["ja"], pair.ja, pair.count)
+        _count(gathered.spellings["ja"], pair.ja, pair.meetings)
         for place in pair.places:
             ja, en_place = (place.ja_path, place.ja_line), (place.en_path, place.en_line)
             gathered.evidence.append(Evidence("aligned", ja, en_place))
@@ -181,41 +182,32 @@ def _absorb(one: _Gathered, other: _Gathered) -> None:
             _count(one.spellings[lang], spelling, count)
 
 
-def _definitions(posts: Sequence[PostResult]) -> dict[tuple[str, str], tuple[Definition, str]]:
-    """The surest definition of every key in each language, the first of equals."""
-    best: dict[tuple[str, str], tuple[Definition, str]] = {}
-    for post in posts:
-        for definition in post.definitions:
-            known = best.get((definition.key, definition.lang))
-            if known is None or known[0].score < definition.score:
-                best[definition.key, definition.lang] = (definition, post.path)
-    return best
-
-
-def _worth_an_entry(
-    key: str, term: _Gathered, definitions: dict[tuple[str, str], tuple[Definition, str]], seen: Mapping[str, Seen]
-) -> bool:
+def _worth_an_entry(key: str, term: _Gathered, definitions: DefinitionIndex, seen: Mapping[str, Seen]) -> bool:
     best = max(term.scores, default=0.0)
     english = _most_frequent(term.spellings["en"])
     sure = _SURE
     if english and not term.spellings["ja"]:
         sure = _SURE_ENGLISH_WORD if english.islower() and " " not in english else _SURE_ENGLISH
-    defined = (key, "ja") in definitions or (key, "en") in definitions
+    defined = any(look_up(definitions, [key], lang) for lang in ("ja", "en"))
     carried = (
         best >= sure
         or term.explained
         or (defined and best >= _DEFINED)
         or (best >= _REPEATED and len(set(term.posts)) > 1)
+        or term.pair is not None
     )
     known = replace(seen.get(key, Seen(score=best)), count=term.count, explained=term.explained, defined=defined)
+    if term.pair is not None:
+        titled = known.titled or term.pair.titled
+        known = replace(known, pages=len(set(term.posts)), titled=titled, inside=round(1 - term.pair.alone, 3))
     return carried and worth(*_names(term), known) >= _KEPT
 
 
-def _entry(key: str, gathered: _Gathered, definitions: dict[tuple[str, str], tuple[Definition, str]]) -> Entry:
+def _entry(key: str, gathered: _Gathered, definitions: DefinitionIndex) -> Entry:
     ja, en = _names(gathered)
-    keys = [key, *(term_key(name) for name in (*gathered.abbreviations, ja, en) if name)]
     shown = {ja, en, *gathered.abbreviations}
     spellings = {**gathered.spellings["ja"], **gathered.spellings["en"]}
+    names = [key, *(name for name in (*gathered.abbreviations, ja, en, *sorted(spellings)) if name)]
     missing = 1.0
     for score in gathered.scores:
         missing *= 1 - score
@@ -227,8 +219,8 @@ def _entry(key: str, gathered: _Gathered, definitions: dict[tuple[str, str], tup
         kind=gathered.kind,
         variants=tuple(sorted(spelling for spelling in spellings if spelling not in shown)),
         abbreviations=tuple(gathered.abbreviations),
-        definition_ja=_definition(definitions, keys, "ja"),
-        definition_en=_definition(definitions, keys, "en"),
+        definition_ja=_definition(definitions, names, "ja"),
+        definition_en=_definition(definitions, names, "en"),
         translation_score=max(gathered.translations.values()) if gathered.translations else None,
         evidence=tuple(dict.fromkeys(gathered.evidence)),
         count=gathered.count,
@@ -250,14 +242,9 @@ def _names(gathered: _Gathered) -> tuple[str | None, str | None]:
     return ja, en
 
 
-def _definition(
-    definitions: dict[tuple[str, str], tuple[Definition, str]], keys: Iterable[str], lang: str
-) -> tuple[str, str, int] | None:
-    for key in keys:
-        if (key, lang) in definitions:
-            definition, path = definitions[key, lang]
-            return definition.text, path, definition.line
-    return None
+def _definition(index: DefinitionIndex, names: Iterable[str], lang: str) -> tuple[str, str, int] | None:
+    found = look_up(index, names, lang)
+    return None if found is None else (found[0].text, found[1], found[0].line)
 
 
 def _with_ids(entries: list[Entry]) -> tuple[Entry, ...]:

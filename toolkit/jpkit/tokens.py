@@ -49,7 +49,7 @@ _LENGTHS = 48
 
 
 def word_classes(text: str, *, mode: str = "C") -> str:
-    """Word classes of a Japanese text, as long as the text itself; in mode A, 機械学習 is two words and no one is longer."""
+    """Word classes of a Japanese text, as long as the text itself, in Sudachi's mode A, B or C."""
     classes, tokenizers = _sudachi()
     tokenizer = tokenizers[mode]
     if len(text) <= _LONGEST:

@@ -1,4 +1,4 @@
-"""Write what `jpkit/data` has of the established technical terms: `computing-ja.txt`, `computing-en.txt`, `computing-en.tsv`.
+"""Write `computing-ja.txt`, `computing-en.txt` and `computing-en.tsv` of `jpkit/data`: established technical terms.
 
     python toolkit/maintain/vocabulary.py
 

@@ -10,7 +10,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from operator import mul
-from typing import Any, NamedTuple
+from typing import Any
 
 import numpy as np
 
@@ -94,9 +94,7 @@ def _strangers(placed: Sequence[tuple[str, str, Unit]], matrices: Sequence[Float
     }
 
 
-def _term_pairs(
-    placed: Sequence[tuple[str, str, Unit]], matrices: Sequence[Floats], names: Known
-) -> list[TermPair]:
+def _term_pairs(placed: Sequence[tuple[str, str, Unit]], matrices: Sequence[Floats], names: Known) -> list[TermPair]:
     seen, japanese, english = gather(placed, matrices)
     ja_names, en_names = _names(seen, japanese, english)
     weighed = defaultdict(list)

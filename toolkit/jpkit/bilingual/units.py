@@ -314,7 +314,7 @@ def _sentences(texts: Sequence[_Text]) -> list[_Text]:
 
 
 _TITLE_KINDS = frozenset(("title", "heading", "cell", "term", "caption"))
-_OPENING, _CLOSING = frozenset("「『“\"‘"), frozenset("」』”\"’")
+_OPENING, _CLOSING = frozenset('「『“"‘'), frozenset('」』”"’')
 
 
 def _side(page: _Page, texts: Sequence[_Text]) -> Side:

@@ -116,7 +116,9 @@ def _run_pair(pair: tuple[Job, Job]) -> "PagePair | None":
     from jpkit.bilingual.units import read_pair
     from jpkit.extraction.pipeline import Input, ReadPost, read_input
 
-    ja, en = (read_input(Input(*job)) if isinstance(job.data, bytes) else None for job in pair)
+    ja, en = (
+        read_input(Input(job.path, job.data, job.options)) if isinstance(job.data, bytes) else None for job in pair
+    )
     # Somebody may have changed or removed a page since it was read for the first time.
     return read_pair(ja, en) if isinstance(ja, ReadPost) and isinstance(en, ReadPost) else None
 
