@@ -48,9 +48,10 @@ _SENTENCE_ENDS = "。．！？!?\n"
 _LENGTHS = 48
 
 
-def word_classes(text: str) -> str:
-    """Word classes of a Japanese text, as long as the text itself."""
-    classes, tokenizer = _sudachi()
+def word_classes(text: str, *, mode: str = "C") -> str:
+    """Word classes of a Japanese text, as long as the text itself; in mode A, 機械学習 is two words and no one is longer."""
+    classes, tokenizers = _sudachi()
+    tokenizer = tokenizers[mode]
     if len(text) <= _LONGEST:
         return _classify(text, classes, tokenizer)
     return "".join(_classify(part, classes, tokenizer) for part in _parts(text))
@@ -143,8 +144,8 @@ def dictionary() -> Any:
 
 
 @cache
-def _sudachi() -> tuple[list[list[str]], Any]:
-    """Class strings by part-of-speech id and word length, and the tokenizer (mode C, parts of speech only)."""
+def _sudachi() -> tuple[list[list[str]], dict[str, Any]]:
+    """Class strings by part-of-speech id and word length, and the tokenizers by mode (parts of speech only)."""
     sudachi = dictionary()
     words = {letter: ["", *(letter + letter.lower() * more for more in range(_LENGTHS))] for _, letter in _CLASSES}
     classes = []
@@ -152,7 +153,7 @@ def _sudachi() -> tuple[list[list[str]], Any]:
     while (pos := sudachi.pos_of(identifier)) is not None:
         classes.append(words[next(letter for parts, letter in _CLASSES if pos[: len(parts)] == parts)])
         identifier += 1
-    return classes, sudachi.tokenizer(fields={"pos"})
+    return classes, {mode: sudachi.tokenizer(mode, fields={"pos"}) for mode in "AC"}
 
 
 @cache

@@ -19,7 +19,7 @@ _LEAST = 0.15
 _WORD = re.compile("[A-Z][a-z]+(?=[A-Z][a-z])|[0-9A-Za-z+#']+")
 _SMALL = frozenset({"a", "an", "and", "by", "for", "in", "of", "on", "or", "the", "to", "with"})
 # 継続的, 仮想化, 一貫性: the suffix says only what kind of word it is.
-_JOINED = frozenset("的化性者")
+JOINED = frozenset("的化性者")
 _LEFT_OUT = frozenset({"補助記号", "空白", "助詞", "記号"})
 _KATAKANA = re.compile("[ァ-ヺー]+")
 _WORDS = 4
@@ -58,7 +58,7 @@ def japanese_words(name: str) -> tuple[str, ...]:
     for morpheme in _tokenizer().tokenize(name):
         surface = morpheme.surface()
         touches, end = words and morpheme.begin() == end, morpheme.end()
-        if touches and (surface in _JOINED or (_KATAKANA.fullmatch(surface) and _KATAKANA.fullmatch(words[-1]))):
+        if touches and (surface in JOINED or (_KATAKANA.fullmatch(surface) and _KATAKANA.fullmatch(words[-1]))):
             words[-1] += surface
         elif morpheme.part_of_speech()[0] not in _LEFT_OUT:
             words.append(surface)

@@ -4,7 +4,7 @@
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from jpkit.errors import JpkitError
 from jpkit.extraction.model import PostResult, Unreadable
@@ -12,8 +12,11 @@ from jpkit.extraction.options import ExtractOptions
 from jpkit.messages import language, use_language
 from jpkit.post import read_post
 from jpkit.run import spread
-from jpkit.site import is_section, read_bytes
+from jpkit.site import STDIN, is_section, read_bytes
 from jpkit.source import decode
+
+if TYPE_CHECKING:
+    from jpkit.bilingual.units import PagePair
 
 POSTS_A_PROCESS = 50
 """Posts that make a process worth while: to start one takes the CPU time of some ten."""
@@ -91,6 +94,31 @@ def run_batch(batch: Sequence[Job]) -> list[PostResult | Unreadable]:
         extract_posts([Input(job.path, job.data, job.options) for job in batch if isinstance(job.data, bytes)])
     )
     return [next(results) if isinstance(job.data, bytes) else job.data for job in batch]
+
+
+def run_pairs(
+    results: Iterable[PostResult | Unreadable], options_for: Callable[[str], ExtractOptions], *, processes: int = 1
+) -> "list[PagePair]":
+    """What the pages among the results that are translations of each other tell about names in both languages."""
+    from jpkit.bilingual.pages import page_pairs
+
+    pairs = page_pairs(result for result in results if isinstance(result, PostResult) and result.path != STDIN)
+    found = spread(_run_pair, [(_again(ja, options_for), _again(en, options_for)) for ja, en in pairs], jobs=processes)
+    return [pair for pair in found if pair is not None]
+
+
+def _again(path: str, options_for: Callable[[str], ExtractOptions]) -> Job:
+    (job,) = read_jobs([path], options_for)
+    return job
+
+
+def _run_pair(pair: tuple[Job, Job]) -> "PagePair | None":
+    from jpkit.bilingual.units import read_pair
+    from jpkit.extraction.pipeline import Input, ReadPost, read_input
+
+    ja, en = (read_input(Input(*job)) if isinstance(job.data, bytes) else None for job in pair)
+    # Somebody may have changed or removed a page since it was read for the first time.
+    return read_pair(ja, en) if isinstance(ja, ReadPost) and isinstance(en, ReadPost) else None
 
 
 def _has_body(path: str, data: bytes) -> bool:

@@ -222,3 +222,5 @@ class Extraction:
     posts: tuple[PostResult, ...]
     glossary: tuple[Entry, ...]
     problems: tuple[Unreadable, ...] = field(default=())
+    strangers: tuple[tuple[str, str], ...] = ()
+    """Paths of pages that are named as translations of each other, and are none."""
