@@ -33,7 +33,7 @@ def block(text: str) -> Block:
         ("機械学習エンジニア（以下、MLE）になる", "機械学習エンジニア", "MLE", SPELLED),
         ("ジップの法則（Zipf's law）は", "ジップの法則", "Zipf's law", PARTLY),
         ("隠れマシン（Hidden Machine）", "隠れマシン", "Hidden Machine", COMPOSED),
-        ("多クラス交差（categorical cross）を", "多クラス交差", "categorical cross", PARTLY),
+        ("速度スケーリング法(Velocity Scaling method)", "速度スケーリング法", "Velocity Scaling method", PARTLY),
     ],
 )  # fmt: skip
 def test_a_pair_is_found_with_its_evidence(text, ja, en, score):
@@ -56,6 +56,10 @@ def test_a_pair_is_found_with_its_evidence(text, ja, en, score):
         "PAP対応PAP(Pop up in Application Process)という造語",
         "乱数生成器（std::mt19937）のインスタンス",
         "gulp.src('src/a')、$import(src/a)",
+        "Shallow（浅い）",
+        "refute は既存のassert(Node's Assert)を",
+        "代わりreduce(state, action)というメソッド",
+        "ダブルクォート（quote）または",
         "VirtualBox（仮想化ソフトウェア）",
     ],
 )

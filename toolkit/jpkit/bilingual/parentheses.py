@@ -52,9 +52,9 @@ _MOST_WORDS = 6
 
 _QUOTES = " 「」『』\"“”'*_`"
 _CALLED = lazy(r"[」』]?\s?(?:とは|と呼|とよ|という|といい|といわ|と言|と称)")
-_JAPANESE_NAME = lazy(r"[々ァ-ヺー・\u3400-\u9fff][々ァ-ヺー・\u3400-\u9fffのりしあ]{1,19}")
+_JAPANESE_NAME = lazy(r"[々ァ-ヺー・\u3400-\u9fff][々ァ-ヺー・\u3041-\u3096\u3400-\u9fff]{1,19}")
 _KATAKANA = lazy("[ァ-ヺー・]+")
-_JAPANESE = lazy("[々ァ-ヺ\u3041-\u3096\u3400-\u9fff]")
+_JAPANESE = lazy("[々ァ-ヺー\u3041-\u3096\u3400-\u9fff]")
 _ENGLISH_NAME = lazy(r"[A-Za-z][0-9A-Za-zÀ-ÿ'’+#/–-]*(?: [0-9A-Za-z&][0-9A-Za-zÀ-ÿ'’+#/–-]*)*")
 _WORDS_BEFORE = lazy(r"(?<![0-9A-Za-z_./@-])[A-Za-z][0-9A-Za-z'’+#-]*(?: [A-Za-z&][0-9A-Za-z'’+#-]*)*$")
 _CAPITALS = lazy("[A-Z]{2,}")
@@ -93,6 +93,9 @@ def _japanese_first(text: str, inside: re.Match[str]) -> _Found | None:
         return None
     en = max(names, key=len)
     before = _before(text, inside.start())
+    # reduce(state, action), assert(…): behind Latin letters parentheses are often code.
+    if not before.end or not _JAPANESE.match(text, before.end - 1):
+        return None
     scores = {start: _score(text, start, before, en) for start in before.starts}
     if before.bounded:
         called = _CALLED.match(text, inside.end()) is not None or _is_quoted(text, before.whole, inside.end())
@@ -109,7 +112,7 @@ def _score(text: str, start: int, before: "_Before", en: str) -> float:
     # What leaves a noun before it may be cut off, and what comes out of the middle of katakana is.
     if score == PARTLY and start in before.cut:
         return 0.0
-    if score != LISTED and start and _KATAKANA.match(text, start - 1) and _KATAKANA.match(text, start):
+    if start and _KATAKANA.match(text, start - 1) and _KATAKANA.match(text, start):
         return 0.0
     return score
 
@@ -132,7 +135,7 @@ def _is_quoted(text: str, start: int, end: int) -> bool:
 
 def _english_first(text: str, inside: re.Match[str]) -> _Found | None:
     ja = SEPARATOR.split(inside[1])[0].strip(_QUOTES)
-    if not _JAPANESE_NAME.fullmatch(ja):
+    if not _JAPANESE_NAME.fullmatch(ja) or list(_words(ja))[-1][1] not in _NOUNS:
         return None
     end = inside.start()
     while end and text[end - 1] in _QUOTES:

@@ -37,3 +37,8 @@ def english(ja: str) -> tuple[str, ...]:
 def japanese(en: str) -> tuple[str, ...]:
     """Japanese names of an English technical term, in the order of the table: 戻り値, 返り値."""
     return _tables().japanese.get(term_key(en), ())
+
+
+def english_names() -> frozenset[str]:
+    """All English of the table."""
+    return frozenset(name for names in _tables().english.values() for name in names)

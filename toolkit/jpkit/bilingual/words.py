@@ -15,7 +15,8 @@ from jpkit.bilingual.transliteration import similarity
 from jpkit.data import read_data
 
 _LEAST = 0.15
-_WORD = re.compile("[0-9A-Za-z+#']+")
+# TypedArray is two words, JavaScript's and HTTPS are one.
+_WORD = re.compile("[A-Z][a-z]+(?=[A-Z][a-z])|[0-9A-Za-z+#']+")
 _SMALL = frozenset({"a", "an", "and", "by", "for", "in", "of", "on", "or", "the", "to", "with"})
 # 継続的, 仮想化, 一貫性: the suffix says only what kind of word it is.
 JOINED = frozenset("的化性者")
