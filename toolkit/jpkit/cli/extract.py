@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 _OUT = "jpkit-out"
 _FIELDS = ("summary", "tags", "keywords", "related")
 _NOWHERE = "-"
+_FEWEST_TO_CACHE = 5
 
 
 @click.command(
@@ -67,6 +68,8 @@ _NOWHERE = "-"
 )
 @click.option("--config", metavar="FILE", help="Settings (default: jpkit.toml or pyproject.toml upwards of PATH).")
 @click.option("--jobs", type=Jobs(), default="auto", metavar="N|auto", help="Processes (default auto: as many as pay).")
+@click.option("--no-cache", is_flag=True, help="Neither take results of earlier runs nor keep those of this one.")
+@click.option("--cache-dir", metavar="DIR", help="Where results are kept (default: the user's folder for caches).")
 @click.option("--quiet", is_flag=True, help="No report, no notes; what went wrong is still said.")
 @messages_option()
 @color_option()
@@ -83,6 +86,8 @@ def command(
     explain: str | None,
     config: str | None,
     jobs: int | None,
+    no_cache: bool,
+    cache_dir: str | None,
     quiet: bool,
     messages: str | None,
     color: str,
@@ -111,7 +116,15 @@ def command(
         return _explain(posts, settings, explain, lang=lang)
     seen: dict[str, bytes] | None = {} if fill else None
     extraction = _extract(
-        posts, settings, top=top, lang=lang, reading=reading, seen=seen, jobs=jobs, show_progress=not quiet
+        posts,
+        settings,
+        top=top,
+        lang=lang,
+        reading=reading,
+        seen=seen,
+        jobs=jobs,
+        cache=None if no_cache else _cache(cache_dir, len(posts)),
+        show_progress=not quiet,
     )
     changes: list[Change] = []
     if seen is not None:
@@ -165,13 +178,14 @@ def _extract(
     reading: str | None,
     seen: dict[str, bytes] | None,
     jobs: int | None,
+    cache: str | None,
     show_progress: bool,
 ) -> "Extraction":
     """The result; into ``seen`` goes by what `--fill` knows a post again."""
     # Results are trees: after 200 posts gc.collect() finds not one cycle, and looking for them took a
     # quarter of the time.
     gc.disable()
-    from jpkit.extraction.jobs import POSTS_A_PROCESS, Job, read_jobs, run_jobs
+    from jpkit.extraction.jobs import POSTS_A_PROCESS, Job, read_jobs, recall_jobs, run_jobs
     from jpkit.extraction.pipeline import combine
     from jpkit.run import processes
 
@@ -181,9 +195,24 @@ def _extract(
                 seen[job.path] = job.data if job.path == STDIN else _digest(job.data)
             yield job
 
+    def spread(count: int) -> int:
+        return processes(jobs, count, worth=POSTS_A_PROCESS)
+
     read = noted(read_jobs(posts, lambda path: settings.options_for(path, top=top, lang=lang, reading=reading)))
-    results = run_jobs(read, processes=processes(jobs, len(posts), worth=POSTS_A_PROCESS))
+    if cache is None:
+        results = run_jobs(read, processes=spread(len(posts)))
+    else:
+        results = recall_jobs(read, folder=cache, processes=spread)
     return combine(progress(results, len(posts), show=show_progress))
+
+
+def _cache(folder: str | None, posts: int) -> str | None:
+    """The folder for results, where there are posts enough to pay for it."""
+    if posts < _FEWEST_TO_CACHE:
+        return None
+    from jpkit.cache import default_folder
+
+    return folder or default_folder()
 
 
 def _explain(posts: Sequence[str], settings: Config, term: str, *, lang: str | None) -> int:
