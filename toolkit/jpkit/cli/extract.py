@@ -5,6 +5,7 @@ import os
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, NamedTuple
@@ -125,6 +126,7 @@ def command(
         cache=None if no_cache else _cache(cache_dir, len(posts)),
         show_progress=not quiet,
     )
+    extraction = _with_earlier_ids(extraction, out if out != _NOWHERE else configured)
     changes: list[Change] = []
     if seen is not None:
         extraction, changes = _fill(extraction, fill, seen, write=not diff, note=note)
@@ -212,6 +214,19 @@ def _cache(folder: str | None, posts: int) -> str | None:
     from jpkit.cache import default_folder
 
     return folder or default_folder()
+
+
+def _with_earlier_ids(extraction: "Extraction", out: str) -> "Extraction":
+    """The result with the ids that its entries have in the glossary of an earlier run, if it can be read."""
+    for name in ("glossary.json", "glossary.csv"):
+        if out != _NOWHERE and Path(out, name).exists():
+            from jpkit.glossary_file import read_glossary
+            from jpkit.ids import with_ids
+
+            with suppress(JpkitError):
+                earlier = [listed.entry for listed in read_glossary(f"{out}/{name}")]
+                return replace(extraction, glossary=with_ids(extraction.glossary, earlier))
+    return extraction
 
 
 def _explain(posts: Sequence[str], settings: Config, term: str, *, lang: str | None) -> int:
