@@ -1,7 +1,5 @@
 """One glossary for the site: what the posts say of a term or a service, put together."""
 
-import unicodedata
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 
@@ -11,6 +9,7 @@ from jpkit.bilingual.worth import worth
 from jpkit.definition_index import DefinitionIndex, index_definitions, look_up
 from jpkit.extraction.japanese import term_key
 from jpkit.extraction.model import Entry, Evidence, PostResult
+from jpkit.ids import with_ids
 from jpkit.lazy import lazy
 
 _SURE = 0.12
@@ -71,7 +70,7 @@ def build_glossary(posts: Sequence[PostResult], translations: Iterable[TermPair]
         *services.items(),
         *((key, term) for key, term in terms.items() if _worth_an_entry(key, term, definitions, seen)),
     ]
-    return _with_ids([_entry(key, value, definitions) for key, value in gathered])
+    return with_ids([_entry(key, value, definitions) for key, value in gathered])
 
 
 def _is_profile(path: str) -> bool:
@@ -247,29 +246,7 @@ def _definition(index: DefinitionIndex, names: Iterable[str], lang: str) -> tupl
     return None if found is None else (found[0].text, found[1], found[0].line)
 
 
-def _with_ids(entries: list[Entry]) -> tuple[Entry, ...]:
-    """Give every entry an id made of its own name, so that it stays the same from run to run."""
-    named: dict[str, list[Entry]] = defaultdict(list)
-    for entry in entries:
-        named[_slug(entry.en or entry.ja or "")].append(entry)
-    result = []
-    for slug, same in named.items():
-        for number, entry in enumerate(sorted(same, key=lambda entry: (entry.kind, entry.ja or "", entry.en or "")), 1):
-            result.append(replace(entry, id=slug if number == 1 else f"{slug}-{number}"))
-    return tuple(sorted(result, key=lambda entry: entry.id))
-
-
 _LATIN = lazy("[A-Za-z]")
-# C++, C# and C are three names.
-_SIGNS = {"+": "plus", "#": "sharp", "&": "and", "@": "at"}
-_NOT_IN_SLUG = lazy("[^0-9a-z\u3005-\u3007\u3041-\u309f\u30a1-\u30ff\u3400-\u9fff]+")
-
-
-def _slug(name: str) -> str:
-    text = unicodedata.normalize("NFKC", name).casefold()
-    for sign, word in _SIGNS.items():
-        text = text.replace(sign, f"-{word}-")
-    return _NOT_IN_SLUG.sub("-", text).strip("-") or "entry"
 
 
 def _keys(gathered: _Gathered) -> set[str]:
