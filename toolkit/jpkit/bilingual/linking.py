@@ -17,7 +17,7 @@ import numpy as np
 from jpkit.bilingual.association import Floats, Known, link_words
 from jpkit.bilingual.known import known_names, known_words
 from jpkit.bilingual.model import Linked, Place, TermPair
-from jpkit.bilingual.units import GOOD, INITIAL, TITLED, WHOLE, PagePair, Phrase, Unit
+from jpkit.bilingual.pair import GOOD, INITIAL, TITLED, WHOLE, PagePair, Phrase, Unit
 from jpkit.extraction.english import singular_spelling
 
 WEIGHTS: Mapping[str, float] = {

@@ -211,7 +211,7 @@ def _extract(
     else:
         results = recall_jobs(read, folder=cache, processes=spread)
     finished = list(progress(results, len(posts), show=show_progress))
-    return combine(finished, run_pairs(finished, options_for, processes=spread(len(posts))))
+    return combine(finished, run_pairs(finished, options_for, processes=spread, folder=cache))
 
 
 def _cache(folder: str | None, posts: int) -> str | None:

@@ -45,7 +45,7 @@ from jpkit.tokens import word_classes
 
 if TYPE_CHECKING:
     from jpkit.bilingual.model import Linked
-    from jpkit.bilingual.units import PagePair
+    from jpkit.bilingual.pair import PagePair
 
 
 class Input(NamedTuple):
