@@ -43,7 +43,7 @@ _NOWHERE = "-"
     "--glossary",
     choices=GLOSSARY_FORMATS,
     multiple=True,
-    help="Format of the glossary; repeatable (default json, csv, md).",
+    help="Format of the glossary; repeatable (default json, csv, md, html).",
 )
 @one_of(
     "--format",
