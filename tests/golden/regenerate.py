@@ -12,12 +12,26 @@ import sys
 import tempfile
 from pathlib import Path
 
+from jpkit.write import FORMATS
+
 GOLDEN = Path(__file__).parent
 ROOT = GOLDEN.parents[1]
 FILES = (
     "glossary.json",
     "glossary.csv",
     "glossary.md",
+    "glossary.html",
+    "glossary-google-ime.txt",
+    "glossary-ms-ime.txt",  # UTF-16: iconv -f UTF-16 -t UTF-8
+    "prh.yml",
+    "vale/styles/config/vocabularies/jpkit/accept.txt",
+    "vale/.vale.ini",
+    "cspell/jpkit.txt",
+    "cspell/cspell-ext.json",
+    "hugo/data/glossary.yaml",
+    "hugo/content/ja/docs/reference/glossary/site-reliability-engineering.md",  # no definition
+    "hugo/content/ja/docs/reference/glossary/helm.md",
+    "hugo/content/en/docs/reference/glossary/helm.md",
     "summaries.json",
     "summaries/post/aws-data-engineer-exam/index.md",  # Japanese, its front matter empty
     "summaries/post/bigquery-dbt-pipeline/index.en.md",  # English
@@ -31,7 +45,8 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         # Beside a copy of the samples, as the README has it, so that links in the pages are the reader's.
         shutil.copytree(ROOT / "samples", Path(folder, "samples"))
-        command = [sys.executable, "-m", "jpkit", "extract", "samples", "--quiet"]
+        formats = [word for name in FORMATS for word in ("--glossary", name)]
+        command = [sys.executable, "-m", "jpkit", "extract", "samples", "--quiet", *formats]
         environment = {**os.environ, "PYTHONPATH": str(ROOT / "toolkit")}
         subprocess.run(command, cwd=folder, env=environment, check=True)
         for name in FILES:
