@@ -43,7 +43,7 @@ def files(extraction: Extraction, /, *, base: str = "") -> Iterator[tuple[str, s
 def file_name(identifier: str) -> str:
     """The id where it is a safe name of a file, else what of it is safe and a digest that tells it from others."""
     safe = _UNSAFE_IN_NAME.sub("-", identifier.casefold()).strip("-")[:_LONGEST_NAME]
-    if safe == identifier and not _TAKEN_NAME.fullmatch(safe):
+    if safe and safe == identifier and not _TAKEN_NAME.fullmatch(safe):
         return safe
     digest = hashlib.sha256(identifier.encode("utf-8", "backslashreplace")).hexdigest()[:8]
     return f"{safe}-{digest}".lstrip("-")

@@ -34,7 +34,7 @@ def rules(entries: Iterable[Entry]) -> list[Mapping[str, Any]]:
     """
     entries = tuple(entries)
     uses = Counter(name for entry in entries for name in {entry.ja, entry.en, *entry.variants, *entry.abbreviations})
-    known = "\n".join(name for entry in entries for name in (entry.ja, *entry.variants) if name and len(name) > 1)
+    known = "\n".join(name for entry in entries for name in (entry.ja, *entry.variants) if name)
     found: list[Mapping[str, Any]] = []
     for entry in entries:
         if entry.kind == "term" and entry.ja and not _CONTROL.search(entry.ja):
