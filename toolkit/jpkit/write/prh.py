@@ -6,10 +6,11 @@ inside another word (コンテナ in コンテナリゼーション) nor inside 
 that flag forbids.
 """
 
-import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
+
+from ahocorasick_rs import AhoCorasick
 
 from jpkit.extraction.model import Entry, Extraction
 from jpkit.lazy import lazy
@@ -34,36 +35,54 @@ def rules(entries: Iterable[Entry]) -> list[Mapping[str, Any]]:
     """
     entries = tuple(entries)
     uses = Counter(name for entry in entries for name in {entry.ja, entry.en, *entry.variants, *entry.abbreviations})
-    known = "\n".join(name for entry in entries for name in (entry.ja, *entry.variants) if name)
-    found: list[Mapping[str, Any]] = []
+    names = [name for entry in entries for name in (entry.ja, *entry.variants) if name]
+    variants: dict[str, list[str]] = {}
     for entry in entries:
         if entry.kind == "term" and entry.ja and not _CONTROL.search(entry.ja):
-            variants = [one for one in entry.variants if uses[one] == 1 and one != entry.ja and _is_japanese(one)]
-            if variants:
-                found.append({"expected": entry.ja, "patterns": [f"/{_expression(one, known)}/" for one in variants]})
-    return found
+            own = (one for one in entry.variants if uses[one] == 1 and one != entry.ja and _is_japanese(one))
+            variants.setdefault(entry.ja, []).extend(own)
+    longer = _longer([one for some in variants.values() for one in some], names)
+    return [
+        {"expected": name, "patterns": [f"/{_expression(one, longer.get(one, ()))}/" for one in some]}
+        for name, some in variants.items()
+        if some
+    ]
 
 
 def _is_japanese(text: str) -> bool:
     return bool(_JAPANESE.search(text)) and not _CONTROL.search(text)
 
 
-def _expression(variant: str, known: str) -> str:
-    """Matches the variant where it is a word of its own and no part of a longer name; the lines of ``known`` are names.
+def _longer(variants: Sequence[str], names: Sequence[str]) -> Mapping[str, Iterable[tuple[str, str]]]:
+    """By variant, what stands to its left and right in the names that it is a part of."""
+    found: dict[str, dict[tuple[str, str], None]] = {}
+    automaton = AhoCorasick(variants)
+    for name in names:
+        for number, start, end in automaton.find_matches_as_indexes(name, overlapping=True):
+            if end - start < len(name):
+                found.setdefault(variants[number], {})[name[:start], name[end:]] = None
+    return found
+
+
+def _expression(variant: str, longer: Iterable[tuple[str, str]]) -> str:
+    """Matches the variant where it is a word of its own and no part of a longer name.
 
     Right for JavaScript with the flag u, and for Python.
     """
-    before = next((f"(?<![{script}])" for script, sign in _SCRIPTS.items() if sign.fullmatch(variant[0])), "")
-    after = next((f"(?![{script}])" for script, sign in _SCRIPTS.items() if sign.fullmatch(variant[-1])), "")
-    alone = f"{_literal(variant)}{after}"
-    longer: dict[str, None] = {}
-    for match in re.finditer(before + alone, known):
-        left = known[known.rfind("\n", 0, match.start()) + 1 : match.start()]
-        right = known[match.end() :].partition("\n")[0]
-        if left or right:
-            behind = f"(?<={_literal(left)})" if left else ""
-            longer[f"(?!{behind}{_literal(variant + right)})"] = None
-    return before + "".join(longer) + alone
+    first, last = _script(variant[0]), _script(variant[-1])
+    before = f"(?<![{first}])" if first else ""
+    after = f"(?![{last}])" if last else ""
+    guards = ""
+    for left, right in longer:
+        if (first and first == _script(left[-1:])) or (last and last == _script(right[:1])):
+            continue  # the word goes on there: nothing matches anyway
+        behind = f"(?<={_literal(left)})" if left else ""
+        guards += f"(?!{behind}{_literal(variant + right)})"
+    return f"{before}{guards}{_literal(variant)}{after}"
+
+
+def _script(sign: str) -> str | None:
+    return next((script for script, signs in _SCRIPTS.items() if signs.fullmatch(sign)), None)
 
 
 def _literal(text: str) -> str:
