@@ -65,14 +65,14 @@ STYLE
 <output data-found="{}件"></output></p>
 </header>
 <nav aria-label="索引">
-<p><a href="#.terms">用語</a> <a href="#.terms.0">は行</a> <a href="#.terms.1">その他</a></p>
-<p><a href="#.services">サービス</a> <a href="#.services.0">G</a></p>
+<p><a href="#terms_all">用語</a> <a href="#terms_0">は行</a> <a href="#terms_1">その他</a></p>
+<p><a href="#services_all">サービス</a> <a href="#services_0">G</a></p>
 </nav>
 <main>
-<section aria-labelledby=".terms">
-<h2 id=".terms">用語</h2>
-<section aria-labelledby=".terms.0">
-<h3 id=".terms.0">は行</h3>
+<section aria-labelledby="terms_all">
+<h2 id="terms_all">用語</h2>
+<section>
+<h3 id="terms_0">は行</h3>
 <dl>
 <div id="imbalanced-data">
 <dt><dfn lang="ja"><ruby>不均衡データ<rp>(</rp><rt>フキンコウデータ</rt><rp>)</rp></ruby></dfn> \
@@ -88,8 +88,8 @@ STYLE
 </div>
 </dl>
 </section>
-<section aria-labelledby=".terms.1">
-<h3 id=".terms.1">その他</h3>
+<section>
+<h3 id="terms_1">その他</h3>
 <dl>
 <div id="init">
 <dt><dfn lang="en">__init__</dfn> <a class="self" href="#init" aria-label="「__init__」へのリンク">#</a></dt>
@@ -97,10 +97,10 @@ STYLE
 </dl>
 </section>
 </section>
-<section aria-labelledby=".services">
-<h2 id=".services">サービス</h2>
-<section aria-labelledby=".services.0">
-<h3 id=".services.0">G</h3>
+<section aria-labelledby="services_all">
+<h2 id="services_all">サービス</h2>
+<section>
+<h3 id="services_0">G</h3>
 <dl>
 <div id="google-cloud-storage">
 <dt><dfn lang="en">Google Cloud Storage</dfn> \

@@ -112,16 +112,16 @@ def _index(
     if sections:
         yield f'<nav aria-label="{words["index"]}">'
         for kind, rows in sections:
-            links = " ".join(f'<a href="#.{kind}.{n}">{_text(row)}</a>' for n, (row, _) in enumerate(rows))
-            yield f'<p><a href="#.{kind}">{words[kind]}</a> {links}</p>'
+            links = " ".join(f'<a href="#{kind}_{n}">{_text(row)}</a>' for n, (row, _) in enumerate(rows))
+            yield f'<p><a href="#{kind}_all">{words[kind]}</a> {links}</p>'
         yield "</nav>"
 
 
 def _section(kind: str, rows: Iterable[tuple[str, list[Entry]]], page: _Page) -> Iterator[str]:
-    # A dot begins no id of an entry.
-    yield f'<section aria-labelledby=".{kind}">\n<h2 id=".{kind}">{page.words[kind]}</h2>'
+    # No id of an entry that jpkit makes holds an underscore.
+    yield f'<section aria-labelledby="{kind}_all">\n<h2 id="{kind}_all">{page.words[kind]}</h2>'
     for number, (row, entries) in enumerate(rows):
-        yield f'<section aria-labelledby=".{kind}.{number}">\n<h3 id=".{kind}.{number}">{_text(row)}</h3>\n<dl>'
+        yield f'<section>\n<h3 id="{kind}_{number}">{_text(row)}</h3>\n<dl>'
         for entry in entries:
             yield f'<div id="{_anchor(entry.id)}">'
             yield from _entry(entry, page)

@@ -27,7 +27,7 @@ header p { margin: .25rem 0; color: var(--faint); }
 }
 nav { margin-top: 1rem; padding: .5rem 0; border-block: 1px solid var(--line); }
 nav p { display: flex; flex-wrap: wrap; gap: 0 .9rem; margin: 0; }
-nav a { padding: .15rem 0; text-decoration: none; }
+nav a { min-width: 1.5rem; padding: .15rem 0; text-decoration: none; }
 nav a:hover { text-decoration: underline; }
 nav a:first-child { min-width: 5rem; color: var(--ink); font-weight: 600; }
 dl { margin: 0; }
@@ -38,7 +38,7 @@ dfn { margin-right: .5em; font-style: normal; font-weight: 700; font-size: 1.1re
 ruby { ruby-align: center; }
 rt { font-weight: 400; font-size: .6em; color: var(--faint); }
 dt > span { unicode-bidi: isolate; }
-.self { color: var(--faint); text-decoration: none; opacity: 0; }
+.self { color: var(--faint); opacity: 0; }
 dl > div:hover .self, .self:focus { opacity: 1; }
 @media (hover: none) { .self { opacity: 1; } }
 dd { margin: .15rem 0 0; unicode-bidi: isolate; }
