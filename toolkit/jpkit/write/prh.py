@@ -29,16 +29,17 @@ def files(extraction: Extraction, /, *, base: str = "") -> Iterator[tuple[str, s
 
 
 def rules(entries: Iterable[Entry]) -> list[Mapping[str, Any]]:
-    """A rule for every term with Japanese variants that no other entry goes by.
+    """A rule for every Japanese term with Japanese variants that no other entry goes by.
 
-    None for services: their other names say more or less than the name does (freee会計, LINE公式アカウント).
+    None for Stage and ステージ, which are a name and a word, and none for services: their other names say
+    more or less than the name does (freee会計, LINE公式アカウント).
     """
     entries = tuple(entries)
     uses = Counter(name for entry in entries for name in {entry.ja, entry.en, *entry.variants, *entry.abbreviations})
     names = [name for entry in entries for name in (entry.ja, *entry.variants) if name]
     variants: dict[str, list[str]] = {}
     for entry in entries:
-        if entry.kind == "term" and entry.ja and not _CONTROL.search(entry.ja):
+        if entry.kind == "term" and entry.ja and _is_japanese(entry.ja):
             own = (one for one in entry.variants if uses[one] == 1 and one != entry.ja and _is_japanese(one))
             variants.setdefault(entry.ja, []).extend(own)
     longer = _longer([one for some in variants.values() for one in some], names)
