@@ -69,7 +69,7 @@ def glossary(extraction: Extraction, /, *, base: str = "") -> str:
     )
     entries = extraction.glossary
     count = words["entries"].format(len(entries))
-    if translated := sum(entry.ja is not None and entry.en is not None for entry in entries):
+    if translated := sum(1 for entry in entries if entry.ja and entry.en and entry.ja != entry.en):
         count += words["translated"].format(translated)
     kinds = (
         ("terms", [e for e in entries if e.kind == "term"]),
