@@ -140,7 +140,7 @@ def test_in_english_with_many_posts_and_evidence_of_every_kind():
 <a class="self" href="#a" aria-label="Link to “語”">#</a></dt>
 <dd><span lang="en">A word is a word.</span> <a href="a.md#L3">source</a></dd>
 <dd class="small"><details><summary>Why this translation</summary><ul>
-<li>the same place of both pages</li>
+<li>the same place in both pages</li>
 <li>side by side in the text</li>
 <li>synonyms of Sudachi</li>
 <li>jpkit&#x27;s table of terms</li>

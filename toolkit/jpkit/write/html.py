@@ -33,7 +33,7 @@ _WORDS = {
         "source": "source", "home": "website", "abbreviations": "Abbreviations", "variants": "Also written",
         "posts": "Posts",
         "sep": ": ", "evidence": "Why this translation", "score": " (score {})",
-        "aligned": "the same place of both pages", "parenthesis": "side by side in the text",
+        "aligned": "the same place in both pages", "parenthesis": "side by side in the text",
         "synonym": "synonyms of Sudachi", "vocabulary": "jpkit's table of terms", "dictionary": "dictionary",
         "author": "said by the author",
     },
