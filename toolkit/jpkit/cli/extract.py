@@ -45,7 +45,7 @@ _FEWEST_TO_CACHE = 5
     "--glossary",
     choices=GLOSSARY_FORMATS,
     multiple=True,
-    help="Format of the glossary; repeatable (default json, csv, md).",
+    help="Format of the glossary; repeatable (default json, csv, md, html).",
 )
 @one_of(
     "--format",
