@@ -136,13 +136,6 @@ def test_the_readme_names_every_option_and_no_other(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", READMES)
-def test_the_readme_lists_every_format_of_the_glossary(name: str) -> None:
-    section = readme(name).split({"README.md": "## Glossary formats\n", "README.ja.md": "## 用語集の形式\n"}[name])[1]
-    rows = section.lstrip().split("\n\n")[0].split("\n")[2:]
-    assert {form for row in rows for form in re.findall("`([^`]+)`", row.split("|")[1])} == set(FORMATS)
-
-
-@pytest.mark.parametrize("name", READMES)
 def test_the_configuration_of_the_readme_can_be_read(name: str, tmp_path: Path) -> None:
     settings = tmp_path / "jpkit.toml"
     settings.write_text(blocks(name)["config"], encoding="utf-8")
