@@ -5,12 +5,11 @@ What then differs is judged: sentence and title case, plurals and hyphens before
 """
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from jpkit.lazy import lazy
-from jpkit.linting.glossary import Term, is_japanese
+from jpkit.linting.glossary import Term, is_japanese, letters
 
 
 class Name(NamedTuple):
@@ -65,12 +64,6 @@ def names_of(terms: Iterable[Term], *, deliberate: bool) -> Names:
     found = {key: name for key, name in {**variants, **right}.items() if name is not None}
     most = max((len(name.words) for name in found.values()), default=0)
     return Names(found, most + 1, deliberate)
-
-
-def letters(text: str) -> str:
-    """What spellings of one name share: the letters and digits, case folded."""
-    folded = unicodedata.normalize("NFKC", text).casefold()
-    return "".join(character for character in folded if character.isalnum())
 
 
 _PARENTHESIS = lazy(r"\s*[(（][^()（）]*[)）]$")

@@ -20,7 +20,7 @@ from jpkit.site import read_bytes
 if TYPE_CHECKING:
     from jpkit.extraction.model import Entry
     from jpkit.linting.english_names import Names
-    from jpkit.linting.page import Page
+    from jpkit.linting.page import GlossaryAt
 
 _SURE = 0.9
 _PAIRED = ("aligned", "parenthesis")
@@ -87,15 +87,12 @@ class Glossary:
         return names_of(self.terms, deliberate=self.deliberate)
 
 
-def glossary_of(page: "Page") -> Glossary | None:
-    """The glossary that a page is held to; None where there is none.
+def glossary_at(at: "GlossaryAt") -> Glossary:
+    """The glossary of a file, as a result that depends on it: the look is recorded.
 
     Raises:
         JpkitError: it cannot be read.
     """
-    at = page.reader.glossary
-    if at is None:
-        return None
     look_at_glossary(at.path)
     return read(at.path, own=at.own)
 
@@ -151,6 +148,12 @@ def _term(entry: "Entry", place: str, *, own: bool) -> Term:
 
 def _is_deliberate(names: list[str]) -> bool:
     return sum(name[:1].islower() for name in names) * 2 >= len(names)
+
+
+def letters(text: str) -> str:
+    """What spellings of one name share: the letters and digits, case folded."""
+    folded = unicodedata.normalize("NFKC", text).casefold()
+    return "".join(character for character in folded if character.isalnum())
 
 
 # Japanese names
