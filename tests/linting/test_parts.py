@@ -295,6 +295,7 @@ def test_another_code_begins_anew(tmp_path, monkeypatch):
 def test_the_same_paths_in_another_folder_are_other_pages(tmp_path, monkeypatch):
     first = lint(cache=str(tmp_path / "kept"))
     shutil.copytree("content", "other/content")
+    shutil.copy("terms.csv", "other")
     monkeypatch.chdir("other")
     assert lint(cache=str(tmp_path / "kept")) == lint() != first
 

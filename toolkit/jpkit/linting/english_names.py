@@ -87,8 +87,8 @@ def _claim(names: dict[str, Name | None], name: Name) -> None:
 
 
 def _is_short_for(short: str, name: Name) -> bool:
-    """Whether a variant is an acronym (FaaS), or a part of the name's words."""
-    acronym = " " not in short and sum(map(str.isupper, short)) > 1
+    """Whether a variant is an acronym (FaaS, K8s), or a part of the name's words."""
+    acronym = " " not in short and (sum(map(str.isupper, short)) > 1 or any(map(str.isdigit, short)))
     return acronym or set(short.casefold().split()) < {word.casefold() for word in name.words}
 
 

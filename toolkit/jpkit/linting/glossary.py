@@ -236,9 +236,11 @@ def _is_whole(text: str, start: int, spelling: Spelling) -> bool:
         return False
     if after and last and last != "hiragana" and _script(after) == last:
         return False
-    # 見積 where the glossary writes 見積もり is not meant by 見積もる.
+    # 見積, where the glossary writes 見積もり, stands in 見積を出す, and not in 見積もる and 見積る.
     preferred = spelling.term.ja if spelling.term else None
-    return not (preferred and preferred.startswith(name) and _script(after) == "hiragana" and last == "kanji")
+    if preferred is None or not preferred.startswith(name) or last != "kanji" or _script(after) != "hiragana":
+        return True
+    return after in _PARTICLES and not preferred.startswith(name + after)
 
 
 def _script(character: str) -> str:
