@@ -80,6 +80,11 @@ class Glossary:
     """Whether a capital says that a word is a name: not in a list whose every word has one."""
 
     @cached_property
+    def translated(self) -> Mapping[str, Term]:
+        """Terms with a name in both languages, by the Japanese one."""
+        return {term.ja: term for term in self.terms if term.ja and term.en}
+
+    @cached_property
     def names(self) -> "Names":
         """The English names."""
         from jpkit.linting.english_names import names_of  # for the rules that look for them
@@ -211,17 +216,21 @@ def japanese_names(text: str, glossary: Glossary) -> Iterator[tuple[int, Spellin
     the text ends: クラスタ is no part of クラスタリング, but stands in クラスタ管理.
     """
     starts = glossary.spellings
-    at = 0
-    while at < len(text) - 1:
-        for spelling in starts.get(text[at : at + 2], ()):
-            if text.startswith(spelling.text, at) and _is_whole(text, at, spelling):
-                yield at, spelling
-                at += len(spelling.text) - 1
-                break
-        at += 1
+    done = 0
+    for run in _RUN.finditer(text):
+        for at in range(max(run.start(), done), run.end()):
+            if at < done or text[at : at + 2] not in starts:
+                continue
+            for spelling in starts[text[at : at + 2]]:
+                if text.startswith(spelling.text, at) and _is_whole(text, at, spelling):
+                    yield at, spelling
+                    done = at + len(spelling.text)
+                    break
 
 
 HOLE = "\ufffc"
+_RUN = lazy("[A-Za-z]*[\u3041-\u30ff\u4e00-\u9fff\u3005]+")
+"""Where a Japanese name may begin: not within Latin text, which has none."""
 _PARTICLES = frozenset("をはがにでのともへや")
 
 

@@ -48,9 +48,11 @@ _BEHIND = re.compile("[(（]([A-Za-z]+(?:[ -][A-Za-z]+)*)[)）]")
 
 
 def _in_brackets(page: Page, glossary: Glossary) -> Iterator[Problem]:
-    by_name = {term.ja: term for term in glossary.terms if term.ja and term.en}
+    by_name = glossary.translated
+    if not is_japanese(page.source.text) or _BEHIND.search(page.source.text) is None:
+        return
     for block, key in prose(page):
-        if not is_japanese(block.text) or _BEHIND.search(block.text) is None:
+        if _BEHIND.search(block.text) is None:
             continue
         for at, (name, _) in japanese_names(block.text, glossary):
             end = at + len(name)
@@ -149,10 +151,10 @@ def _terms_of(page: Page, glossary: Glossary) -> dict[tuple[Term, str], list[int
 def _found(block: "Block", glossary: Glossary) -> Iterator[tuple[str, Term]]:
     """The names of terms in a block, in the language of the block."""
     if is_japanese(block.text):
-        by_name = {term.ja: term for term in glossary.terms if term.ja and term.en}
         for at, (name, _) in japanese_names(block.text, glossary):
-            if name in by_name and not in_code(block, at):
-                yield name, by_name[name]
+            term = glossary.translated.get(name)
+            if term is not None and not in_code(block, at):
+                yield name, term
     else:
         from jpkit.linting.english_names import uses
 
