@@ -214,11 +214,11 @@ def _with_ids(entries: list[Entry]) -> tuple[Entry, ...]:
     """Give every entry an id made of its own name, so that it stays the same from run to run."""
     named: dict[str, list[Entry]] = defaultdict(list)
     for entry in entries:
-        named[_slug(entry.en or entry.ja or "")].append(entry)
+        named[slug(entry.en or entry.ja or "")].append(entry)
     result = []
-    for slug, same in named.items():
+    for name, same in named.items():
         for number, entry in enumerate(sorted(same, key=lambda entry: (entry.kind, entry.ja or "", entry.en or "")), 1):
-            result.append(replace(entry, id=slug if number == 1 else f"{slug}-{number}"))
+            result.append(replace(entry, id=name if number == 1 else f"{name}-{number}"))
     return tuple(sorted(result, key=lambda entry: entry.id))
 
 
@@ -228,7 +228,8 @@ _SIGNS = {"+": "plus", "#": "sharp", "&": "and", "@": "at"}
 _NOT_IN_SLUG = lazy("[^0-9a-z\u3005-\u3007\u3041-\u309f\u30a1-\u30ff\u3400-\u9fff]+")
 
 
-def _slug(name: str) -> str:
+def slug(name: str) -> str:
+    """The id that a name gives: lower case, without what is neither letter, digit nor kana."""
     text = unicodedata.normalize("NFKC", name).casefold()
     for sign, word in _SIGNS.items():
         text = text.replace(sign, f"-{word}-")

@@ -1,0 +1,117 @@
+"""What a person has changed in a glossary that jpkit wrote: the file as it is, against what jpkit last wrote.
+
+Only what differs from every value that jpkit has written for a field is a person's. So two states of
+one file may be put together (git does that to branches, a run that was killed leaves it behind), and
+neither of them passes for an edit.
+"""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from jpkit.bilingual.author import Contradiction
+from jpkit.bilingual.correction import FIELDS, Correction
+from jpkit.extraction.japanese import term_key
+
+
+class Row(NamedTuple):
+    """What a glossary file says of one entry; a field that the file has no column for is not in ``says``."""
+
+    line: int
+    id: str
+    says: Mapping[str, str]
+
+
+class Written(NamedTuple):
+    """What jpkit has written into one file."""
+
+    digests: frozenset[str] = frozenset()
+    """Of the whole file, in every state that it may be in."""
+    rows: Mapping[str, Sequence[Mapping[str, str]]] = {}
+    """By id what it has said of an entry; mostly once."""
+    whole: bool = True
+    """Is nothing else in it? Where two states are put together, a row that is missing tells nothing."""
+
+
+def edits(path: str, rows: Sequence[Row], written: Written, *, charset: str = "") -> list[Correction]:
+    """The corrections that somebody has made in a file.
+
+    A row that is gone is a rejection, one that is new a term of the author's. Where a spreadsheet has
+    saved the file in another ``charset`` than UTF-8, letters that it lacks are no edits.
+    """
+    found: list[Correction] = []
+    missing = {id: before for id, before in written.rows.items() if id not in {row.id for row in rows}}
+    for row in rows:
+        before = written.rows.get(row.id)
+        id = row.id
+        if before is None:
+            # The id is ours: whoever changes it still means the same entry.
+            id = next((id for id, said in missing.items() if _same_names(row, said)), "")
+            before = missing.pop(id, None)
+        if before is None:
+            says = {name: value for name, value in row.says.items() if value}
+            if says.get("ja") or says.get("en"):
+                found.append(Correction(says, path, row.line))
+            continue
+        changed = {
+            name: value
+            for name, value in row.says.items()
+            if not any(_same(value, said.get(name, ""), charset) for said in before)
+        }
+        if changed:
+            nameless = not (row.says.get("ja", "-") or row.says.get("en", "-"))
+            found.append(_about(before, Correction({} if nameless else changed, path, row.line, id, reject=nameless)))
+    if written.whole:
+        found += [_about(before, Correction({}, path, 1, id, reject=True)) for id, before in missing.items()]
+    return found
+
+
+def agreed(files: Sequence[Sequence[Correction]]) -> tuple[list[Correction], list[Contradiction]]:
+    """The edits of several files as one list, and those that contradict each other, which are not in it."""
+    together: dict[str, Correction] = {}
+    refused: list[Contradiction] = []
+    lost = set()
+    for edit in (edit for found in files for edit in found):
+        key = edit.id or f" {term_key(next((name for names in edit.names for name in names), ''))}"
+        known = together.setdefault(key, edit)
+        if known is edit:
+            continue
+        field = _disputed(known, edit)
+        if field is None:
+            together[key] = known._replace(says={**edit.says, **known.says})
+        else:
+            refused.append(Contradiction(field, known, edit))
+            lost.add(key)
+    return [edit for key, edit in together.items() if key not in lost], refused
+
+
+def _disputed(one: Correction, other: Correction) -> str | None:
+    if one.reject != other.reject:
+        return "reject"
+    return next(
+        (name for name in FIELDS if name in one.says and other.says.get(name, one.says[name]) != one.says[name]), None
+    )
+
+
+def _about(before: Sequence[Mapping[str, str]], edit: Correction) -> Correction:
+    return edit._replace(found_ja=before[0].get("ja", ""), found_en=before[0].get("en", ""))
+
+
+def _same_names(row: Row, before: Sequence[Mapping[str, str]]) -> bool:
+    names = [row.says.get(name, "") for name in ("ja", "en")]
+    return any(names) and any(names == [said.get(name, "") for name in ("ja", "en")] for said in before)
+
+
+def _same(now: str, before: str, charset: str) -> bool:
+    if now == before or not charset:
+        return now == before
+    # Shift_JIS has no é: Excel writes "e" or "?", and "??" for what is two units of UTF-16.
+    return re.fullmatch("".join(_in(charset, letter) for letter in before), now) is not None
+
+
+def _in(charset: str, letter: str) -> str:
+    try:
+        letter.encode(charset)
+    except UnicodeEncodeError:
+        return ".{1,2}"
+    return re.escape(letter)
