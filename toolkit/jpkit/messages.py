@@ -208,6 +208,44 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "no '{key}'; say which files the settings are for",
         "'{key}'がありません。設定の対象にするファイルを書いてください",
     ),
+    "glossary-conflict": (
+        "'{text}' is left of a merge; choose one side and delete the markers",
+        "マージの競合の印'{text}'が残っています。どちらかを選び、印を消してください",
+    ),
+    "glossary-syntax": (
+        "cannot be read as {format} ({detail}); mend it, or let jpkit extract write it anew",
+        "{format}として読めません（{detail}）。修正するか、jpkit extractで作り直してください",
+    ),
+    "glossary-no-list": (
+        "no glossary in it; give a glossary.json or glossary.csv that jpkit extract has written",
+        "用語集がありません。jpkit extractの書き出したglossary.jsonかglossary.csvを指定してください",
+    ),
+    "glossary-columns": (
+        "no column {columns} in the first line; its columns are {header}",
+        "先頭の行に{columns}の列がありません。列は{header}です",
+    ),
+    "glossary-column-twice": (
+        "the column '{column}' is there twice; keep one of them",
+        "'{column}'の列が2つあります。どちらか1つにしてください",
+    ),
+    "glossary-cells": (
+        "{cells} cells, but {columns} columns; put a text with a comma in double quotes",
+        "列は{columns}個ですが、この行には{cells}個の値があります。コンマを含む値は二重引用符で囲んでください",
+    ),
+    "glossary-id-twice": (
+        "the id '{id}' stands on line {line} already; give each entry its own, or make them one entry",
+        "id '{id}'は{line}行目にもあります。別のidにするか、1つの項目にまとめてください",
+    ),
+    "glossary-no-name": (
+        "an entry without a name; fill in ja or en, or delete the entry",
+        "見出し語がありません。jaかenに書くか、この項目を削除してください",
+    ),
+    "glossary-type": (
+        "{key} is {value}; write {wanted}",
+        "{key}の値が{value}になっています。{wanted}を書いてください",
+    ),
+    "wanted-any-number": ("a number", "数値"),
+    "wanted-list": ("a list", "リスト"),
     "wanted-number": ("a whole number of 1 or more", "1以上の整数"),
     "wanted-text": ("a text in quotes", "引用符で囲んだ文字列"),
     "wanted-texts": ('a list of texts, as in ["content/en/**"]', '["content/en/**"]のような文字列のリスト'),
