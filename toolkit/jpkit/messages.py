@@ -324,9 +324,9 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "no column ja or en in the first line; write one above the terms",
         "先頭の行にjaやenの列がありません。語の上に列名を書いてください",
     ),
-    "terms-value": (
-        "{column} is '{value}'; write {choices}",
-        "{column}が'{value}'になっています。{choices}を書いてください",
+    "terms-column": (
+        "unknown column '{column}'; did you mean '{near}'?",
+        "'{column}'という列はありません。'{near}'ではありませんか",
     ),
     "terms-cut": (
         "the last line is cut off, so nobody knows what has stood behind it; put the file back, or complete the line",

@@ -100,7 +100,7 @@ class Desk:
         between = {path: together(known[path], one) if path in known else one for path, one in after.items()}
         if self.new is not None:
             write_if_changed(f"{self.folder}/{recorded.NAME}", self.new)
-        if after != known:
+        if known and after != known:
             self._write(between)
         yield free, held
         self._write(after)

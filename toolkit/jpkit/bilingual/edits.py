@@ -6,7 +6,7 @@ neither of them passes for an edit.
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from jpkit.bilingual.author import Contradiction

@@ -5,7 +5,7 @@ together, with or without its conflict markers, either may be what stands in a f
 """
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from jpkit.bilingual.edits import Written
 from jpkit.looks import digest
@@ -46,7 +46,10 @@ def read_state(data: bytes) -> State | None:
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return None
     whole = whole and all(len(known) == 1 for known in digests.values())
-    return {file: Written(frozenset(known), rows.get(file, {}), whole) for file, known in digests.items()}
+    return {
+        file: Written(frozenset(known), {id: tuple(said) for id, said in rows.get(file, {}).items()}, whole)
+        for file, known in digests.items()
+    }
 
 
 def state_text(state: State) -> str:
@@ -58,15 +61,15 @@ def state_text(state: State) -> str:
     for file in sorted(state):
         for id, said in state[file].rows.items():
             for values in said:
-                kept = {name: value for name, value in values.items() if value}
-                shared.setdefault((id, line(kept)), ([], kept))[0].append(file)
+                shared.setdefault((id, line(values)), ([], values))[0].append(file)
     lines += [line({"id": id, "in": files, **said}) for (id, _), (files, said) in sorted(shared.items())]
     return "\n".join(lines) + "\n"
 
 
 def written(digest: str, entries: Mapping[str, Mapping[str, str]]) -> Written:
     """What is known of a file with this digest and these entries."""
-    return Written(frozenset((digest,)), {id: (said,) for id, said in entries.items()})
+    rows = {id: ({name: value for name, value in said.items() if value},) for id, said in entries.items()}
+    return Written(frozenset((digest,)), rows)
 
 
 def together(one: Written, other: Written) -> Written:

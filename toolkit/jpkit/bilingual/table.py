@@ -4,8 +4,6 @@ Excel in Japan saves CSV as Shift_JIS, elsewhere with semicolons, its "Unicode t
 columns may be left out, moved or added. What cannot be read for certain is an error with its line.
 """
 
-import csv
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
@@ -13,11 +11,12 @@ from jpkit.bilingual.correction import FIELDS, KINDS, Correction, texts
 from jpkit.bilingual.edits import Row
 from jpkit.errors import JpkitError
 from jpkit.extraction.model import Entry
+from jpkit.glossary_file import csv_rows, elements, plain, refuse_conflict
 from jpkit.lazy import lazy
 from jpkit.messages import message
 from jpkit.near import nearest
 from jpkit.source import BOM, Source
-from jpkit.write.csv import FORMULA, cell
+from jpkit.write.csv import cell
 
 NOTHING = "-"
 """Stands for "there is none" where an empty cell leaves the field to jpkit."""
@@ -27,7 +26,6 @@ _COUNTED = ("count", "score")
 _LISTS = ("variants", "abbreviations")
 _YES = frozenset(("yes", "true", "1", "x", "y", "はい", "○"))
 _NO = frozenset(("", "no", "false", "0", "n", "いいえ", NOTHING))
-_MARKER = re.compile("^(?:<<<<<<<|>>>>>>>)(?: |$)", re.MULTILINE)
 _BLANKS = lazy("[\0-\x1f\x7f]+")
 
 
@@ -72,11 +70,14 @@ class Table(NamedTuple):
         rows: dict[str, Row] = {}
         for line in self.lines:
             says = {name: normal(name, line.cells[name]) for name in FIELDS if name in line.cells}
+            if not says.get("kind"):
+                says.pop("kind", None)  # an entry always has one
             row = Row(line.number, line.cells.get("id", "").strip(), says)
             self._check(row.line, says)
             known = rows.setdefault(row.id or f" {row.line}", row)
             if known.says != says:
-                raise JpkitError(message("terms-id-twice", id=row.id, line=known.line), path=self.path, line=row.line)
+                detail = message("glossary-id-twice", id=row.id, line=known.line)
+                raise JpkitError(detail, path=self.path, line=row.line)
         return tuple(rows.values())
 
     def _correction(self, line: Line) -> Correction | None:
@@ -84,8 +85,7 @@ class Table(NamedTuple):
         self._check(line.number, says)
         reject = line.cells.get("reject", "").strip().casefold()
         if reject not in _YES | _NO:
-            text = message("terms-value", column="reject", value=line.cells["reject"], choices="yes")
-            raise JpkitError(text, path=self.path, line=line.number)
+            raise _wrong(self.path, line.number, "reject", line.cells["reject"], "yes")
         id, ja, en = (normal(name, line.cells.get(name, "")) for name in ("id", "found_ja", "found_en"))
         if not (says or reject in _YES):
             return None
@@ -93,15 +93,13 @@ class Table(NamedTuple):
 
     def _check(self, number: int, says: Mapping[str, str]) -> None:
         if says.get("kind", "term") not in KINDS:
-            text = message("terms-value", column="kind", value=says["kind"], choices=", ".join(KINDS))
-            raise JpkitError(text, path=self.path, line=number)
+            choices = message("wanted-choice", choices=", ".join(KINDS))
+            raise _wrong(self.path, number, "kind", says["kind"], choices)
 
 
 def normal(name: str, value: str) -> str:
     """A field as it reads in whichever format: one line, a list parted by "; "."""
-    if value.startswith("'") and value[1:].startswith(FORMULA):
-        value = value[1:]
-    value = _BLANKS.sub(" ", value).strip()
+    value = _BLANKS.sub(" ", plain(value)).strip()
     if value == NOTHING:
         return ""
     return "; ".join(texts(value)) if name in _LISTS else value
@@ -122,74 +120,57 @@ def said(entry: Entry) -> Mapping[str, str]:
     return {name: normal(name, cell(value or "")) for name, value in values.items()}
 
 
-def read_table(path: str, data: bytes, *, shown: str | None = None) -> Table:
+def read_table(path: str, data: bytes) -> Table:
     """The table in a file; `.json` is JSON, all else CSV.
 
     Raises:
         JpkitError: it is none, or somebody has left it half merged or half written.
     """
-    where = shown or path
-    text, charset = _decoded(where, data)
-    marker = _MARKER.search(text)
-    if marker is not None:
-        line = text.count("\n", 0, marker.start()) + 1
-        raise JpkitError(message("terms-conflict"), path=where, line=line)
-    if path.lower().endswith(".json"):
-        return _from_json(where, text)
-    return _from_csv(where, text, charset)
+    source, charset = _decoded(path, data)
+    refuse_conflict(source)
+    return _from_json(source) if path.lower().endswith(".json") else _from_csv(source, charset)
 
 
-def _decoded(path: str, data: bytes) -> tuple[str, str]:
-    charset = ""
-    try:
-        if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-            text = data.decode("utf-16")
-        else:
-            text = data.decode("utf-8")
-    except UnicodeDecodeError:
+def _decoded(path: str, data: bytes) -> tuple[Source, str]:
+    """The text with plain line ends, and the charset where it is none of Unicode."""
+    for charset in ("utf-16",) if data.startswith((b"\xff\xfe", b"\xfe\xff")) else ("utf-8", "cp932"):
         try:
-            text, charset = data.decode("cp932"), "cp932"
+            text = data.decode(charset).removeprefix(BOM).replace("\r\n", "\n")
         except UnicodeDecodeError:
-            raise JpkitError(message("terms-not-text"), path=path) from None
-    text = text.removeprefix(BOM).replace("\r\n", "\n")
-    return (text if "\n" in text else text.replace("\r", "\n")), charset
+            continue
+        lines = text if "\n" in text else text.replace("\r", "\n")
+        return Source(path, lines), charset if charset == "cp932" else ""
+    raise JpkitError(message("terms-not-text"), path=path)
 
 
-def _from_csv(path: str, text: str, charset: str) -> Table:
+def _from_csv(source: Source, charset: str) -> Table:
+    text = source.text
     first = text[: text.find("\n")] if "\n" in text else text
-    delimiter = max(",;\t", key=first.count)
-    # Only "\n" ends a line: a lone "\r" or U+2028 in a cell does not.
-    lines = (line + "\n" for line in text.split("\n"))
-    reader = csv.reader(lines, delimiter=delimiter, strict=True)
     header: tuple[str, ...] = ()
-    found = []
-    before = 0
-    try:
-        for cells in reader:
-            number, before = before + 1, reader.line_num
-            if not any(cell.strip() for cell in cells):
-                continue
-            if not header:
-                header = _header(path, number, cells)
-                continue
-            if any(cell.strip() for cell in cells[len(header) :]):
-                text_ = message("terms-cells", cells=len(cells), columns=len(header))
-                raise JpkitError(text_, path=path, line=number)
-            found.append(Line(number, {name: cell for name, cell in zip(header, cells, strict=False) if name}))
-    except csv.Error as error:
-        raise JpkitError(message("terms-csv", detail=error), path=path, line=before + 1) from error
+    lines = []
+    for number, cells in csv_rows(source, max(",;\t", key=first.count)):
+        if not any(cell.strip() for cell in cells):
+            continue
+        if not header:
+            header = _header(source.path, number, cells)
+            continue
+        if any(cell.strip() for cell in cells[len(header) :]):
+            detail = message("glossary-cells", cells=len(cells), columns=len(header))
+            raise JpkitError(detail, path=source.path, line=number)
+        lines.append(Line(number, {name: cell for name, cell in zip(header, cells, strict=False) if name}))
     if not header:
-        raise JpkitError(message("terms-header"), path=path, line=1)
-    if found and not text.endswith("\n") and len(found[-1].cells) < len(list(filter(None, header))):
-        raise JpkitError(message("terms-cut"), path=path, line=found[-1].number)
-    return Table(path, header, tuple(found), charset)
+        raise JpkitError(message("terms-header"), path=source.path, line=1)
+    if lines and not text.endswith("\n") and len(lines[-1].cells) < len([name for name in header if name]):
+        raise JpkitError(message("terms-cut"), path=source.path, line=lines[-1].number)
+    return Table(source.path, header, tuple(lines), charset)
 
 
 def _header(path: str, number: int, cells: Sequence[str]) -> tuple[str, ...]:
-    names = [cell.strip().casefold() for cell in cells]
+    names = [cell.strip() for cell in cells]
+    names = [name.lower() if name.lower() in COLUMNS else name for name in names]
     twice = next((name for name in names if name in COLUMNS and names.count(name) > 1), None)
     if twice is not None:
-        raise JpkitError(message("terms-column-twice", column=twice), path=path, line=number)
+        raise JpkitError(message("glossary-column-twice", column=twice), path=path, line=number)
     if not {"ja", "en", "found_ja", "found_en"} & set(names):
         raise JpkitError(message("terms-header"), path=path, line=number)
     while not names[-1]:
@@ -197,49 +178,37 @@ def _header(path: str, number: int, cells: Sequence[str]) -> tuple[str, ...]:
     return tuple(names)
 
 
-def _from_json(path: str, text: str) -> Table:
-    from jpkit.front.json import read  # places of the entries
-
-    source = Source(path, text)
-    start = len(text) - len(text.lstrip())
-    if not text.startswith(("{", "["), start):
-        raise JpkitError(message("terms-json"), path=path, line=1)
-    front, end = read(source, start)
-    if text[end:].strip():
-        raise JpkitError(message("terms-json"), path=path, line=source.position(end).line)
-    if front.repeated:
-        line = source.position(front.repeated[0].again.start).line
-        raise JpkitError(message("terms-json"), path=path, line=line)
-    entries: Any = front.fields
-    if text[start] == "{":
-        entries = next((field.items for field in front.fields if field.key == "glossary"), None)
-    if entries is None:
-        raise JpkitError(message("terms-json"), path=path, line=1)
+def _from_json(source: Source) -> Table:
     lines = []
-    for entry in entries:
-        number = source.position(entry.value_span.start).line
-        if not isinstance(entry.value, dict):
-            raise JpkitError(message("terms-json"), path=path, line=number)
-        lines.append(Line(number, dict(_cells(path, number, entry.value))))
-    return Table(path, COLUMNS, tuple(lines))
+    for at, value in elements(source):
+        number = source.position(at).line
+        if not isinstance(value, dict):
+            raise _wrong(source.path, number, "glossary", value, message("wanted-table"))
+        lines.append(Line(number, dict(_cells(source.path, number, value))))
+    return Table(source.path, COLUMNS, tuple(lines))
 
 
 def _cells(path: str, number: int, entry: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     """The fields of an entry in JSON under the names of the CSV's columns."""
     values = dict(entry)
-    definitions = values.pop("definitions", {})
+    definitions = values.pop("definitions", None)
     if isinstance(definitions, dict):
         values |= {f"definition_{lang}": value for lang, value in definitions.items()}
-    for name, value in values.items():
-        if name not in COLUMNS:
+    for name in COLUMNS:
+        if name not in values:
             continue
+        value = values[name]
         if isinstance(value, dict) and name.startswith("definition_"):
             value = value.get("text")
-        if isinstance(value, list | tuple) and name in _LISTS and all(isinstance(one, str) for one in value):
+        if isinstance(value, list) and name in _LISTS and all(isinstance(one, str) for one in value):
             value = "; ".join(value)
         if isinstance(value, bool) and name == "reject":
             value = "yes" if value else ""
         if value is not None and not isinstance(value, str):
-            text = message("terms-value", column=name, value=value, choices=message("wanted-text"))
-            raise JpkitError(text, path=path, line=number)
+            raise _wrong(path, number, name, value, message("wanted-text"))
         yield name, value or ""
+
+
+def _wrong(path: str, line: int, key: str, value: object, wanted: str) -> JpkitError:
+    shown = str(value) if len(str(value)) <= 40 else str(value)[:39] + "…"
+    return JpkitError(message("glossary-type", key=key, value=shown, wanted=wanted), path=path, line=line)

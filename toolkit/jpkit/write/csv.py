@@ -47,10 +47,10 @@ def _row(entry: Entry) -> tuple[str, ...]:
         str(entry.count),
         str(entry.score),
     )
-    return tuple(_cell(cell or "") for cell in cells)
+    return tuple(cell(text or "") for text in cells)
 
 
-def _cell(text: str) -> str:
+def cell(text: str) -> str:
     """The text as one line that no spreadsheet runs."""
     mark = "'" if text.startswith(FORMULA) else ""
     return mark + _CONTROL.sub(" ", text)
