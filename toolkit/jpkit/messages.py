@@ -180,6 +180,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "report-written": ("Written", "出力先"),
     "report-written-new": ("{changed} of {count} files changed", "全{count}ファイル中{changed}件を更新"),
     "report-removed": ("{count} old pages removed", "古いページを{count}件削除"),
+    "report-corrections": ("Corrections", "訂正"),
+    "report-corrections-new": ("{count} of yours, kept in {path}", "手で直した{count}件を{path}に記録"),
     "report-filled": ("Filled in", "書き込み"),
     "report-filled-posts": ("{field} in {count} post(s)", "{field}：{count}件"),
     "report-filled-none": ("nothing to fill in", "書き込む空欄はありません"),
@@ -378,8 +380,9 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "'{name}'の{field}が、ここでは'{here}'、{path}:{line}では'{there}'です。"
         "後者を採りました。どちらかを削除してください",
     ),
+    "terms-entry": ("the entry", "項目そのもの"),
     "terms-rejected": ("rejected", "除外"),
-    "terms-given": ("given", "あり"),
+    "terms-given": ("kept", "残す"),
     "path-missing": (
         "no such file or folder; check the path",
         "ファイルもフォルダーも見つかりません。パスを確かめてください",

@@ -52,9 +52,16 @@ class Desk:
     problems: tuple[Unreadable, ...] = ()
     new: bytes | None = None
     """The table of recognised corrections, where some are new."""
+    count: int = 0
+    """So many are."""
     state: State | None = None
     seen: Mapping[str, _Seen | None] | None = None
     """The editable files that are there; None for one that nothing is to be written over."""
+
+    @property
+    def table(self) -> str:
+        """Where recognised corrections stand."""
+        return f"{self.folder}/{recorded.NAME}"
 
     def applied(self, extraction: Extraction, *, script: str = "katakana") -> Extraction:
         """The result as the author will have it."""
@@ -99,7 +106,7 @@ class Desk:
         after = {**known, **taken, **coming}
         between = {path: together(known[path], one) if path in known else one for path, one in after.items()}
         if self.new is not None:
-            write_if_changed(f"{self.folder}/{recorded.NAME}", self.new)
+            write_if_changed(self.table, self.new)
         if known and after != known:
             self._write(between)
         yield free, held
@@ -151,7 +158,7 @@ def open_desk(folder: str | None, own: Sequence[Correction] = (), files: Iterabl
         new = recorded.recorded(table, found).encode()
         table = read_table(where, new)
     corrections += table.corrections() if table is not None else ()
-    return Desk(folder, tuple(corrections), tuple(problems), new, known, seen)
+    return Desk(folder, tuple(corrections), tuple(problems), new, len(found), known, seen)
 
 
 def read_terms(path: str) -> tuple[Correction, ...]:
@@ -217,7 +224,8 @@ def _contradiction(one: Contradiction, key: str) -> Unreadable:
     )
     names = (name for edit in (one.kept, one.other) for names in edit.names for name in names)
     name = next(names, one.kept.id)
-    said = message(key, name=name, field=one.field, here=here, there=there, path=one.kept.path, line=one.kept.line)
+    field = message("terms-entry") if one.field == "reject" else one.field
+    said = message(key, name=name, field=field, here=here, there=there, path=one.kept.path, line=one.kept.line)
     return Unreadable(one.other.path, one.other.line, 1, said)
 
 

@@ -129,7 +129,7 @@ def command(
     elif output_format != "text":
         _print_json(extraction, by_line=output_format == "jsonl")
     elif not quiet:
-        _print_report(extraction, _facts(changes, written), color=with_color)
+        _print_report(extraction, _facts(changes, author, written), color=with_color)
     sys.stdout.flush()
     for problem in extraction.problems:  # last, where they are seen
         _note(f"{problem.path}:{problem.line}:{problem.column}: {problem.message}")
@@ -334,7 +334,7 @@ def _remove_old_pages(folder: str, current: Set[str]) -> int:
     return removed
 
 
-def _facts(changes: "Sequence[Change]", written: _Written | None) -> list[tuple[str, str]]:
+def _facts(changes: "Sequence[Change]", author: "Desk", written: _Written | None) -> list[tuple[str, str]]:
     """What the run has done, for the end of the report."""
     facts = []
     filled = Counter(field for change in changes for field in change.filled)
@@ -346,6 +346,9 @@ def _facts(changes: "Sequence[Change]", written: _Written | None) -> list[tuple[
         text = message("report-written-new", changed=written.changed, count=written.files)
         if written.removed:
             text += message("comma") + message("report-removed", count=written.removed)
+        if author.count:
+            said = message("report-corrections-new", count=author.count, path=author.table)
+            facts.append((message("report-corrections"), said))
         facts += [(message("report-written"), inside), ("", text)]
     return facts
 
