@@ -267,7 +267,7 @@ def plain(cell: str) -> str:
 
     (A name that itself begins with an apostrophe before one of those signs loses it.)
     """
-    marked = cell.startswith("'") and cell[1:].startswith(FORMULA)
+    marked = cell.startswith("'") and cell[1:].lstrip().startswith(FORMULA)
     return (cell[1:] if marked else cell).strip()
 
 

@@ -77,7 +77,7 @@ class _Book:
             self._index(line, [line.entry.ja or ""], [line.entry.en or ""])
             self._by_id[line.entry.id] = line
             for variant in line.entry.variants:
-                self._by_variant.setdefault(term_key(variant), []).append(line)
+                self._by_variant.setdefault(_key(variant), []).append(line)
 
     def take(self, correction: Correction) -> None:
         """Hear one more correction, behind surer ones."""
@@ -112,7 +112,7 @@ class _Book:
     def _index(self, line: _Line, ja: Iterable[str], en: Iterable[str]) -> None:
         for names, index in ((ja, self._by_ja), (en, self._by_en)):
             for name in names:
-                same = index.setdefault(term_key(name), []) if name else [line]
+                same = index.setdefault(_key(name), []) if name else [line]
                 if line not in same:
                     same.append(line)
 
@@ -120,13 +120,13 @@ class _Book:
         ja, en = correction.names
         if not (ja or en):
             return self._by_id.get(correction.id)
-        english = {term_key(name) for name in en}
+        english = {_key(name) for name in en}
         for index in (self._by_ja, self._by_variant):
-            found = [line for name in ja for line in index.get(term_key(name), ())]
+            found = [line for name in ja for line in index.get(_key(name), ())]
             if found:
                 # Two things of one name: the entry that the correction has been written for.
                 same = [line for line in found if correction.id and correction.id in (line.id, line.entry.id)]
-                return (same or [line for line in found if term_key(line.entry.en or "") in english] or found)[0]
+                return (same or [line for line in found if _key(line.entry.en or "") in english] or found)[0]
         for key in english:
             for line in self._by_en.get(key, ()):
                 # 可用 = available is not to take the entry of 利用可能 = available.
@@ -139,7 +139,7 @@ class _Book:
         for line in self.lines:
             if line.rejected is not None or not ({"ja", "en"} & line.said.keys()):
                 continue
-            ja, en = (term_key(line.name(lang) or "") for lang in ("ja", "en"))
+            ja, en = (_key(line.name(lang) or "") for lang in ("ja", "en"))
             same = [other for other in self._by_ja.get(ja, ()) if ja]
             same += [other for other in self._by_en.get(en, ()) if en and _only_english(other)]
             for other in same:
@@ -148,9 +148,14 @@ class _Book:
                     other.gone = True
 
 
+def _key(name: str) -> str:
+    """As in a table, where a name is one line."""
+    return term_key("".join(name.split()))
+
+
 def _only_english(line: _Line) -> bool:
     """Has it no Japanese name of its own? A Latin name that Japanese posts use is both."""
-    return not line.entry.ja or term_key(line.entry.ja) == term_key(line.entry.en or "")
+    return not line.entry.ja or _key(line.entry.ja) == _key(line.entry.en or "")
 
 
 def _joined(one: Entry, other: Entry) -> Entry:
@@ -176,7 +181,7 @@ def _finished(line: _Line, read: Callable[[str], str | None] | None) -> Entry:
     names = [said[lang] for lang in ("ja", "en") if lang in said]
     score, evidence = entry.translation_score, entry.evidence
     if names:
-        same = all(term_key(new or "") == term_key(old or "") for new, old in ((ja, entry.ja), (en, entry.en)))
+        same = all(_key(new or "") == _key(old or "") for new, old in ((ja, entry.ja), (en, entry.en)))
         by = [Evidence("author", (names[0].path, names[0].line), (names[-1].path, names[-1].line))]
         evidence = tuple(dict.fromkeys((*by, *(entry.evidence if same else ()))))
         score = 1.0
@@ -216,9 +221,10 @@ def _variants(line: _Line, ja: str | None, en: str | None) -> tuple[str, ...]:
     old = {
         before
         for before, after in ((line.entry.ja, ja), (line.entry.en, en))
-        if before and after and term_key(before) == term_key(after)
+        if before and after and _key(before) == _key(after)
     }
-    return tuple(sorted({*line.entry.variants, *old} - {ja, en}))
+    variants = tuple(name for name in line.entry.variants if name not in (ja, en))
+    return tuple(sorted({*variants, *old} - {ja, en})) if old - {ja, en} else variants
 
 
 def _definition(line: _Line, name: str, found: tuple[str, str, int] | None) -> tuple[str, str, int] | None:

@@ -111,7 +111,7 @@ def _same(now: str, before: str, charset: str) -> bool:
 
 def _in(charset: str, letter: str) -> str:
     try:
-        letter.encode(charset)
+        there_and_back = letter.encode(charset).decode(charset)
     except UnicodeEncodeError:
         return ".{1,2}"
-    return re.escape(letter)
+    return f"[{re.escape(letter)}{re.escape(there_and_back)}]"  # 〜 comes back as ～

@@ -28,6 +28,7 @@ def recorded(table: Table | None, edits: Iterable[Correction]) -> str:
             at = len(rows)
             rows.append({"id": edit.id, "found_ja": cell(edit.found_ja), "found_en": cell(edit.found_en)})
             known.append(edit)
+        rows[at]["id"] = rows[at].get("id") or edit.id
         rows[at] |= {name: cell(value) or NOTHING for name, value in edit.says.items()}
         rows[at]["reject"] = "yes" if edit.reject else ""
     return _text(columns, rows)

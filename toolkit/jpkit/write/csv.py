@@ -13,9 +13,9 @@ from jpkit.source import BOM
 
 HEADER = ("id", "ja", "reading", "en", "kind", "definition_ja", "definition_en", "variants", "count", "score")
 
-# A spreadsheet runs a cell that begins with one of these (OWASP, "CSV Injection"); at full width
-# as well where the system is Japanese.
-FORMULA = tuple("=+-@\t\r\n＝＋－＠")
+# A spreadsheet runs a cell that begins with one of these, blanks before it or not (OWASP, "CSV Injection");
+# at full width as well where the system is Japanese.
+FORMULA = tuple("=+-@＝＋－＠")
 _CONTROL = lazy("[\0-\x1f\x7f]+")
 
 
@@ -52,5 +52,5 @@ def _row(entry: Entry) -> tuple[str, ...]:
 
 def cell(text: str) -> str:
     """The text as one line that no spreadsheet runs."""
-    mark = "'" if text.startswith(FORMULA) else ""
-    return mark + _CONTROL.sub(" ", text)
+    line = _CONTROL.sub(" ", text)
+    return f"'{line}" if line.lstrip().startswith(FORMULA) else line
