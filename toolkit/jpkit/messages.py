@@ -266,6 +266,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "no lint rule or group is called '{rule}'; did you mean '{near}'?",
         "'{rule}'という規則やグループはありません。'{near}'ではありませんか",
     ),
+    "lint-no-glossary": (
+        "{rule} needs a glossary, and there is none; write one with jpkit extract, or name it by --glossary FILE",
+        "{rule}には用語集が必要です。jpkit extractで作るか、--glossary FILEで指定してください",
+    ),
     "lint-diff-format": (
         "--diff shows changes instead of findings; leave out --format {format}",
         "--diffは指摘の代わりに変更を表示します。--format {format}は付けないでください",

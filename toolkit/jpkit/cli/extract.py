@@ -13,7 +13,7 @@ import click
 
 from jpkit.cli import Command, Jobs, Number, color_option, messages_option, one_of, wants_color
 from jpkit.cli.progress import progress
-from jpkit.config import GLOSSARY_FORMATS, LANGUAGE_CHOICES, READING_CHOICES, Config, find_config, read_config
+from jpkit.config import GLOSSARY_FORMATS, LANGUAGE_CHOICES, OUT, READING_CHOICES, Config, find_config, read_config
 from jpkit.errors import JpkitError
 from jpkit.messages import message, use_language
 from jpkit.site import STDIN, find_posts, read_bytes, summary_pages
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 # Parsers, writers and everything that tokenizes load in the functions that need them, so that
 # `--help` and a misspelt option answer at once; a test holds that.
 
-_OUT = "jpkit-out"
 _FIELDS = ("summary", "tags", "keywords", "related")
 _NOWHERE = "-"
 
@@ -39,7 +38,7 @@ _NOWHERE = "-"
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 96},
 )
 @click.argument("paths", metavar="[PATH]...", nargs=-1)
-@click.option("--out", metavar="DIR", help=f"Where files are written (default {_OUT}); - writes none.")
+@click.option("--out", metavar="DIR", help=f"Where files are written (default {OUT}); - writes none.")
 @one_of(
     "--glossary",
     choices=GLOSSARY_FORMATS,
@@ -147,7 +146,7 @@ def _check(paths: Sequence[str], output_format: str, fill: Sequence[str], diff: 
 
 def _out(settings: Config) -> str:
     if settings.out is None or settings.out == _NOWHERE:
-        return settings.out or _OUT
+        return settings.out or OUT
     return os.path.relpath(Path(settings.folder, settings.out))
 
 
