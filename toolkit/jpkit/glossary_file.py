@@ -263,11 +263,8 @@ def _check_header(path: str, line: int, columns: list[str]) -> None:
 
 
 def plain(cell: str) -> str:
-    """A cell without blanks around it and without the apostrophe that keeps a formula from running.
-
-    (A name that itself begins with an apostrophe before one of those signs loses it.)
-    """
-    marked = cell.startswith("'") and cell[1:].lstrip().startswith(FORMULA)
+    """A cell without blanks around it and without the apostrophe that keeps a formula from running."""
+    marked = cell.startswith("'") and cell[1:].lstrip(" '").startswith(FORMULA)
     return (cell[1:] if marked else cell).strip()
 
 

@@ -206,7 +206,7 @@ def _cells(path: str, number: int, entry: Mapping[str, Any]) -> Iterator[tuple[s
             value = "yes" if value else ""
         if value is not None and not isinstance(value, str):
             raise _wrong(path, number, name, value, message("wanted-text"))
-        yield name, value or ""
+        yield name, cell(value or "")
 
 
 def _wrong(path: str, line: int, key: str, value: object, wanted: str) -> JpkitError:

@@ -53,4 +53,5 @@ def _row(entry: Entry) -> tuple[str, ...]:
 def cell(text: str) -> str:
     """The text as one line that no spreadsheet runs."""
     line = _CONTROL.sub(" ", text)
-    return f"'{line}" if line.lstrip().startswith(FORMULA) else line
+    # One more apostrophe before those that stand there, so that readers know which is ours.
+    return f"'{line}" if line.lstrip(" '").startswith(FORMULA) else line
