@@ -113,5 +113,5 @@ def _in(charset: str, letter: str) -> str:
     try:
         there_and_back = letter.encode(charset).decode(charset)
     except UnicodeEncodeError:
-        return ".{1,2}"
+        return r"(?:\?\?|.)"
     return f"[{re.escape(letter)}{re.escape(there_and_back)}]"  # 〜 comes back as ～

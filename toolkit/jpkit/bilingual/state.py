@@ -37,6 +37,8 @@ def read_state(data: bytes) -> State | None:
                 whole = False
             elif line.strip():
                 value = json.loads(line)
+                if not isinstance(value, dict):
+                    return None
                 if "file" in value:
                     digests.setdefault(value["file"], set()).add(value["digest"])
                 elif "id" in value:
