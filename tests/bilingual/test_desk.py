@@ -164,6 +164,27 @@ def test_a_rejected_term_comes_back_where_its_row_does():
     assert [entry.id for entry in run().glossary] == ["cafe", "docker", "service-mesh"]
 
 
+def test_a_correction_can_be_taken_back_where_it_was_made():
+    run()
+    before = read()
+    edit(CSV, "service mesh", "mesh of services")
+    run()
+    Path(CSV).write_text(before, encoding="utf-8")
+    assert entry(run(), "サービスメッシュ").en == "service mesh"
+    assert entry(run((replace(MESH, en="net"),)), "サービスメッシュ").en == "service mesh"
+
+
+def test_an_old_file_from_a_backup_or_another_branch_is_nobodys_edit():
+    run((DOCKER, replace(MESH, en="net")))
+    before = read()
+    run()
+    edit(CSV, "キッサテン", "カフェ")
+    after = run()
+    Path(CSV).write_text(before, encoding="utf-8")
+    assert run() == after
+    assert "カフェ" in read()
+
+
 def test_an_emptied_cell_says_that_there_is_none():
     run()
     edit(CSV, "キッサテン", "")
@@ -180,6 +201,37 @@ def test_an_id_is_jpkits_whatever_a_person_writes_there():
     edit(CSV, "service-mesh,", "mesh,")
     assert [entry.id for entry in run().glossary] == ["cafe", "docker", "service-mesh"]
     assert not Path(f"{OUT}/glossary-corrections.csv").exists()
+
+
+def test_a_correction_that_is_changed_in_the_table_and_in_the_glossary_at_once_waits_for_a_decision():
+    run()
+    edit(CSV, "service mesh", "mesh of services")
+    run()
+    edit(CSV, "mesh of services", "net")
+    edit(f"{OUT}/glossary-corrections.csv", "mesh of services", "mesh")
+    (problem,) = run().problems
+    assert (problem.path, problem.line) == (CSV, 4)
+    assert f"en of 'サービスメッシュ' is 'net' here and 'mesh' in {OUT}/glossary-corrections.csv:2" in problem.message
+    assert ",net," in read()
+    edit(CSV, ",net,", ",mesh,")
+    assert entry(run(), "サービスメッシュ").en == "mesh"
+
+
+def test_what_jpkit_would_not_write_again_is_told_and_stays():
+    run()
+    edit(CSV, "score\n", "score,note\n")
+    edit(CSV, "service,,,docker,1,0.0", "service,,,docker,1,0.0,!")
+    held(CSV, 3, "'note' is none of jpkit's and would be lost")
+    edit(JSON, '"id": "cafe"', '"note": "!", "id": "cafe"')
+    problems = run().problems
+    assert [(problem.path, problem.line) for problem in problems] == [(CSV, 3), (JSON, 4)]
+
+
+def test_a_new_row_without_a_name_is_told():
+    run()
+    with Path(CSV).open("a", encoding="utf-8") as file:
+        file.write(",,ヨミ\n")
+    held(CSV, 5, "an entry without a name")
 
 
 def test_a_correction_goes_where_its_row_in_the_table_goes():

@@ -6,7 +6,7 @@ from jpkit.bilingual.edits import Row, Written, agreed, edits
 
 CAT = {"ja": "猫", "en": "cat"}
 DOG = {"ja": "犬", "en": "dog"}
-BOTH = Written(frozenset(), {"cat": (CAT,), "dog": (DOG,)})
+BOTH = Written((), {"cat": (CAT,), "dog": (DOG,)})
 
 
 def about_cat(line: int, path: str = "g.csv", **says: str) -> Correction:
@@ -32,7 +32,7 @@ def test_a_row_that_is_gone_or_has_lost_its_names_is_a_rejection():
 
 
 def test_where_two_states_are_put_together_either_is_ours_and_nothing_is_gone():
-    written = Written(frozenset(), {"cat": (CAT, {**CAT, "en": "kitty"}), "dog": (DOG,)}, whole=False)
+    written = Written((), {"cat": (CAT, {**CAT, "en": "kitty"}), "dog": (DOG,)}, whole=False)
     assert edits("g.csv", [Row(2, "cat", {"ja": "猫", "en": "kitty"})], written) == []
     assert edits("g.csv", [Row(2, "cat", {"ja": "猫", "en": "tom"})], written) == [about_cat(2, en="tom")]
 
@@ -43,7 +43,7 @@ def test_an_unknown_row_is_a_new_term_unless_it_has_the_names_of_one_that_is_mis
 
 
 def test_letters_that_a_charset_lacks_are_nobodys_edit():
-    written = Written(frozenset(), {"cafe": ({"ja": "喫茶〜", "en": "café ☕"},)})
+    written = Written((), {"cafe": ({"ja": "喫茶〜", "en": "café ☕"},)})
     rows = [Row(2, "cafe", {"ja": "喫茶～", "en": "cafe ??"})]
     assert edits("g.csv", rows, written, charset="cp932") == []
     assert len(edits("g.csv", rows, written)) == 1

@@ -12,9 +12,9 @@ def test_a_state_reads_back_and_says_once_what_files_share():
     text = state_text(STATE)
     assert read_state(text.encode()) == STATE
     assert text.split("\n")[1:] == [
-        '{"file": "glossary.csv", "digest": "1a"}',
-        '{"file": "glossary.json", "digest": "2b"}',
-        '{"file": "glossary.md", "digest": "3c"}',
+        '{"file": "glossary.csv", "digests": ["1a"]}',
+        '{"file": "glossary.json", "digests": ["2b"]}',
+        '{"file": "glossary.md", "digests": ["3c"]}',
         '{"id": "cat", "in": ["glossary.csv", "glossary.json"], "ja": "猫", "en": "cat"}',
         '{"id": "dog", "in": ["glossary.csv"], "ja": "犬"}',
         "",
@@ -25,7 +25,7 @@ def test_two_states_of_a_file_are_either():
     later = written("9f", {"cat": {"ja": "猫", "en": "kitty"}})
     either = together(CSV, later)
     cat = ({"ja": "猫", "en": "cat"}, {"ja": "猫", "en": "kitty"})
-    assert either == Written(frozenset(("1a", "9f")), {"cat": cat, "dog": ({"ja": "犬"},)}, whole=False)
+    assert either == Written(("9f", "1a"), {"cat": cat, "dog": ({"ja": "犬"},)}, whole=False)
     assert read_state(state_text({"glossary.csv": either}).encode()) == {"glossary.csv": either}
 
 

@@ -334,6 +334,12 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "unknown column '{column}'; did you mean '{near}'?",
         "'{column}'という列はありません。'{near}'ではありませんか",
     ),
+    "terms-more": (
+        "'{column}' is none of jpkit's and would be lost; move it into a file of your own, "
+        "or a column of glossary-corrections.csv",
+        "'{column}'はjpkitの書き出さない欄なので、書き直すと失われます。"
+        "自分で作ったファイルか、glossary-corrections.csvの列に移してください",
+    ),
     "terms-cut": (
         "the last line is cut off, so nobody knows what has stood behind it; put the file back, or complete the line",
         "最後の行が途中で切れていて、続きが分かりません。ファイルを元に戻すか、行を補ってください",

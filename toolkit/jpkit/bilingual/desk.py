@@ -16,7 +16,7 @@ from typing import NamedTuple
 from jpkit.bilingual import recorded
 from jpkit.bilingual.author import Contradiction, apply
 from jpkit.bilingual.correction import Correction
-from jpkit.bilingual.edits import Row, agreed, edits
+from jpkit.bilingual.edits import Row, Written, agreed, edits
 from jpkit.bilingual.state import NAME as STATE
 from jpkit.bilingual.state import State, digest_of, read_state, state_text, together, written
 from jpkit.bilingual.table import read_table, said
@@ -98,11 +98,14 @@ class Desk:
                 held.append(Unreadable(f"{self.folder}/{path}", 1, 1, message(key, file=STATE)))
         # Corrections of a file that is not written in this run are taken over: now they are no longer news.
         taken = {
-            path: written(one.digest, {row.id or f" {row.line}": row.says for row in one.rows})
+            path: written(one.digest, {row.id or f" {row.line}": row.says for row in one.rows}, known[path])
             for path, one in seen.items()
             if one is not None and one.rows is not None and one.told
         }
-        coming = {path: written(digest_of(data), rows if path in EDITABLE else {}) for path, data in free}
+        coming = {
+            path: written(digest_of(data), rows if path in EDITABLE else {}, known.get(path, Written()))
+            for path, data in free
+        }
         after = {**known, **taken, **coming}
         between = {path: together(known[path], one) if path in known else one for path, one in after.items()}
         if self.new is not None:
@@ -152,7 +155,7 @@ def open_desk(folder: str | None, own: Sequence[Correction] = (), files: Iterabl
     # Before all else: without it nothing could be written.
     table = read_table(where, read_bytes(where)) if Path(where).exists() else None
     known = _state(f"{folder}/{STATE}", problems)
-    seen, found = _take_over(folder, known, problems)
+    seen, found = _take_over(folder, table.corrections() if table is not None else (), known, problems)
     new = None
     if found:
         new = recorded.recorded(table, found).encode()
@@ -171,9 +174,9 @@ def read_terms(path: str) -> tuple[Correction, ...]:
 
 
 def _take_over(
-    folder: str, known: State, problems: list[Unreadable]
+    folder: str, table: Sequence[Correction], known: State, problems: list[Unreadable]
 ) -> tuple[dict[str, _Seen | None], list[Correction]]:
-    """The editable files, and the corrections that somebody has made in them."""
+    """The editable files, and the corrections that somebody has made in them since those in the ``table``."""
     seen: dict[str, _Seen | None] = {}
     by_file = []
     for name in EDITABLE:
@@ -183,21 +186,26 @@ def _take_over(
             if data is None:
                 continue
             digest = digest_of(data)
-            if name in known and digest in known[name].digests:
+            before = known.get(name, Written())
+            if digest in before.digests[:1]:
                 seen[name] = _Seen(digest)
                 continue
-            table = read_table(where, data)
-            rows = table.rows()
-            if name in known and known[name].rows and not rows:
+            there = read_table(where, data)
+            rows = there.rows()
+            if before.rows and not rows:
                 raise JpkitError(message("terms-emptied"), path=where, line=1)
+            changed = edits(where, rows, before, charset=there.charset) if name in known else []
+            if digest in before.digests and not all(recorded.takes_back(edit, table) for edit in changed):
+                changed = []  # a file of before, from a backup or another branch
         except JpkitError as error:
             seen[name] = None
             problems.append(Unreadable(where, error.line or 1, error.column or 1, error.detail))
             continue
         seen[name] = _Seen(digest, rows, name in known)
-        if name in known:
-            by_file.append(edits(where, rows, known[name], charset=table.charset))
+        by_file.append(changed)
     found, refused = agreed(by_file)
+    found, outdated = recorded.up_to_date(found, table, known)
+    refused += outdated
     for one in refused:
         problems.append(_contradiction(one, "terms-contradiction"))
         seen |= {name: None for name in EDITABLE if f"{folder}/{name}" in (one.kept.path, one.other.path)}

@@ -11,7 +11,9 @@ from typing import NamedTuple
 
 from jpkit.bilingual.author import Contradiction
 from jpkit.bilingual.correction import FIELDS, Correction
+from jpkit.errors import JpkitError
 from jpkit.extraction.japanese import term_key
+from jpkit.messages import message
 
 
 class Row(NamedTuple):
@@ -25,12 +27,12 @@ class Row(NamedTuple):
 class Written(NamedTuple):
     """What jpkit has written into one file."""
 
-    digests: frozenset[str] = frozenset()
-    """Of the whole file, in every state that it may be in."""
+    digests: tuple[str, ...] = ()
+    """Of the whole file, as it was written last and before; git and backups bring old files back."""
     rows: Mapping[str, Sequence[Mapping[str, str]]] = {}
     """By id what it has said of an entry; mostly once."""
     whole: bool = True
-    """Is nothing else in it? Where two states are put together, a row that is missing tells nothing."""
+    """Are these all the rows? Where two states are put together, one that is missing tells nothing."""
 
 
 def edits(path: str, rows: Sequence[Row], written: Written, *, charset: str = "") -> list[Correction]:
@@ -38,6 +40,9 @@ def edits(path: str, rows: Sequence[Row], written: Written, *, charset: str = ""
 
     A row that is gone is a rejection, one that is new a term of the author's. Where a spreadsheet has
     saved the file in another ``charset`` than UTF-8, letters that it lacks are no edits.
+
+    Raises:
+        JpkitError: a new row has no name.
     """
     found: list[Correction] = []
     missing = {id: before for id, before in written.rows.items() if id not in {row.id for row in rows}}
@@ -50,7 +55,9 @@ def edits(path: str, rows: Sequence[Row], written: Written, *, charset: str = ""
             before = missing.pop(id, None)
         if before is None:
             says = {name: value for name, value in row.says.items() if value}
-            if says.get("ja") or says.get("en"):
+            if says and not (says.get("ja") or says.get("en")):
+                raise JpkitError(message("glossary-no-name"), path=path, line=row.line)
+            if says:
                 found.append(Correction(says, path, row.line))
             continue
         changed = {

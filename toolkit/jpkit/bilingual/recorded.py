@@ -7,7 +7,9 @@ import csv
 import io
 from collections.abc import Iterable, Mapping, Sequence
 
+from jpkit.bilingual.author import Contradiction
 from jpkit.bilingual.correction import Correction
+from jpkit.bilingual.state import State
 from jpkit.bilingual.table import COLUMNS, NOTHING, Table
 from jpkit.extraction.japanese import term_key
 from jpkit.source import BOM
@@ -32,6 +34,41 @@ def recorded(table: Table | None, edits: Iterable[Correction]) -> str:
         rows[at] |= {name: cell(value) or NOTHING for name, value in edit.says.items()}
         rows[at]["reject"] = "yes" if edit.reject else ""
     return _text(columns, rows)
+
+
+def up_to_date(
+    edits: Iterable[Correction], table: Sequence[Correction], known: State
+) -> tuple[list[Correction], list[Contradiction]]:
+    """The edits of the glossary as jpkit wrote it from the table; and those of one that says otherwise by now.
+
+    Whoever changes a correction in the table and in the glossary at once means one of the two.
+    """
+    found, refused = [], []
+    for edit in edits:
+        row = next((one for one in table if same_entry(one, edit)), None)
+        field = _changed_in(row, edit, known) if row is not None and edit.id else None
+        if row is None or field is None:
+            found.append(edit)
+        else:
+            refused.append(Contradiction(field, row, edit))
+    return found, refused
+
+
+def _changed_in(row: Correction, edit: Correction, known: State) -> str | None:
+    """The field in which a row of the table is neither what the edit says nor what was written."""
+    if row.reject:
+        return None if edit.reject else "reject"
+    before = [said for file in known.values() for said in file.rows.get(edit.id, ())]
+    for name, value in row.says.items():
+        if name in edit.says and edit.says[name] != value and all(said.get(name, "") != value for said in before):
+            return name
+    return None
+
+
+def takes_back(edit: Correction, table: Sequence[Correction]) -> bool:
+    """Is this about nothing but what the author has corrected before?"""
+    same = [one for one in table if same_entry(one, edit)]
+    return any(one.reject or (not edit.reject and edit.says.keys() <= one.says.keys()) for one in same)
 
 
 def same_entry(one: Correction, other: Correction) -> bool:

@@ -17,39 +17,50 @@ _ABOUT = (
 )
 _MARKERS = ("<<<<<<<", "|||||||", "=======", ">>>>>>>")
 
+_NONE = Written()
+_REMEMBERED = 20
+"""Digests a file: who brings back an older one has to say what in it is theirs."""
+
 State = Mapping[str, Written]
 """By the path of each file below the output folder."""
 
 
 def digest_of(data: bytes) -> str:
     """Of a file's text: git and editors change line ends and the BOM, which nobody means by it."""
-    return digest(data.replace(b"\r\n", b"\n").removeprefix(BOM.encode()))
+    return digest(data.replace(b"\r\n", b"\n").removeprefix(BOM.encode()))[:16]
 
 
 def read_state(data: bytes) -> State | None:
     """The state in a file; None where it is none."""
-    digests: dict[str, set[str]] = {}
+    digests: dict[str, list[str]] = {}
+    parts: set[str] = set()
     rows: dict[str, dict[str, list[Mapping[str, str]]]] = {}
-    whole = True
+    merged = False
     try:
         for line in data.decode().split("\n"):
             if line.startswith(_MARKERS):
-                whole = False
+                merged = True
             elif line.strip():
                 value = json.loads(line)
                 if not isinstance(value, dict):
                     return None
                 if "file" in value:
-                    digests.setdefault(value["file"], set()).add(value["digest"])
+                    file = value["file"]
+                    if file in digests or value.get("part"):
+                        parts.add(file)
+                    digests.setdefault(file, []).extend(value["digests"])
                 elif "id" in value:
                     files, id = value.pop("in"), value.pop("id")
                     for file in files:
                         rows.setdefault(file, {}).setdefault(id, []).append(value)
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return None
-    whole = whole and all(len(known) == 1 for known in digests.values())
     return {
-        file: Written(frozenset(known), {id: tuple(said) for id, said in rows.get(file, {}).items()}, whole)
+        file: Written(
+            tuple(dict.fromkeys(known)),
+            {id: tuple(said) for id, said in rows.get(file, {}).items()},
+            whole=not (merged or file in parts),
+        )
         for file, known in digests.items()
     }
 
@@ -58,7 +69,9 @@ def state_text(state: State) -> str:
     """The state as its file has it; what files have in common stands there once."""
     line = json.JSONEncoder(ensure_ascii=False).encode
     lines = [line({"version": 1, "about": _ABOUT})]
-    lines += [line({"file": file, "digest": one}) for file in sorted(state) for one in sorted(state[file].digests)]
+    for file in sorted(state):
+        part = {} if state[file].whole else {"part": True}
+        lines.append(line({"file": file, "digests": state[file].digests, **part}))
     shared: dict[tuple[str, str], tuple[list[str], Mapping[str, str]]] = {}
     for file in sorted(state):
         for id, said in state[file].rows.items():
@@ -68,15 +81,15 @@ def state_text(state: State) -> str:
     return "\n".join(lines) + "\n"
 
 
-def written(digest: str, entries: Mapping[str, Mapping[str, str]]) -> Written:
-    """What is known of a file with this digest and these entries."""
+def written(digest: str, entries: Mapping[str, Mapping[str, str]], before: Written = _NONE) -> Written:
+    """What is known of a file that has got this digest and these entries, and what it was ``before``."""
     rows = {id: ({name: value for name, value in said.items() if value},) for id, said in entries.items()}
-    return Written(frozenset((digest,)), rows)
+    return Written(tuple(dict.fromkeys((digest, *before.digests)))[:_REMEMBERED], rows)
 
 
 def together(one: Written, other: Written) -> Written:
-    """Both, where nobody can know which of them stands in the file."""
+    """Both, where nobody can know which of them stands in the file; the other one's digests come first."""
     rows: dict[str, Sequence[Mapping[str, str]]] = dict(one.rows)
     for id, said in other.rows.items():
         rows[id] = (*rows.get(id, ()), *(values for values in said if values not in rows.get(id, ())))
-    return Written(one.digests | other.digests, rows, whole=False)
+    return Written(tuple(dict.fromkeys((*other.digests, *one.digests))), rows, whole=False)

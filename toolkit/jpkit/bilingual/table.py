@@ -16,13 +16,15 @@ from jpkit.lazy import lazy
 from jpkit.messages import message
 from jpkit.near import nearest
 from jpkit.source import BOM, Source
-from jpkit.write.csv import cell
+from jpkit.write.csv import HEADER, cell
+from jpkit.write.json import entry_fields
 
 NOTHING = "-"
 """Stands for "there is none" where an empty cell leaves the field to jpkit."""
 
 COLUMNS = ("id", "found_ja", "found_en", *FIELDS, "reject")
-_COUNTED = ("count", "score")
+_WRITTEN = frozenset((*COLUMNS, *HEADER, *entry_fields(Entry("", None, None, None, ""))))
+"""Columns and keys that jpkit writes."""
 _LISTS = ("variants", "abbreviations")
 _YES = frozenset(("yes", "true", "1", "x", "y", "はい", "○"))
 _NO = frozenset(("", "no", "false", "0", "n", "いいえ", NOTHING))
@@ -52,7 +54,7 @@ class Table(NamedTuple):
             JpkitError: a column or a value that is none, in a column that seems to be one of ours.
         """
         for column in self.columns:
-            near = None if column in (*COLUMNS, *_COUNTED) else nearest(column, COLUMNS)
+            near = None if column in _WRITTEN else nearest(column, COLUMNS)
             if near:
                 raise JpkitError(message("terms-column", column=column, near=near), path=self.path, line=1)
         return tuple(filter(None, self.by_line()))
@@ -62,13 +64,16 @@ class Table(NamedTuple):
         return tuple(map(self._correction, self.lines))
 
     def rows(self) -> tuple[Row, ...]:
-        """The same as what each column says, empty or not; two rows of one id are an error.
+        """The same as what each column says, empty or not, where jpkit is going to write the file anew.
 
         Raises:
-            JpkitError: rows that cannot be told apart, a value that is none.
+            JpkitError: rows that cannot be told apart, a value that is none, something that would be lost.
         """
         rows: dict[str, Row] = {}
         for line in self.lines:
+            more = next((name for name, text in line.cells.items() if text.strip() and name not in _WRITTEN), None)
+            if more is not None:
+                raise JpkitError(message("terms-more", column=more), path=self.path, line=line.number)
             says = {name: normal(name, line.cells[name]) for name in FIELDS if name in line.cells}
             if not says.get("kind"):
                 says.pop("kind", None)  # an entry always has one
@@ -184,7 +189,8 @@ def _from_json(source: Source) -> Table:
         number = source.position(at).line
         if not isinstance(value, dict):
             raise _wrong(source.path, number, "glossary", value, message("wanted-table"))
-        lines.append(Line(number, dict(_cells(source.path, number, value))))
+        more = {key: str(one) for key, one in value.items() if key not in _WRITTEN and one}
+        lines.append(Line(number, more | dict(_cells(source.path, number, value))))
     return Table(source.path, COLUMNS, tuple(lines))
 
 
