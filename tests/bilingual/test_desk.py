@@ -19,7 +19,7 @@ from jpkit.disk import write_if_changed
 from jpkit.errors import JpkitError
 from jpkit.extraction.japanese import term_key
 from jpkit.extraction.model import Entry, Extraction, Unreadable
-from jpkit.glossary import slug
+from jpkit.ids import slug
 from jpkit.messages import use_language
 from jpkit.write import glossary_files
 

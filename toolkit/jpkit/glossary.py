@@ -1,12 +1,11 @@
 """One glossary for the site: what the posts say of a term or a service, put together."""
 
-import unicodedata
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from jpkit.extraction.japanese import term_key
 from jpkit.extraction.model import Definition, Entry, Evidence, PostResult
+from jpkit.ids import with_ids
 from jpkit.lazy import lazy
 
 _SURE = 0.12
@@ -55,7 +54,7 @@ def build_glossary(posts: Sequence[PostResult]) -> tuple[Entry, ...]:
         *services.items(),
         *((key, term) for key, term in terms.items() if _worth_an_entry(key, term, definitions)),
     ]
-    return _with_ids([_entry(key, value, definitions) for key, value in gathered])
+    return with_ids([_entry(key, value, definitions) for key, value in gathered])
 
 
 def _is_profile(path: str) -> bool:
@@ -210,30 +209,7 @@ def _definition(
     return None
 
 
-def _with_ids(entries: list[Entry]) -> tuple[Entry, ...]:
-    """Give every entry an id made of its own name, so that it stays the same from run to run."""
-    named: dict[str, list[Entry]] = defaultdict(list)
-    for entry in entries:
-        named[slug(entry.en or entry.ja or "")].append(entry)
-    result = []
-    for name, same in named.items():
-        for number, entry in enumerate(sorted(same, key=lambda entry: (entry.kind, entry.ja or "", entry.en or "")), 1):
-            result.append(replace(entry, id=name if number == 1 else f"{name}-{number}"))
-    return tuple(sorted(result, key=lambda entry: entry.id))
-
-
 _LATIN = lazy("[A-Za-z]")
-# C++, C# and C are three names.
-_SIGNS = {"+": "plus", "#": "sharp", "&": "and", "@": "at"}
-_NOT_IN_SLUG = lazy("[^0-9a-z\u3005-\u3007\u3041-\u309f\u30a1-\u30ff\u3400-\u9fff]+")
-
-
-def slug(name: str) -> str:
-    """The id that a name gives: lower case, without what is neither letter, digit nor kana."""
-    text = unicodedata.normalize("NFKC", name).casefold()
-    for sign, word in _SIGNS.items():
-        text = text.replace(sign, f"-{word}-")
-    return _NOT_IN_SLUG.sub("-", text).strip("-") or "entry"
 
 
 def _keys(gathered: _Gathered) -> set[str]:

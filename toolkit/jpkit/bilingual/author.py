@@ -10,7 +10,7 @@ from typing import NamedTuple
 from jpkit.bilingual.correction import Correction, texts
 from jpkit.extraction.japanese import term_key
 from jpkit.extraction.model import Entry, Evidence
-from jpkit.glossary import slug
+from jpkit.ids import slug
 
 
 class Contradiction(NamedTuple):
