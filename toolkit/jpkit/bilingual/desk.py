@@ -106,14 +106,16 @@ class Desk:
             path: written(digest_of(data), rows if path in EDITABLE else {}, known.get(path, Written()))
             for path, data in free
         }
-        after = {**known, **taken, **coming}
+        left = {path: one for path, one in known.items() if path in coming or Path(f"{self.folder}/{path}").exists()}
+        after = {**left, **taken, **coming}
         between = {path: together(known[path], one) if path in known else one for path, one in after.items()}
         if self.new is not None:
             write_if_changed(self.table, self.new)
         if known and after != known:
             self._write(between)
         yield free, held
-        self._write(after)
+        if after != known:
+            self._write(after)
 
     def _write(self, state: State) -> None:
         write_if_changed(f"{self.folder}/{STATE}", state_text(state).encode())

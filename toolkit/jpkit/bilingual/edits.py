@@ -45,7 +45,8 @@ def edits(path: str, rows: Sequence[Row], written: Written, *, charset: str = ""
         JpkitError: a new row has no name.
     """
     found: list[Correction] = []
-    missing = {id: before for id, before in written.rows.items() if id not in {row.id for row in rows}}
+    there = {row.id for row in rows}
+    missing = {id: before for id, before in written.rows.items() if id not in there}
     for row in rows:
         before = written.rows.get(row.id)
         id = row.id
