@@ -603,3 +603,72 @@ def test_any_edit_of_any_field_survives_and_all_other_fields_stay_free(entries: 
                 if id == own and field == "en" and name == "variants":
                     continue
                 assert found[id].get(name, "") == fields.get(name, ""), (id, name)
+
+
+def delete_csv(row: int) -> None:
+    lines = read().split("\n")
+    del lines[row + 1]
+    Path(CSV).write_text("\n".join(lines), encoding="utf-8")
+
+
+def delete_json(row: int) -> None:
+    document: Any = json.loads(read(JSON))
+    del document["glossary"][row]
+    Path(JSON).write_text(json.dumps(document, ensure_ascii=False), encoding="utf-8")
+
+
+STEPS = st.lists(
+    st.tuples(
+        st.integers(0, 4),
+        st.sampled_from([*FIELDS, "delete", "nothing"]),
+        st.sampled_from(["a", "-", "", "=é", "語"]),
+        st.booleans(),
+        st.sampled_from([("csv", "json"), ("csv",), ("json",)]),
+    ),
+    max_size=7,
+)
+
+
+@settings(max_examples=100)
+@given(STEPS)
+def test_whatever_a_person_has_said_last_holds_through_any_number_of_runs(
+    steps: list[tuple[int, str, str, bool, tuple[str, ...]]],
+):
+    for path in Path(OUT).glob("*"):
+        path.unlink()
+    found = tuple(Entry(f"t{i}", f"用語{i}", f"term {i}", "ヨウゴ", "term", count=1) for i in range(5))
+    model = {one.id: dict(said(one)) for one in found}
+    frozen: dict[str, dict[str, str]] = {one.id: {} for one in found}
+    run(found)
+    for number, (place, what, value, in_csv, formats) in enumerate(steps, 1):
+        # jpkit finds another reading and definition each time, and a person edits what the last run wrote.
+        id = f"t{place}"
+        form = "csv" if in_csv and "csv" in formats else "json" if "json" in formats else "csv"
+        run(
+            tuple(replace(one, reading=f"ヨ{number}", definition_en=(f"d{number}", "a.md", 1)) for one in found),
+            *formats,
+        )
+        for one in model:
+            model[one] |= {"reading": f"ヨ{number}", "definition_en": f"d{number}"} | frozen[one]
+        if id in model and what == "delete" and len(model) > 1:
+            (delete_csv if form == "csv" else delete_json)(sorted(model).index(id))
+            del model[id]
+        elif id in model and what in FIELDS and not (form == "csv" and what == "abbreviations"):
+            if what in ("ja", "en"):
+                value = f"{value}{number}" if normal(what, value) else f"名{number}"
+            if what == "kind":
+                value = "service"
+            (edit_csv if form == "csv" else edit_json)(sorted(model).index(id), what, value)
+            if normal(what, value) != model[id].get(what, ""):
+                frozen[id][what] = normal(what, value)
+        result = run(found, *formats)
+        assert result.problems == ()
+        for one in model:
+            model[one] |= {"reading": "ヨウゴ", "definition_en": ""} | frozen[one]
+        assert {one.id for one in result.glossary} == set(model)
+        for one in result.glossary:
+            says = {name: text for name, text in model[one.id].items() if text}
+            skipped = {"reading"} if "ja" in frozen[one.id] and "reading" not in frozen[one.id] else set()
+            shown = said(one)
+            for name in set(FIELDS) - skipped - {"variants"}:
+                assert shown.get(name, "") == says.get(name, ""), (one.id, name)
