@@ -106,6 +106,7 @@ def test_a_run_reports_and_writes(capsys: pytest.CaptureFixture[str]):
         "",
     )
     assert files("jpkit-out") == [
+        "jpkit-out/glossary-written.jsonl",
         "jpkit-out/glossary.csv",
         "jpkit-out/glossary.html",
         "jpkit-out/glossary.json",
@@ -166,7 +167,7 @@ def test_out_minus_writes_nothing_and_json_is_all_that_is_printed(capsys: pytest
 def test_only_the_formats_that_were_asked_for_are_written():
     write("content/a.md")
     main(["extract", "content", "--quiet", "--glossary", "csv", "--glossary", "csv", "--out", "x/y"])
-    assert files("x") == ["x/y/glossary.csv", "x/y/summaries.json", "x/y/summaries/a.md"]
+    assert files("x") == ["x/y/glossary-written.jsonl", "x/y/glossary.csv", "x/y/summaries.json", "x/y/summaries/a.md"]
 
 
 def test_without_a_path_content_is_read_or_else_the_current_folder(tmp_path: Path):

@@ -146,6 +146,18 @@ def test_the_configuration_of_the_readme_can_be_read(name: str, tmp_path: Path) 
     assert read_config(str(settings)).options_for(str(tmp_path / "content/a.en.md")).lang == "en"
 
 
+@pytest.mark.parametrize("name", READMES)
+def test_the_terms_of_the_readme_are_corrections(name: str, tmp_path: Path) -> None:
+    settings = tmp_path / "jpkit.toml"
+    settings.write_text(blocks(name)["terms"], encoding="utf-8")
+    config = read_config(str(settings))
+    assert [(term.says["ja"], term.reject, term.line) for term in config.term] == [
+        ("可観測性", False, 3),
+        ("利用可能", True, 10),
+    ]
+    assert config.terms == (str(tmp_path / "our-terms.csv"),)
+
+
 def test_both_readmes_have_the_two_commands_that_ci_takes_from_there() -> None:
     assert [{marker: blocks(name)[marker] for marker in COMMANDS} for name in READMES] == [COMMANDS, COMMANDS]
 
