@@ -18,7 +18,7 @@ import resource
 import sys
 import time
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -29,8 +29,8 @@ from jpkit.bilingual import linking
 from jpkit.bilingual.association import Known, link_words
 from jpkit.bilingual.known import known_names, known_words, sounds
 from jpkit.bilingual.model import TermPair
-from jpkit.bilingual.words import meaning
 from jpkit.bilingual.units import PagePair, read_pair
+from jpkit.bilingual.words import meaning
 from jpkit.extraction.english import english_key, singular
 from jpkit.extraction.japanese import term_key
 from jpkit.extraction.options import ExtractOptions
@@ -41,6 +41,7 @@ SHARED = ROOT.parent / "shared"
 GOLD = SHARED / "glossary" / "gold-cncf.tsv"
 VOCABULARY = ROOT / "toolkit" / "maintain" / "computing-ja.tsv"
 SITES = ("pairs-cncf-glossary", "pairs-helm-docs")
+
 
 class Gold(NamedTuple):
     """A page's two titles."""
@@ -204,15 +205,13 @@ def rare_kanji(before: Before) -> tuple[int, int]:
     for site in SITES:
         placed = list(linking.distinct(pages(site)))
         sentences = Counter(key for _, _, unit in placed for key in {phrase.key for phrase in unit.ja.phrases})
-        met = {
-            (ja.key, en.key) for _, _, unit in placed for ja in unit.ja.phrases for en in unit.en.phrases
-        }
+        met = {(ja.key, en.key) for _, _, unit in placed for ja in unit.ja.phrases for en in unit.en.phrases}
         found = {pair.key: english_key(pair.en) for pair in linked(pages(site), before)}
         for key, names in vocabulary().items():
-            if sentences[key] in (1, 2, 3) and any("一" <= c <= "鿿" for c in key):
-                if any((key, name) in met for name in names):
-                    asked += 1
-                    right += found.get(key) in names
+            rare = sentences[key] in (1, 2, 3) and any("一" <= c <= "鿿" for c in key)
+            if rare and any((key, name) in met for name in names):
+                asked += 1
+                right += found.get(key) in names
     return right, asked
 
 

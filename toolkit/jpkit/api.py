@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from os import PathLike, fspath
 
-from jpkit.extraction.jobs import read_jobs, run_jobs
+from jpkit.extraction.jobs import read_jobs, run_jobs, run_pairs
 from jpkit.extraction.model import Extraction, PostResult, Unreadable
 from jpkit.extraction.options import ExtractOptions
 from jpkit.extraction.pipeline import combine, extract_post
@@ -20,7 +20,8 @@ def extract(paths: Iterable[str | PathLike[str]], *, options: ExtractOptions | N
         JpkitError: a path does not exist.
     """
     chosen = options or ExtractOptions()
-    return combine(run_jobs(read_jobs(find_posts([fspath(path) for path in paths]), lambda _: chosen)))
+    results = list(run_jobs(read_jobs(find_posts([fspath(path) for path in paths]), lambda _: chosen)))
+    return combine(results, run_pairs(results, lambda _: chosen))
 
 
 def extract_text(text: str, *, path: str = "post.md", options: ExtractOptions | None = None) -> PostResult:

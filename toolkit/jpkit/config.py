@@ -16,6 +16,8 @@ from jpkit.messages import LANGUAGES, message
 from jpkit.near import nearest
 from jpkit.write import FORMATS
 
+OUT = "jpkit-out"
+"""Folder for what `extract` writes, where nobody says another one."""
 GLOSSARY_FORMATS = tuple(FORMATS)
 LANGUAGE_CHOICES = ("auto", "ja", "en")
 READING_CHOICES = ("katakana", "hiragana")
@@ -42,6 +44,8 @@ class LintSettings(NamedTuple):
     """Rule ids and groups that run as well."""
     ignore: tuple[str, ...] = ()
     generation: str | None = None
+    glossary: str | None = None
+    """Of which the rules hold pages to the names; relative to the file."""
     rules: Mapping[str, Mapping[str, Any]] | None = None
     """Options of rules, by id; ``severity`` is one that all rules have."""
 
@@ -315,6 +319,7 @@ _LINT_KEYS: Mapping[str, _Check] = {
     "extend-select": _rules,
     "ignore": _rules,
     "generation": _one_of(*GENERATION_CHOICES),
+    "glossary": _text,
     "rules": _rule_options,
 }
 

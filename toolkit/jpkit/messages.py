@@ -173,6 +173,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "no post has '{term}' as a candidate for a key term; write it as a post does, without particles",
         "'{term}'をキーワードの候補とする記事がありません。助詞を付けずに、記事の表記どおりに指定してください",
     ),
+    "strangers": (
+        "{path}: says something else than {other}, which is named as its translation; no terms were taken from the two",
+        "{path}: 翻訳とされている{other}と内容が対応しません。この2ページからは対訳を取り出していません",
+    ),
     "report-posts": ("Posts", "記事"),
     "report-entries": ("Entries", "見出し語"),
     "report-translated": ("{count} in both languages", "うち日英あり{count}"),
@@ -220,6 +224,44 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "the dictionary cannot be read to its end ({reason}); install it again",
         "辞書を最後まで読めません（{reason}）。入れ直してください",
     ),
+    "glossary-conflict": (
+        "'{text}' is left of a merge; choose one side and delete the markers",
+        "マージの競合の印'{text}'が残っています。どちらかを選び、印を消してください",
+    ),
+    "glossary-syntax": (
+        "cannot be read as {format} ({detail}); mend it, or let jpkit extract write it anew",
+        "{format}として読めません（{detail}）。修正するか、jpkit extractで作り直してください",
+    ),
+    "glossary-no-list": (
+        "no glossary in it; give a glossary.json or glossary.csv that jpkit extract has written",
+        "用語集がありません。jpkit extractの書き出したglossary.jsonかglossary.csvを指定してください",
+    ),
+    "glossary-columns": (
+        "no column {columns} in the first line; its columns are {header}",
+        "先頭の行に{columns}の列がありません。列は{header}です",
+    ),
+    "glossary-column-twice": (
+        "the column '{column}' is there twice; keep one of them",
+        "'{column}'の列が2つあります。どちらか1つにしてください",
+    ),
+    "glossary-cells": (
+        "{cells} cells, but {columns} columns; put a text with a comma in double quotes",
+        "列は{columns}個ですが、この行には{cells}個の値があります。コンマを含む値は二重引用符で囲んでください",
+    ),
+    "glossary-id-twice": (
+        "the id '{id}' stands on line {line} already; give each entry its own, or make them one entry",
+        "id '{id}'は{line}行目にもあります。別のidにするか、1つの項目にまとめてください",
+    ),
+    "glossary-no-name": (
+        "an entry without a name; fill in ja or en, or delete the entry",
+        "見出し語がありません。jaかenに書くか、この項目を削除してください",
+    ),
+    "glossary-type": (
+        "{key} is {value}; write {wanted}",
+        "{key}の値が{value}になっています。{wanted}を書いてください",
+    ),
+    "wanted-any-number": ("a number", "数値"),
+    "wanted-list": ("a list", "リスト"),
     "wanted-number": ("a whole number of 1 or more", "1以上の整数"),
     "wanted-text": ("a text in quotes", "引用符で囲んだ文字列"),
     "wanted-texts": ('a list of texts, as in ["content/en/**"]', '["content/en/**"]のような文字列のリスト'),
@@ -237,6 +279,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "lint-unknown-rule-near": (
         "no lint rule or group is called '{rule}'; did you mean '{near}'?",
         "'{rule}'という規則やグループはありません。'{near}'ではありませんか",
+    ),
+    "lint-no-glossary": (
+        "{rule} needs a glossary, and there is none; write one with jpkit extract, or name it by --glossary FILE",
+        "{rule}には用語集が必要です。jpkit extractで作るか、--glossary FILEで指定してください",
     ),
     "lint-diff-format": (
         "--diff shows changes instead of findings; leave out --format {format}",

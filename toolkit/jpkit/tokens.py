@@ -49,7 +49,7 @@ _LENGTHS = 48
 
 
 def word_classes(text: str, *, mode: str = "C") -> str:
-    """Word classes of a Japanese text, as long as the text itself; in mode A, 機械学習 is two words and no one is longer."""
+    """Word classes of a Japanese text, as long as the text itself, in Sudachi's mode A, B or C."""
     classes, tokenizers = _sudachi()
     tokenizer = tokenizers[mode]
     if len(text) <= _LONGEST:
@@ -106,6 +106,21 @@ def words(text: str) -> list[Word]:
             found.append(Word(start + m.begin(), start + m.end(), kind, m.dictionary_form(), m.normalized_form()))
         start += len(part)
     return found
+
+
+class Part(NamedTuple):
+    """A morpheme in mode C, where what it can do in a phrase matters."""
+
+    surface: str
+    pos: tuple[str, ...]
+    """Its part of speech: 名詞, 普通名詞, サ変可能, …"""
+    normalized: str
+    """One spelling for all, of an English word mostly the Japanese one: リポジトリー of repository."""
+
+
+def parts(text: str) -> list[Part]:
+    """The morphemes of a short text, a term say."""
+    return [Part(m.surface(), m.part_of_speech(), m.normalized_form()) for m in _speller().tokenize(text)]
 
 
 _SILENT = frozenset({"空白", "補助記号"})

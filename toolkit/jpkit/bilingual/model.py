@@ -23,8 +23,8 @@ class TermPair(NamedTuple):
     """Citation form: singular, capitals only where they belong."""
     score: float
     """0 to 1: of pairs at 0.9, nine of ten are right."""
-    count: int
-    """Sentences in which the two meet."""
+    meetings: int
+    """Sentences in which both stand."""
     places: tuple[Place, ...]
     """The surest first."""
     titled: bool

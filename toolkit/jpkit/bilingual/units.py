@@ -211,10 +211,14 @@ def _read_english(post: ReadPost) -> _Page:
 
 def english_words(text: str) -> list[tuple[int, int, str]]:
     """The words of an English text: start, end, form; "" for what only holds a sentence together."""
-    return [(match.start(), match.end(), _english_form(match[0])) for match in _ENGLISH_WORD.finditer(text)]
+    return [
+        # A possessive is no part of its word; don't and it'll are no words of their own.
+        (match.start(), match.end(1), "" if match[2] and match[2][1:] != "s" else _english_form(match[1]))
+        for match in _ENGLISH_WORD.finditer(text)
+    ]
 
 
-_ENGLISH_WORD = lazy("[0-9A-Za-z\u00c0-\u024f]+(?:['\u2019](?:s|t|d|m|re|ve|ll)(?![A-Za-z]))?")
+_ENGLISH_WORD = lazy("([0-9A-Za-z\u00c0-\u024f]+)(['\u2019](?:s|t|d|m|re|ve|ll)(?![A-Za-z]))?")
 _HYPHENS = ("-", "\u2010", "\u2011")
 _JOINS = frozenset((" ", *_HYPHENS))
 _MOST_WORDS = 5
@@ -225,9 +229,7 @@ _INSIDE = frozenset(("as", "a", "of"))
 def _english_form(word: str) -> str:
     """One form for all inflections; "" of what only holds a sentence together."""
     lower = word.lower()
-    for tail in ("'s", "\u2019s"):
-        lower = lower.removesuffix(tail)
-    if lower in FUNCTION or "'" in lower or "\u2019" in lower or (len(lower) == 1 and lower.isalpha()):
+    if lower in FUNCTION or (len(lower) == 1 and lower.isalpha()):
         return ""
     return singular(lower)
 
@@ -312,7 +314,7 @@ def _sentences(texts: Sequence[_Text]) -> list[_Text]:
 
 
 _TITLE_KINDS = frozenset(("title", "heading", "cell", "term", "caption"))
-_OPENING, _CLOSING = frozenset("「『“\"‘"), frozenset("」』”\"’")
+_OPENING, _CLOSING = frozenset('「『“"‘'), frozenset('」』”"’')
 
 
 def _side(page: _Page, texts: Sequence[_Text]) -> Side:

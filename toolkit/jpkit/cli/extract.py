@@ -5,6 +5,7 @@ import os
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, NamedTuple
@@ -13,7 +14,7 @@ import click
 
 from jpkit.cli import Command, Jobs, Number, color_option, messages_option, one_of, wants_color
 from jpkit.cli.progress import progress
-from jpkit.config import GLOSSARY_FORMATS, LANGUAGE_CHOICES, READING_CHOICES, Config, find_config, read_config
+from jpkit.config import GLOSSARY_FORMATS, LANGUAGE_CHOICES, OUT, READING_CHOICES, Config, find_config, read_config
 from jpkit.errors import JpkitError
 from jpkit.messages import message, use_language
 from jpkit.site import STDIN, find_posts, read_bytes, summary_pages
@@ -21,14 +22,15 @@ from jpkit.write import DEFAULT_FORMATS
 
 if TYPE_CHECKING:
     from jpkit.extraction.model import Extraction
+    from jpkit.extraction.options import ExtractOptions
     from jpkit.fill import Change
 
 # Parsers, writers and everything that tokenizes load in the functions that need them, so that
 # `--help` and a misspelt option answer at once; a test holds that.
 
-_OUT = "jpkit-out"
 _FIELDS = ("summary", "tags", "keywords", "related")
 _NOWHERE = "-"
+_FEWEST_TO_CACHE = 5
 
 
 @click.command(
@@ -38,7 +40,7 @@ _NOWHERE = "-"
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 96},
 )
 @click.argument("paths", metavar="[PATH]...", nargs=-1)
-@click.option("--out", metavar="DIR", help=f"Where files are written (default {_OUT}); - writes none.")
+@click.option("--out", metavar="DIR", help=f"Where files are written (default {OUT}); - writes none.")
 @one_of(
     "--glossary",
     choices=GLOSSARY_FORMATS,
@@ -67,6 +69,8 @@ _NOWHERE = "-"
 )
 @click.option("--config", metavar="FILE", help="Settings (default: jpkit.toml or pyproject.toml upwards of PATH).")
 @click.option("--jobs", type=Jobs(), default="auto", metavar="N|auto", help="Processes (default auto: as many as pay).")
+@click.option("--no-cache", is_flag=True, help="Neither take results of earlier runs nor keep those of this one.")
+@click.option("--cache-dir", metavar="DIR", help="Where results are kept (default: the user's folder for caches).")
 @click.option("--quiet", is_flag=True, help="No report, no notes; what went wrong is still said.")
 @messages_option()
 @color_option()
@@ -83,6 +87,8 @@ def command(
     explain: str | None,
     config: str | None,
     jobs: int | None,
+    no_cache: bool,
+    cache_dir: str | None,
     quiet: bool,
     messages: str | None,
     color: str,
@@ -111,8 +117,19 @@ def command(
         return _explain(posts, settings, explain, lang=lang)
     seen: dict[str, bytes] | None = {} if fill else None
     extraction = _extract(
-        posts, settings, top=top, lang=lang, reading=reading, seen=seen, jobs=jobs, show_progress=not quiet
+        posts,
+        settings,
+        top=top,
+        lang=lang,
+        reading=reading,
+        seen=seen,
+        jobs=jobs,
+        cache=None if no_cache else _cache(cache_dir, len(posts)),
+        show_progress=not quiet,
     )
+    extraction = _with_earlier_ids(extraction, out if out != _NOWHERE else configured)
+    for ja, en in extraction.strangers:
+        note(message("strangers", path=ja, other=en))
     changes: list[Change] = []
     if seen is not None:
         extraction, changes = _fill(extraction, fill, seen, write=not diff, note=note)
@@ -144,7 +161,7 @@ def _check(paths: Sequence[str], output_format: str, fill: Sequence[str], diff: 
 
 def _out(settings: Config) -> str:
     if settings.out is None or settings.out == _NOWHERE:
-        return settings.out or _OUT
+        return settings.out or OUT
     return os.path.relpath(Path(settings.folder, settings.out))
 
 
@@ -165,13 +182,14 @@ def _extract(
     reading: str | None,
     seen: dict[str, bytes] | None,
     jobs: int | None,
+    cache: str | None,
     show_progress: bool,
 ) -> "Extraction":
     """The result; into ``seen`` goes by what `--fill` knows a post again."""
     # Results are trees: after 200 posts gc.collect() finds not one cycle, and looking for them took a
     # quarter of the time.
     gc.disable()
-    from jpkit.extraction.jobs import POSTS_A_PROCESS, Job, read_jobs, run_jobs
+    from jpkit.extraction.jobs import POSTS_A_PROCESS, Job, read_jobs, recall_jobs, run_jobs, run_pairs
     from jpkit.extraction.pipeline import combine
     from jpkit.run import processes
 
@@ -181,9 +199,41 @@ def _extract(
                 seen[job.path] = job.data if job.path == STDIN else _digest(job.data)
             yield job
 
-    read = noted(read_jobs(posts, lambda path: settings.options_for(path, top=top, lang=lang, reading=reading)))
-    results = run_jobs(read, processes=processes(jobs, len(posts), worth=POSTS_A_PROCESS))
-    return combine(progress(results, len(posts), show=show_progress))
+    def options_for(path: str) -> "ExtractOptions":
+        return settings.options_for(path, top=top, lang=lang, reading=reading)
+
+    def spread(count: int) -> int:
+        return processes(jobs, count, worth=POSTS_A_PROCESS)
+
+    read = noted(read_jobs(posts, options_for))
+    if cache is None:
+        results = run_jobs(read, processes=spread(len(posts)))
+    else:
+        results = recall_jobs(read, folder=cache, processes=spread)
+    finished = list(progress(results, len(posts), show=show_progress))
+    return combine(finished, run_pairs(finished, options_for, processes=spread(len(posts))))
+
+
+def _cache(folder: str | None, posts: int) -> str | None:
+    """The folder for results, where there are posts enough to pay for it."""
+    if posts < _FEWEST_TO_CACHE:
+        return None
+    from jpkit.cache import default_folder
+
+    return folder or default_folder()
+
+
+def _with_earlier_ids(extraction: "Extraction", out: str) -> "Extraction":
+    """The result with the ids that its entries have in the glossary of an earlier run, if it can be read."""
+    for name in ("glossary.json", "glossary.csv"):
+        if out != _NOWHERE and Path(out, name).exists():
+            from jpkit.glossary_file import read_glossary
+            from jpkit.ids import with_ids
+
+            with suppress(JpkitError):
+                earlier = [listed.entry for listed in read_glossary(f"{out}/{name}")]
+                return replace(extraction, glossary=with_ids(extraction.glossary, earlier))
+    return extraction
 
 
 def _explain(posts: Sequence[str], settings: Config, term: str, *, lang: str | None) -> int:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from jpkit.errors import JpkitError
 from jpkit.extraction.model import PostResult, Unreadable
 from jpkit.extraction.options import ExtractOptions
+from jpkit.looks import digest
 from jpkit.messages import language, use_language
 from jpkit.post import read_post
 from jpkit.run import spread
@@ -65,6 +66,43 @@ _FEW_POSTS = 16
 _FEW_BYTES = 100_000
 
 
+def recall_jobs(
+    jobs: Iterable[Job], *, folder: str, processes: Callable[[int], int]
+) -> Iterator[PostResult | Unreadable]:
+    """The same, with a folder for results: only those jobs are run whose results it does not hold.
+
+    ``processes`` says for so many jobs how many processes work on them.
+    """
+    from datetime import date
+
+    from jpkit.cached import cached
+    from jpkit.codec import codec
+
+    return cached(
+        jobs,
+        lambda missing: run_jobs(missing, processes=processes(len(missing))),
+        key_of=key_maker(),
+        codec=codec(PostResult | Unreadable),
+        folder=folder,
+        today=date.today().toordinal(),
+    )
+
+
+def key_maker() -> Callable[[Job], str]:
+    """What gives two jobs one key where their results are the same."""
+    from jpkit.cache import fingerprint
+
+    common = ("extract", fingerprint(), language())
+
+    def key_of(job: Job) -> str:
+        readable = isinstance(job.data, bytes)
+        data = job.data if isinstance(job.data, bytes) else repr(job.data).encode("utf-8", "surrogatepass")
+        rest = repr((*common, job.path, job.options, readable)).encode("utf-8", "surrogatepass")
+        return digest(digest(rest).encode() + data)
+
+    return key_of
+
+
 def batches(jobs: Iterable[Job], *, posts: int = _MOST_POSTS, size: int = _MOST_BYTES) -> Iterator[tuple[Job, ...]]:
     """The jobs, as many together as ``extract_posts`` likes: up to so many, and none more once they have that size."""
     batch: list[Job] = []
@@ -116,7 +154,9 @@ def _run_pair(pair: tuple[Job, Job]) -> "PagePair | None":
     from jpkit.bilingual.units import read_pair
     from jpkit.extraction.pipeline import Input, ReadPost, read_input
 
-    ja, en = (read_input(Input(*job)) if isinstance(job.data, bytes) else None for job in pair)
+    ja, en = (
+        read_input(Input(job.path, job.data, job.options)) if isinstance(job.data, bytes) else None for job in pair
+    )
     # Somebody may have changed or removed a page since it was read for the first time.
     return read_pair(ja, en) if isinstance(ja, ReadPost) and isinstance(en, ReadPost) else None
 

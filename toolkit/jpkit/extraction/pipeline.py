@@ -174,7 +174,7 @@ def _analyse(read: ReadPost, classes: str) -> PostResult:
             )
             for binding in abbreviations
         ),
-        definitions=tuple(_definition(document, hit) for hit in definitions),
+        definitions=tuple(defined_by(document, hit) for hit in definitions),
         pairs=tuple(
             Pair(pair.ja, pair.en, source.place(blocks[pair.block].span(pair.start, pair.end)), pair.score)
             for pair in find_pairs(blocks)
@@ -265,8 +265,16 @@ def _sentence(document: Document, block: int, start: int, end: int) -> Sentence:
     return Sentence(*document.source.position(within.span(start, end).start), within.text[start:end])
 
 
-def _definition(document: Document, hit: DefinitionHit) -> Definition:
+def defined_by(document: Document, hit: DefinitionHit) -> Definition:
+    """A definition as it leaves the program: with its sentence and where that stands."""
     sentence = _sentence(document, hit.block, hit.start, hit.end)
     return Definition(
-        hit.term, term_key(hit.term), sentence.text, hit.lang, sentence.line, sentence.column, round(hit.score, 3)
+        hit.term,
+        term_key(hit.term),
+        sentence.text,
+        hit.lang,
+        sentence.line,
+        sentence.column,
+        round(hit.score, 3),
+        hit.aliases,
     )

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from jpkit.builder import HUGO, builder_of
 from jpkit.errors import JpkitError
@@ -75,6 +75,14 @@ class Page:
         return os.path.basename(self.path).startswith(("index.", "_index."))
 
 
+class GlossaryAt(NamedTuple):
+    """The glossary that pages are held to."""
+
+    path: str
+    own: bool = True
+    """Whether the author named it, and did not only leave it where `extract` put it."""
+
+
 class Reader:
     """Pages by path, each read once until it is forgotten."""
 
@@ -85,9 +93,11 @@ class Reader:
         today: date | None = None,
         given: Mapping[str, bytes] | None = None,
         changes: Mapping[str, str] | None = None,
+        glossary: GlossaryAt | None = None,
     ) -> None:
         self.generation = generation
         """As `--generation`."""
+        self.glossary = glossary
         self.today = today or date.today()
         self._given = given or {}
         self._changes = changes

@@ -15,7 +15,7 @@ HEADER = ("id", "ja", "reading", "en", "kind", "definition_ja", "definition_en",
 
 # A spreadsheet runs a cell that begins with one of these (OWASP, "CSV Injection"); at full width
 # as well where the system is Japanese.
-_FORMULA = tuple("=+-@\t\r\n＝＋－＠")
+FORMULA = tuple("=+-@\t\r\n＝＋－＠")
 _CONTROL = lazy("[\0-\x1f\x7f]+")
 
 
@@ -52,5 +52,5 @@ def _row(entry: Entry) -> tuple[str, ...]:
 
 def _cell(text: str) -> str:
     """The text as one line that no spreadsheet runs."""
-    mark = "'" if text.startswith(_FORMULA) else ""
+    mark = "'" if text.startswith(FORMULA) else ""
     return mark + _CONTROL.sub(" ", text)
