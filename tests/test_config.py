@@ -10,6 +10,7 @@ from jpkit.config import Config, PerFile, find_config, read_config
 from jpkit.errors import JpkitError
 from jpkit.extraction.options import ExtractOptions, SummaryOptions
 from jpkit.messages import use_language
+from jpkit.write import FORMATS
 
 
 @pytest.fixture(autouse=True)
@@ -150,7 +151,7 @@ def test_globs_are_relative_to_the_file(tmp_path: Path, glob: str, path: str, ma
         ('top = "3"', 'top = "3": write a whole number of 1 or more'),
         ('lang = "fr"', 'lang = "fr": write one of auto, ja, en'),
         ("out = 3", "out = 3: write a text in quotes"),
-        ('glossary = ["pdf"]', "glossary = ['pdf']: write a list with some of json, csv, md"),
+        ('glossary = ["pdf"]', f"glossary = ['pdf']: write a list with some of {', '.join(FORMATS)}"),
         ("exclude = 'a'", 'exclude = "a": write a list of texts, as in ["content/en/**"]'),
         ("summary = 3", "summary = 3: write a table of keys and values"),
         ("summary.max_char = 3", "unknown key 'summary.max_char'; did you mean 'summary.max_chars'?"),

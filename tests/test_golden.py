@@ -6,11 +6,12 @@ from pathlib import Path
 import pytest
 
 from jpkit.cli import main
+from jpkit.write import FORMATS
 
 GOLDEN = Path(__file__).parent / "golden"
 SAMPLES = Path(__file__).parents[1] / "samples"
 NAMES = sorted(
-    path.relative_to(GOLDEN).as_posix() for path in GOLDEN.rglob("*") if path.suffix in (".json", ".csv", ".md")
+    path.relative_to(GOLDEN).as_posix() for path in GOLDEN.rglob("*.*") if path.suffix not in (".py", ".pyc")
 )
 
 
@@ -20,15 +21,26 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copytree(SAMPLES, folder / "samples")
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(folder)
-        assert main(["extract", "samples", "--quiet"]) == 0
+        assert main(["extract", "samples", "--quiet", *(f"--glossary={form}" for form in FORMATS)]) == 0
     return folder / "jpkit-out"
 
 
 def test_there_are_goldens_of_every_format():
-    assert {name for name in NAMES if "/" not in name} == {
+    assert {name for name in NAMES if not name.startswith("summaries/")} == {
         "glossary.csv",
         "glossary.json",
         "glossary.md",
+        "glossary.tbx",
+        "glossary-v2.tbx",
+        "glossary.ttl",
+        "glossary.jsonld",
+        "omegat/ja-en.txt",
+        "omegat/en-ja.txt",
+        "deepl/ja-en.csv",
+        "deepl/en-ja.csv",
+        "google/ja-en.csv",
+        "google/en-ja.csv",
+        "google/terms.csv",
         "summaries.json",
     }
 

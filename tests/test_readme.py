@@ -23,6 +23,7 @@ from jpkit.config import read_config
 from jpkit.linting.api import choose
 from jpkit.linting.engine import lint_pages
 from jpkit.linting.page import Reader
+from jpkit.write import FORMATS
 
 ROOT = Path(__file__).parents[1]
 READMES = ("README.md", "README.ja.md")
@@ -131,6 +132,13 @@ def test_the_readme_names_every_option_and_no_other(name: str) -> None:
     prose = _BLOCK.sub("", readme(name))
     assert set(_OPTION.findall(prose)) - (OTHER_TOOLS - options) == options
     assert set(_OPTION.findall(readme(name))) <= options | OTHER_TOOLS
+
+
+@pytest.mark.parametrize("name", READMES)
+def test_the_readme_lists_every_format_of_the_glossary(name: str) -> None:
+    section = readme(name).split({"README.md": "## Glossary formats\n", "README.ja.md": "## 用語集の形式\n"}[name])[1]
+    rows = section.lstrip().split("\n\n")[0].split("\n")[2:]
+    assert {form for row in rows for form in re.findall("`([^`]+)`", row.split("|")[1])} == set(FORMATS)
 
 
 @pytest.mark.parametrize("name", READMES)

@@ -13,6 +13,14 @@ def test_the_shipped_keys_are_made_of_the_vocabulary():
     assert SCRIPT["OUT"].read_text(encoding="utf-8") == SCRIPT["keys"](SOURCE)
 
 
+def test_the_shipped_english_is_that_of_the_vocabulary():
+    assert SCRIPT["ENGLISH"].read_text(encoding="utf-8") == SCRIPT["english"](SOURCE)
+
+
+def test_the_shipped_english_keys_are_made_of_the_vocabulary():
+    assert SCRIPT["ENGLISH_KEYS"].read_text(encoding="utf-8") == SCRIPT["english_keys"](SOURCE)
+
+
 LINE = re.compile(r"(?:#.*|\S(?:[^\t]*\S)?\t[!-~](?:[ -~è-ö]*[!-~é-ö])?)?")
 
 

@@ -5,7 +5,7 @@ from os import PathLike, fspath
 
 from jpkit.bilingual.correction import Correction
 from jpkit.bilingual.desk import Desk
-from jpkit.extraction.jobs import read_jobs, run_jobs
+from jpkit.extraction.jobs import read_jobs, run_jobs, run_pairs
 from jpkit.extraction.model import Extraction, PostResult, Unreadable
 from jpkit.extraction.options import ExtractOptions
 from jpkit.extraction.pipeline import combine, extract_post
@@ -24,7 +24,8 @@ def extract(
         JpkitError: a path does not exist.
     """
     chosen = options or ExtractOptions()
-    found = combine(run_jobs(read_jobs(find_posts([fspath(path) for path in paths]), lambda _: chosen)))
+    results = list(run_jobs(read_jobs(find_posts([fspath(path) for path in paths]), lambda _: chosen)))
+    found = combine(results, run_pairs(results, lambda _: chosen))
     return Desk(None, tuple(terms)).applied(found, script=chosen.reading)
 
 

@@ -78,7 +78,7 @@ def _form(kind: Any) -> _Form:
         if all(one in _SCALARS for one in arguments):
             return _scalars(chain.from_iterable(_SCALARS[one] for one in arguments))
         return _union([_form(one) for one in arguments])
-    if get_origin(kind) is tuple:
+    if get_origin(kind) is tuple and arguments:
         if arguments[-1] is ...:
             return _tuples(_form(arguments[0]))
         return _records(tuple, tuple, lambda *parts: parts, map(_form, arguments))

@@ -1,10 +1,14 @@
 """One glossary for the site: what the posts say of a term or a service, put together."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass, field, replace
 
+from jpkit.bilingual.model import TermPair
+from jpkit.bilingual.seen import Seen, seen_in
+from jpkit.bilingual.worth import worth
+from jpkit.definition_index import DefinitionIndex, index_definitions, look_up
 from jpkit.extraction.japanese import term_key
-from jpkit.extraction.model import Definition, Entry, Evidence, PostResult
+from jpkit.extraction.model import Entry, Evidence, PostResult
 from jpkit.ids import with_ids
 from jpkit.lazy import lazy
 
@@ -17,6 +21,12 @@ _REPEATED = 0.05
 """Score from which a key term of two posts is worth one."""
 _DEFINED = 0.005
 """Score from which a term is worth one that a post defines."""
+
+_TRANSLATED = 0.9
+"""Score from which the two names that pages and their translations have for a thing are taken for one."""
+
+_KEPT = 0.5
+"""And how surely an editor would keep it (``bilingual.worth``)."""
 
 
 @dataclass(slots=True)
@@ -34,25 +44,31 @@ class _Gathered:
     abbreviations: list[str] = field(default_factory=list)
     evidence: list[Evidence] = field(default_factory=list)
     translations: dict[str, float] = field(default_factory=dict)
+    pair: TermPair | None = None
+    """What page pairs say of it."""
 
 
-def build_glossary(posts: Sequence[PostResult]) -> tuple[Entry, ...]:
+def build_glossary(posts: Sequence[PostResult], translations: Iterable[TermPair] = ()) -> tuple[Entry, ...]:
     """Entries for the key terms and the services of all posts, in the order of their ids.
 
-    A term gets an entry where the evidence carries it: it is plainly a key term of one post, a key
-    term of several, or one that a post defines, abbreviates or gives in both languages. Author
-    profiles (`content/authors/`) are about people and add nothing.
+    A term gets an entry where the evidence carries it and an editor would keep it: it is plainly a key
+    term of one post, a key term of several, one that a post defines, abbreviates or gives in both languages,
+    or one that pages and their ``translations`` name. Author profiles (`content/authors/`) are about people and
+    add nothing.
     """
     posts = [post for post in posts if not _is_profile(post.path)]
     services = _services(posts)
-    terms = _terms(posts, taken={key for gathered in services.values() for key in _keys(gathered)})
-    definitions = _definitions(posts)
+    taken = {key for gathered in services.values() for key in _keys(gathered)}
+    terms = _terms(posts, taken=taken)
+    definitions = index_definitions(posts)
     for post in posts:
         _add_abbreviations(post, terms, services)
         _add_pairs(post, terms)
+    _add_translations(translations, terms, taken)
+    seen = seen_in(posts)
     gathered = [
         *services.items(),
-        *((key, term) for key, term in terms.items() if _worth_an_entry(key, term, definitions)),
+        *((key, term) for key, term in terms.items() if _worth_an_entry(key, term, definitions, seen)),
     ]
     return with_ids([_entry(key, value, definitions) for key, value in gathered])
 
@@ -128,43 +144,69 @@ def _add_pairs(post: PostResult, terms: dict[str, _Gathered]) -> None:
         gathered.translations[pair.en] = max(pair.score, gathered.translations.get(pair.en, 0.0))
 
 
+def _add_translations(translations: Iterable[TermPair], terms: dict[str, _Gathered], taken: Set[str]) -> None:
+    """The two names that pages and their translations have for a thing are one entry; so are two that share one."""
+    by_english: dict[str, _Gathered] = {}
+    for pair in translations:
+        # What never stands alone is a piece of longer names.
+        if pair.score < _TRANSLATED or not pair.alone or pair.key in taken:
+            continue
+        en = term_key(pair.en)
+        gathered = by_english.get(en) or terms.get(pair.key) or terms.setdefault(pair.key, _Gathered("term"))
+        for key in {pair.key, en} & terms.keys():
+            if terms[key] is not gathered:
+                _absorb(gathered, terms.pop(key))
+        by_english[en] = gathered
+        gathered.pair = gathered.pair or pair
+        gathered.count = max(gathered.count, pair.meetings)
+        gathered.translations[pair.en] = max(pair.score, gathered.translations.get(pair.en, 0.0))
+        _count(gathered.spellings["ja"], pair.ja, pair.meetings)
+        for place in pair.places:
+            ja, en_place = (place.ja_path, place.ja_line), (place.en_path, place.en_line)
+            gathered.evidence.append(Evidence("aligned", ja, en_place))
+            gathered.posts.extend((place.ja_path, place.en_path))
+
+
 def _absorb(one: _Gathered, other: _Gathered) -> None:
     """Add to one term what is known under its other name."""
     one.count += other.count
-    one.scores.extend(other.scores)
     one.posts.extend(path for path in other.posts if path not in one.posts)
     one.abbreviations.extend(short for short in other.abbreviations if short not in one.abbreviations)
     one.explained = one.explained or other.explained
+    one.scores.extend(other.scores)
+    one.evidence.extend(other.evidence)
+    one.translations.update(other.translations)
+    for lang, counts in other.spellings.items():
+        for spelling, count in counts.items():
+            _count(one.spellings[lang], spelling, count)
 
 
-def _definitions(posts: Sequence[PostResult]) -> dict[tuple[str, str], tuple[Definition, str]]:
-    """The surest definition of every key in each language, the first of equals."""
-    best: dict[tuple[str, str], tuple[Definition, str]] = {}
-    for post in posts:
-        for definition in post.definitions:
-            known = best.get((definition.key, definition.lang))
-            if known is None or known[0].score < definition.score:
-                best[definition.key, definition.lang] = (definition, post.path)
-    return best
-
-
-def _worth_an_entry(key: str, term: _Gathered, definitions: dict[tuple[str, str], tuple[Definition, str]]) -> bool:
+def _worth_an_entry(key: str, term: _Gathered, definitions: DefinitionIndex, seen: Mapping[str, Seen]) -> bool:
     best = max(term.scores, default=0.0)
     english = _most_frequent(term.spellings["en"])
     sure = _SURE
     if english and not term.spellings["ja"]:
         sure = _SURE_ENGLISH_WORD if english.islower() and " " not in english else _SURE_ENGLISH
-    if best >= sure or term.explained:
-        return True
-    defined = (key, "ja") in definitions or (key, "en") in definitions
-    return (defined and best >= _DEFINED) or (best >= _REPEATED and len(set(term.posts)) > 1)
+    defined = any(look_up(definitions, [key], lang) for lang in ("ja", "en"))
+    carried = (
+        best >= sure
+        or term.explained
+        or (defined and best >= _DEFINED)
+        or (best >= _REPEATED and len(set(term.posts)) > 1)
+        or term.pair is not None
+    )
+    known = replace(seen.get(key, Seen(score=best)), count=term.count, explained=term.explained, defined=defined)
+    if term.pair is not None:
+        titled = known.titled or term.pair.titled
+        known = replace(known, pages=len(set(term.posts)), titled=titled, inside=round(1 - term.pair.alone, 3))
+    return carried and worth(*_names(term), known) >= _KEPT
 
 
-def _entry(key: str, gathered: _Gathered, definitions: dict[tuple[str, str], tuple[Definition, str]]) -> Entry:
+def _entry(key: str, gathered: _Gathered, definitions: DefinitionIndex) -> Entry:
     ja, en = _names(gathered)
-    keys = [key, *(term_key(name) for name in (*gathered.abbreviations, ja, en) if name)]
     shown = {ja, en, *gathered.abbreviations}
     spellings = {**gathered.spellings["ja"], **gathered.spellings["en"]}
+    names = [key, *(name for name in (*gathered.abbreviations, ja, en, *sorted(spellings)) if name)]
     missing = 1.0
     for score in gathered.scores:
         missing *= 1 - score
@@ -176,8 +218,8 @@ def _entry(key: str, gathered: _Gathered, definitions: dict[tuple[str, str], tup
         kind=gathered.kind,
         variants=tuple(sorted(spelling for spelling in spellings if spelling not in shown)),
         abbreviations=tuple(gathered.abbreviations),
-        definition_ja=_definition(definitions, keys, "ja"),
-        definition_en=_definition(definitions, keys, "en"),
+        definition_ja=_definition(definitions, names, "ja"),
+        definition_en=_definition(definitions, names, "en"),
         translation_score=max(gathered.translations.values()) if gathered.translations else None,
         evidence=tuple(dict.fromkeys(gathered.evidence)),
         count=gathered.count,
@@ -199,14 +241,9 @@ def _names(gathered: _Gathered) -> tuple[str | None, str | None]:
     return ja, en
 
 
-def _definition(
-    definitions: dict[tuple[str, str], tuple[Definition, str]], keys: Iterable[str], lang: str
-) -> tuple[str, str, int] | None:
-    for key in keys:
-        if (key, lang) in definitions:
-            definition, path = definitions[key, lang]
-            return definition.text, path, definition.line
-    return None
+def _definition(index: DefinitionIndex, names: Iterable[str], lang: str) -> tuple[str, str, int] | None:
+    found = look_up(index, names, lang)
+    return None if found is None else (found[0].text, found[1], found[0].line)
 
 
 _LATIN = lazy("[A-Za-z]")

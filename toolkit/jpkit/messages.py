@@ -173,6 +173,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "no post has '{term}' as a candidate for a key term; write it as a post does, without particles",
         "'{term}'をキーワードの候補とする記事がありません。助詞を付けずに、記事の表記どおりに指定してください",
     ),
+    "strangers": (
+        "{path}: says something else than {other}, which is named as its translation; no terms were taken from the two",
+        "{path}: 翻訳とされている{other}と内容が対応しません。この2ページからは対訳を取り出していません",
+    ),
     "report-posts": ("Posts", "記事"),
     "report-entries": ("Entries", "見出し語"),
     "report-translated": ("{count} in both languages", "うち日英あり{count}"),

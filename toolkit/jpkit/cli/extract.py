@@ -23,6 +23,7 @@ from jpkit.write import DEFAULT_FORMATS
 if TYPE_CHECKING:
     from jpkit.bilingual.desk import Desk
     from jpkit.extraction.model import Extraction
+    from jpkit.extraction.options import ExtractOptions
     from jpkit.fill import Change
 
 # Parsers, writers and everything that tokenizes load in the functions that need them, so that
@@ -130,6 +131,8 @@ def command(
     )
     extraction = _with_earlier_ids(extraction, out if out != _NOWHERE else configured)
     extraction = author.applied(extraction, script=reading or settings.reading or "katakana")
+    for ja, en in extraction.strangers:
+        note(message("strangers", path=ja, other=en))
     changes: list[Change] = []
     if seen is not None:
         extraction, changes = _fill(extraction, fill, seen, write=not diff, note=note)
@@ -196,7 +199,7 @@ def _extract(
     # Results are trees: after 200 posts gc.collect() finds not one cycle, and looking for them took a
     # quarter of the time.
     gc.disable()
-    from jpkit.extraction.jobs import POSTS_A_PROCESS, Job, read_jobs, recall_jobs, run_jobs
+    from jpkit.extraction.jobs import POSTS_A_PROCESS, Job, read_jobs, recall_jobs, run_jobs, run_pairs
     from jpkit.extraction.pipeline import combine
     from jpkit.run import processes
 
@@ -206,15 +209,19 @@ def _extract(
                 seen[job.path] = job.data if job.path == STDIN else _digest(job.data)
             yield job
 
+    def options_for(path: str) -> "ExtractOptions":
+        return settings.options_for(path, top=top, lang=lang, reading=reading)
+
     def spread(count: int) -> int:
         return processes(jobs, count, worth=POSTS_A_PROCESS)
 
-    read = noted(read_jobs(posts, lambda path: settings.options_for(path, top=top, lang=lang, reading=reading)))
+    read = noted(read_jobs(posts, options_for))
     if cache is None:
         results = run_jobs(read, processes=spread(len(posts)))
     else:
         results = recall_jobs(read, folder=cache, processes=spread)
-    return combine(progress(results, len(posts), show=show_progress))
+    finished = list(progress(results, len(posts), show=show_progress))
+    return combine(finished, run_pairs(finished, options_for, processes=spread, folder=cache))
 
 
 def _cache(folder: str | None, posts: int) -> str | None:

@@ -19,6 +19,13 @@ FORMATS: Mapping[str, str] = {
     "json": "jpkit.write.json",
     "csv": "jpkit.write.csv",
     "md": "jpkit.write.markdown",
+    "tbx": "jpkit.write.tbx",
+    "tbx2": "jpkit.write.tbx2",
+    "skos": "jpkit.write.skos",
+    "jsonld": "jpkit.write.jsonld",
+    "omegat": "jpkit.write.omegat",
+    "deepl": "jpkit.write.deepl",
+    "google": "jpkit.write.google",
 }
 """Formats of the glossary and their modules, which load when they are asked for."""
 
