@@ -251,7 +251,7 @@ def probability(total: float, count: int) -> float:
     """How sure a pair of that weight is that meets in so many sentences.
 
     Fitted to 265 pairs of both sites, drawn evenly over all weights and read one by one
-    (`tests/benchmarks/bilingual/calibration.tsv`).
+    (`tests/benchmarks/bilingual_read/calibration.tsv`).
     """
     return 1 / (1 + math.exp(4.33 - 0.96 * total - 0.41 * math.log(count)))
 
