@@ -120,6 +120,7 @@ def command(
     seen: dict[str, bytes] | None = {} if fill else None
     extraction = _extract(
         posts,
+        paths,
         settings,
         top=top,
         lang=lang,
@@ -185,6 +186,7 @@ def _silent(text: str) -> None:
 
 def _extract(
     posts: Sequence[str],
+    roots: Sequence[str],
     settings: Config,
     *,
     top: int | None,
@@ -199,7 +201,7 @@ def _extract(
     # Results are trees: after 200 posts gc.collect() finds not one cycle, and looking for them took a
     # quarter of the time.
     gc.disable()
-    from jpkit.extraction.jobs import POSTS_A_PROCESS, Job, read_jobs, recall_jobs, run_jobs, run_pairs
+    from jpkit.extraction.jobs import POSTS_A_PROCESS, Job, read_jobs, recall_jobs, recalling_words, run_jobs, run_pairs
     from jpkit.extraction.pipeline import combine
     from jpkit.run import processes
 
@@ -221,7 +223,8 @@ def _extract(
     else:
         results = recall_jobs(read, folder=cache, processes=spread)
     finished = list(progress(results, len(posts), show=show_progress))
-    return combine(finished, run_pairs(finished, options_for, processes=spread, folder=cache))
+    with recalling_words(roots, folder=cache):
+        return combine(finished, run_pairs(finished, options_for, processes=spread, folder=cache))
 
 
 def _cache(folder: str | None, posts: int) -> str | None:

@@ -4,6 +4,10 @@
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from jpkit.errors import JpkitError
@@ -73,8 +77,6 @@ def recall_jobs(
 
     ``processes`` says for so many jobs how many processes work on them.
     """
-    from datetime import date
-
     from jpkit.cached import cached
     from jpkit.codec import codec
 
@@ -88,11 +90,36 @@ def recall_jobs(
     )
 
 
-def key_maker(stage: str = "extract") -> Callable[[Job], str]:
-    """What gives two jobs one key where their results of a stage are the same."""
+@contextmanager
+def recalling_words(site: Sequence[str], *, folder: str | None) -> Iterator[None]:
+    """Inside the block, what the dictionary was asked of single words in the last run over this ``site`` is known."""
+    from jpkit import cache, tokens
+    from jpkit.codec import codec
+
+    if folder is None:
+        yield
+        return
+    answers = codec(tokens.Answers)
+    # The answers are the same for all sites; but each has its own, so that they do not pile up.
+    key = digest(repr(("words", _fingerprint(), str(Path.cwd()), *site)).encode("utf-8", "surrogatepass"))
+    with suppress(ValueError):  # none, or not as we write them
+        tokens.know_parts(answers.decode(cache.read(folder, [key]).get(key, "")))
+    yield
+    asked = tokens.parts_asked()
+    if asked is not None:
+        cache.write(folder, {key: answers.encode(asked)}, day=date.today().toordinal())
+
+
+@lru_cache
+def _fingerprint() -> str:
     from jpkit.cache import fingerprint
 
-    common = (stage, fingerprint(), language())
+    return fingerprint()
+
+
+def key_maker(stage: str = "extract") -> Callable[[Job], str]:
+    """What gives two jobs one key where their results of a stage are the same."""
+    common = (stage, _fingerprint(), language())
 
     def key_of(job: Job) -> str:
         readable = isinstance(job.data, bytes)
@@ -164,8 +191,6 @@ def _recall_pairs(
     run: "Callable[[Sequence[tuple[Job, Job]]], Iterator[PagePair | None]]",
     folder: str,
 ) -> "Iterator[PagePair | None]":
-    from datetime import date
-
     from jpkit.bilingual.pair import PagePair
     from jpkit.cached import cached
     from jpkit.codec import codec
