@@ -22,7 +22,7 @@ from jpkit.write import DEFAULT_FORMATS
 
 if TYPE_CHECKING:
     from jpkit.bilingual.desk import Desk
-    from jpkit.extraction.model import Extraction
+    from jpkit.extraction.model import Entry, Extraction
     from jpkit.extraction.options import ExtractOptions
     from jpkit.fill import Change
 
@@ -238,15 +238,19 @@ def _cache(folder: str | None, posts: int) -> str | None:
 
 def _with_earlier_ids(extraction: "Extraction", out: str) -> "Extraction":
     """The result with the ids that its entries have in the glossary of an earlier run, if it can be read."""
-    for name in ("glossary.json", "glossary.csv"):
-        if out != _NOWHERE and Path(out, name).exists():
-            from jpkit.glossary_file import read_glossary
-            from jpkit.ids import with_ids
+    from jpkit.ids import read_ids, with_ids
 
-            with suppress(JpkitError):
-                earlier = [listed.entry for listed in read_glossary(f"{out}/{name}")]
-                return replace(extraction, glossary=with_ids(extraction.glossary, earlier))
-    return extraction
+    if out == _NOWHERE:
+        return extraction
+    earlier: Sequence[Entry] = ()
+    with suppress(JpkitError):
+        if Path(out, "glossary.json").exists():
+            earlier = read_ids(read_bytes(f"{out}/glossary.json"))
+        elif Path(out, "glossary.csv").exists():
+            from jpkit.glossary_file import read_glossary
+
+            earlier = [listed.entry for listed in read_glossary(f"{out}/glossary.csv")]
+    return replace(extraction, glossary=with_ids(extraction.glossary, earlier)) if earlier else extraction
 
 
 def _explain(posts: Sequence[str], settings: Config, term: str, *, lang: str | None) -> int:
