@@ -7,7 +7,9 @@ for runs of nouns does so with a regular expression over that string, and its of
 
 from collections.abc import Iterator
 from functools import cache
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, NamedTuple
+
+from jpkit.answers import remembered
 
 # Letters of the classes.
 NOUN = "N"  # 名詞: common nouns, サ変可能 and 形状詞可能 among them
@@ -118,35 +120,10 @@ class Part(NamedTuple):
     """One spelling for all, of an English word mostly the Japanese one: リポジトリー of repository."""
 
 
-_parts_of: dict[str, tuple[Part, ...]] = {}
-"""All that this process has been asked for."""
-_parts_before: dict[str, tuple[Part, ...]] = {}
-"""Of an earlier one: where its answers are enough, no dictionary is loaded."""
-
-
+@remembered(tuple[Part, ...])
 def parts(text: str) -> tuple[Part, ...]:
     """The morphemes of a short text, a term say."""
-    found = _parts_of.get(text)
-    if found is None:
-        found = _parts_before.get(text)
-    if found is None:
-        found = tuple(Part(m.surface(), m.part_of_speech(), m.normalized_form()) for m in _speller().tokenize(text))
-    _parts_of[text] = found
-    return found
-
-
-Answers: TypeAlias = tuple[tuple[str, tuple[Part, ...]], ...]
-"""Texts and their parts."""
-
-
-def know_parts(answers: Answers) -> None:
-    """Take over what ``parts`` has said in an earlier run, of the same dictionary."""
-    _parts_before.update(answers)
-
-
-def parts_asked() -> Answers | None:
-    """What ``parts`` has said in this run; None where an earlier one has said it all."""
-    return tuple(_parts_of.items()) if _parts_of.keys() - _parts_before.keys() else None
+    return tuple(Part(m.surface(), m.part_of_speech(), m.normalized_form()) for m in _speller().tokenize(text))
 
 
 _SILENT = frozenset({"空白", "補助記号"})

@@ -201,7 +201,8 @@ def _extract(
     # Results are trees: after 200 posts gc.collect() finds not one cycle, and looking for them took a
     # quarter of the time.
     gc.disable()
-    from jpkit.extraction.jobs import POSTS_A_PROCESS, Job, read_jobs, recall_jobs, recalling_words, run_jobs, run_pairs
+    from jpkit.answers import recalling
+    from jpkit.extraction.jobs import POSTS_A_PROCESS, Job, read_jobs, recall_jobs, run_jobs, run_pairs
     from jpkit.extraction.pipeline import combine
     from jpkit.run import processes
 
@@ -223,7 +224,7 @@ def _extract(
     else:
         results = recall_jobs(read, folder=cache, processes=spread)
     finished = list(progress(results, len(posts), show=show_progress))
-    with recalling_words(roots, folder=cache):
+    with recalling(roots, folder=cache):
         return combine(finished, run_pairs(finished, options_for, processes=spread, folder=cache))
 
 

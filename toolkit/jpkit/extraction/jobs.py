@@ -4,10 +4,7 @@
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
 from datetime import date
-from functools import lru_cache
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from jpkit.errors import JpkitError
@@ -90,36 +87,11 @@ def recall_jobs(
     )
 
 
-@contextmanager
-def recalling_words(site: Sequence[str], *, folder: str | None) -> Iterator[None]:
-    """Inside the block, what the dictionary was asked of single words in the last run over this ``site`` is known."""
-    from jpkit import cache, tokens
-    from jpkit.codec import codec
-
-    if folder is None:
-        yield
-        return
-    answers = codec(tokens.Answers)
-    # The answers are the same for all sites; but each has its own, so that they do not pile up.
-    key = digest(repr(("words", _fingerprint(), str(Path.cwd()), *site)).encode("utf-8", "surrogatepass"))
-    with suppress(ValueError):  # none, or not as we write them
-        tokens.know_parts(answers.decode(cache.read(folder, [key]).get(key, "")))
-    yield
-    asked = tokens.parts_asked()
-    if asked is not None:
-        cache.write(folder, {key: answers.encode(asked)}, day=date.today().toordinal())
-
-
-@lru_cache
-def _fingerprint() -> str:
-    from jpkit.cache import fingerprint
-
-    return fingerprint()
-
-
 def key_maker(stage: str = "extract") -> Callable[[Job], str]:
     """What gives two jobs one key where their results of a stage are the same."""
-    common = (stage, _fingerprint(), language())
+    from jpkit.cache import made_by
+
+    common = (stage, made_by(), language())
 
     def key_of(job: Job) -> str:
         readable = isinstance(job.data, bytes)
