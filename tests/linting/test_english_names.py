@@ -67,6 +67,7 @@ def test_another_name_is_replaced(text, wanted):
         "Log in, then login. They are self healing.",
         "The Istio Service mesh Project, AWS Service mesh.",
         "kubernetes.io, @kubernetes, kubernetes/docs, my_kubernetes, kubernetes-charts.example, kubernetes=1",
+        "api-types, the kubernetes-client and a txt-devops",
         "take a rest, K8s, a mesh, SM, serviceMesh",
         "KUBERNETES, DEVOPS",
         "",

@@ -12,7 +12,6 @@ import pytest
 
 from jpkit.linting.api import choose
 from jpkit.linting.engine import lint_pages
-from jpkit.linting.glossary import read
 from jpkit.linting.page import GlossaryAt, Reader
 from jpkit.linting.rules import GLOSSARY
 from jpkit.messages import use_language
@@ -43,7 +42,6 @@ def findings(site: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> dict[s
             writer.writerow((ja, en, ja.removesuffix("ー") if ja.endswith("ー") else ""))
     monkeypatch.chdir(folder)
     use_language("en")
-    read.cache_clear()
     active = choose(GLOSSARY, (), glossary=True)
     reader = Reader(generation="none", glossary=GlossaryAt("terms.csv"))
     found: dict[str, set[tuple[str, str]]] = {name: set() for name in GLOSSARY}

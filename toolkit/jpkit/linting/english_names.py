@@ -161,6 +161,8 @@ class Around(NamedTuple):
     behind: str
     japanese: bool
     """Whether the text is Japanese."""
+    joined: bool
+    """Whether a hyphen joins it to another word: ast-types is a package."""
 
 
 _BEFORE = lazy("([A-Za-z0-9]+),? $")
@@ -170,12 +172,21 @@ _BEHIND = lazy(" ([A-Za-z0-9]+)")
 def around(text: str, start: int, end: int, *, heading: bool) -> Around:
     before, behind = _BEFORE.search(text, 0, start), _BEHIND.match(text, end)
     # Endpos makes "$" the place of the name.
-    return Around(before is None, heading, before[1] if before else "", behind[1] if behind else "", is_japanese(text))
+    return Around(
+        before is None,
+        heading,
+        before[1] if before else "",
+        behind[1] if behind else "",
+        is_japanese(text),
+        text[start - 1 : start] == "-" or text[end : end + 1] == "-",
+    )
 
 
 def better(use: Use, where: Around, names: Names) -> str | None:
     """How the name should have been written there; None where it is right, or a matter of taste."""
     name = use.name
+    if where.joined and use.found.islower():
+        return None
     singular = use.found.removesuffix(use.plural) if use.plural else use.found
     if not name.right:
         return None if where.japanese else _dressed(use, name.term.en or "", where, names)
