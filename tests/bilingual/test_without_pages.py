@@ -1,6 +1,8 @@
 """English for terms that the site gives in Japanese alone."""
 
-from jpkit.bilingual.without_pages import LISTED, SUPPORTED, VOCABULARY, Proposal, without_pages
+from collections.abc import Iterable
+
+from jpkit.bilingual.without_pages import LISTED, ONLY, SUPPORTED, VOCABULARY, Proposal, without_pages
 
 
 def test_the_vocabulary_comes_first_then_sudachis_synonyms():
@@ -17,10 +19,12 @@ def test_a_site_that_uses_the_english_word_speaks_for_it_and_a_product_of_that_n
 
 
 def test_the_users_dictionary_is_asked_where_the_vocabulary_has_nothing():
-    def look_up(ja: str) -> tuple[str, ...]:
-        return {"句点": ("period", "full stop"), "戻り値": ("return",)}.get(ja, ())
+    def look_up(names: Iterable[str]) -> dict[str, tuple[str, ...]]:
+        own = {"句点": ("period", "full stop"), "戻り値": ("return",), "学食": ("school cafeteria",)}
+        return {name: own[name] for name in names if name in own}
 
-    assert without_pages(["句点", "戻り値"], english_of_site=["full stop"], dictionary=look_up) == {
+    assert without_pages(["句点", "学食", "戻り値"], english_of_site=["full stop"], dictionary=look_up) == {
         "句点": Proposal("full stop", SUPPORTED, "dictionary"),
+        "学食": Proposal("school cafeteria", ONLY, "dictionary"),
         "戻り値": Proposal("return value", VOCABULARY, "vocabulary"),
     }

@@ -214,6 +214,18 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "no '{key}'; say which files the settings are for",
         "'{key}'がありません。設定の対象にするファイルを書いてください",
     ),
+    "dictionary-missing": (
+        "no such dictionary; name the file of one that is installed",
+        "辞書がありません。インストール済みの辞書ファイルを指定してください",
+    ),
+    "dictionary-unknown": (
+        "is no dictionary in EDICT or JMdict format; name such a file, or leave --dictionary out",
+        "EDICT形式でもJMdict形式でもありません。どちらかの辞書ファイルを指定するか、--dictionaryを外してください",
+    ),
+    "dictionary-broken": (
+        "the dictionary cannot be read to its end ({reason}); install it again",
+        "辞書を最後まで読めません（{reason}）。入れ直してください",
+    ),
     "glossary-conflict": (
         "'{text}' is left of a merge; choose one side and delete the markers",
         "マージの競合の印'{text}'が残っています。どちらかを選び、印を消してください",

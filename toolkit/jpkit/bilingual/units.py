@@ -133,7 +133,8 @@ def _japanese_form(word: str, other: bool) -> str:
 
 def _fold(text: str) -> str:
     """Half width and lower case, character for character."""
-    return "".join(map(_fold_character, text))
+    folded = unicodedata.normalize("NFKC", text).casefold()
+    return folded if len(folded) == len(text) else "".join(map(_fold_character, text))
 
 
 @lru_cache(maxsize=20_000)

@@ -148,7 +148,7 @@ def run_pairs(
     from jpkit.bilingual.pages import page_pairs
 
     pairs = page_pairs(result for result in results if isinstance(result, PostResult) and result.path != STDIN)
-    tasks = [(_again(ja, options_for), _again(en, options_for)) for ja, en in pairs]
+    tasks = [(_again(ja, "ja", options_for), _again(en, "en", options_for)) for ja, en in pairs]
 
     def run(tasks: Sequence[tuple[Job, Job]]) -> "Iterator[PagePair | None]":
         return spread(_run_pair, tasks, jobs=processes(len(tasks)))
@@ -181,8 +181,9 @@ def _recall_pairs(
     )
 
 
-def _again(path: str, options_for: Callable[[str], ExtractOptions]) -> Job:
-    (job,) = read_jobs([path], options_for)
+def _again(path: str, lang: str, options_for: Callable[[str], ExtractOptions]) -> Job:
+    """The page once more; which language it is in is known by now."""
+    (job,) = read_jobs([path], lambda path: options_for(path)._replace(lang=lang))
     return job
 
 
