@@ -29,7 +29,8 @@ from jpkit.bilingual import linking
 from jpkit.bilingual.association import Known, link_words
 from jpkit.bilingual.known import known_names, known_words, sounds
 from jpkit.bilingual.model import TermPair
-from jpkit.bilingual.units import PagePair, read_pair
+from jpkit.bilingual.pair import PagePair
+from jpkit.bilingual.units import read_pair
 from jpkit.bilingual.words import meaning
 from jpkit.extraction.english import english_key, singular
 from jpkit.extraction.japanese import term_key

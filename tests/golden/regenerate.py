@@ -33,6 +33,18 @@ FILES = (
     "google/ja-en.csv",
     "google/en-ja.csv",
     "google/terms.csv",
+    "glossary.html",
+    "glossary-google-ime.txt",
+    "glossary-ms-ime.txt",  # UTF-16: iconv -f UTF-16 -t UTF-8
+    "prh.yml",
+    "vale/styles/config/vocabularies/jpkit/accept.txt",
+    "vale/.vale.ini",
+    "cspell/jpkit.txt",
+    "cspell/cspell-ext.json",
+    "hugo/data/glossary.yaml",
+    "hugo/content/ja/docs/reference/glossary/site-reliability-engineering.md",  # no definition
+    "hugo/content/ja/docs/reference/glossary/helm.md",
+    "hugo/content/en/docs/reference/glossary/helm.md",
     "summaries.json",
     "summaries/post/aws-data-engineer-exam/index.md",  # Japanese, its front matter empty
     "summaries/post/bigquery-dbt-pipeline/index.en.md",  # English

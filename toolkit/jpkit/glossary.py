@@ -8,6 +8,7 @@ from jpkit.bilingual.seen import Seen, seen_in
 from jpkit.bilingual.without_pages import Lookup, without_pages
 from jpkit.bilingual.worth import worth
 from jpkit.definition_index import DefinitionIndex, index_definitions, look_up
+from jpkit.extraction.english import english_key
 from jpkit.extraction.japanese import term_key
 from jpkit.extraction.model import Entry, Evidence, PostResult
 from jpkit.ids import with_ids
@@ -150,25 +151,26 @@ def _add_pairs(post: PostResult, terms: dict[str, _Gathered]) -> None:
 
 
 def _add_translations(translations: Iterable[TermPair], terms: dict[str, _Gathered], taken: Set[str]) -> None:
-    """The two names that pages and their translations have for a thing are one entry; so are two that share one."""
-    by_english: dict[str, _Gathered] = {}
+    """The two names that pages and their translations have for a thing are one entry.
+
+    Two Japanese names with one English stay two entries: 可観測性 and オブザーバビリティ are one thing, 演算子 and
+    オペレーター are not.
+    """
     for pair in translations:
-        # What never stands alone is a piece of longer names.
-        if pair.score < _TRANSLATED or not pair.alone or pair.key in taken:
+        # What never stands alone is a piece of longer names; a Latin name has its translation in itself.
+        if pair.score < _TRANSLATED or not pair.alone or pair.ja.isascii() or pair.key in taken:
             continue
-        en = term_key(pair.en)
-        gathered = by_english.get(en) or terms.get(pair.key) or terms.setdefault(pair.key, _Gathered("term"))
-        for key in {pair.key, en} & terms.keys():
-            if terms[key] is not gathered:
-                _absorb(gathered, terms.pop(key))
-        by_english[en] = gathered
-        gathered.pair = gathered.pair or pair
+        gathered = terms.setdefault(pair.key, _Gathered("term"))
+        other = terms.get(term_key(pair.en))
+        if other is not None and other is not gathered and other.pair is None:
+            _absorb(gathered, terms.pop(term_key(pair.en)))
+        gathered.pair = pair
         gathered.count = max(gathered.count, pair.meetings)
-        gathered.translations[pair.en] = max(pair.score, gathered.translations.get(pair.en, 0.0))
+        gathered.translations[pair.en] = pair.score
         _count(gathered.spellings["ja"], pair.ja, pair.meetings)
         for place in pair.places:
-            ja, en_place = (place.ja_path, place.ja_line), (place.en_path, place.en_line)
-            gathered.evidence.append(Evidence("aligned", ja, en_place))
+            ja, en = (place.ja_path, place.ja_line), (place.en_path, place.en_line)
+            gathered.evidence.append(Evidence("aligned", ja, en))
             gathered.posts.extend((place.ja_path, place.en_path))
 
 
@@ -241,7 +243,7 @@ def _entry(key: str, gathered: _Gathered, definitions: DefinitionIndex) -> Entry
         en=en,
         reading=gathered.readings.get(ja or ""),
         kind=gathered.kind,
-        variants=tuple(sorted(spelling for spelling in spellings if spelling not in shown)),
+        variants=tuple(sorted(_variants(spellings, shown))),
         abbreviations=tuple(gathered.abbreviations),
         definition_ja=_definition(definitions, names, "ja"),
         definition_en=_definition(definitions, names, "en"),
@@ -251,6 +253,16 @@ def _entry(key: str, gathered: _Gathered, definitions: DefinitionIndex) -> Entry
         score=round(1 - missing, 3),
         posts=tuple(sorted(set(gathered.posts))),
     )
+
+
+def _variants(spellings: Iterable[str], shown: Set[str | None]) -> set[str]:
+    """Other spellings and other names. What English does with any name is none: a plural, a capital."""
+    english = {english_key(name) for name in shown if name and name.isascii()}
+    return {
+        spelling
+        for spelling in spellings
+        if spelling not in shown and not (spelling.isascii() and english_key(spelling) in english)
+    }
 
 
 def _names(gathered: _Gathered) -> tuple[str | None, str | None]:

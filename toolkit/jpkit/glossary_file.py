@@ -37,7 +37,7 @@ def read_glossary(path: str) -> tuple[Listed, ...]:
             path and line.
     """
     source = decode(path, read_bytes(path))
-    _refuse_conflict(source)
+    refuse_conflict(source)
     listed = tuple(_csv(source) if path.lower().endswith(".csv") else _json(source))
     first: dict[str, int] = {}
     for entry, line in listed:
@@ -53,7 +53,11 @@ def read_glossary(path: str) -> tuple[Listed, ...]:
 _CONFLICT = re.compile(r"^(?:<{7}|>{7})(?: [^\n]*)?$", re.MULTILINE)
 
 
-def _refuse_conflict(source: Source) -> None:
+def refuse_conflict(source: Source) -> None:
+    """
+    Raises:
+        JpkitError: the markers of a merge stand in it.
+    """
     marker = _CONFLICT.search(source.text)
     if marker is not None:
         line = source.position(marker.start()).line
@@ -68,12 +72,12 @@ def _fail(path: str, line: int, key: str, /, **values: object) -> NoReturn:
 
 
 def _json(source: Source) -> Iterator[Listed]:
-    for at, value in _elements(source):
+    for at, value in elements(source):
         line = source.position(at).line
         yield Listed(_Fields(source.path, line, value).entry(), line)
 
 
-def _elements(source: Source) -> Iterator[tuple[int, Any]]:
+def elements(source: Source) -> Iterator[tuple[int, Any]]:
     """The values in the list `glossary` of the document, each with its offset.
 
     The decoder does not say where a value stands; the way down to the list is walked by hand.
@@ -221,22 +225,22 @@ _NUMBER = re.compile(r"[0-9]{1,15}(?:\.[0-9]*)?(?:[eE]-?[0-9]{1,3})?")
 
 
 def _csv(source: Source) -> Iterator[Listed]:
-    rows = _rows(source)
+    rows = csv_rows(source)
     line, header = next(rows, (1, []))
     columns = [name.strip().lower() for name in header]
     _check_header(source.path, line, columns)
     for line, row in rows:
         if len(row) > len(columns) and any(row[len(columns) :]):
             _fail(source.path, line, "glossary-cells", cells=len(row), columns=len(columns))
-        cells = dict(zip(columns, map(_plain, row), strict=False))
+        cells = dict(zip(columns, map(plain, row), strict=False))
         if any(cells.values()):
             yield Listed(_row_entry(source.path, line, cells), line)
 
 
-def _rows(source: Source) -> Iterator[tuple[int, list[str]]]:
+def csv_rows(source: Source, delimiter: str = ",") -> Iterator[tuple[int, list[str]]]:
     """The rows, each with the line on which it begins."""
     # Lines end in "\n" only, as everywhere; csv takes the "\r" before it.
-    reader = csv.reader(io.StringIO(source.text.removeprefix(BOM), newline="\n"), strict=True)
+    reader = csv.reader(io.StringIO(source.text.removeprefix(BOM), newline="\n"), delimiter=delimiter, strict=True)
     while True:
         line = reader.line_num + 1
         try:
@@ -258,12 +262,9 @@ def _check_header(path: str, line: int, columns: list[str]) -> None:
         _fail(path, line, "glossary-columns", columns=message("comma").join(missing), header=",".join(HEADER))
 
 
-def _plain(cell: str) -> str:
-    """A cell without blanks around it and without the apostrophe that keeps a formula from running.
-
-    (A name that itself begins with an apostrophe before one of those signs loses it.)
-    """
-    marked = cell.startswith("'") and cell[1:].startswith(FORMULA)
+def plain(cell: str) -> str:
+    """A cell without blanks around it and without the apostrophe that keeps a formula from running."""
+    marked = cell.startswith("'") and cell[1:].lstrip(" '").startswith(FORMULA)
     return (cell[1:] if marked else cell).strip()
 
 

@@ -184,6 +184,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "report-written": ("Written", "出力先"),
     "report-written-new": ("{changed} of {count} files changed", "全{count}ファイル中{changed}件を更新"),
     "report-removed": ("{count} old pages removed", "古いページを{count}件削除"),
+    "report-corrections": ("Corrections", "訂正"),
+    "report-corrections-new": ("{count} of yours, kept in {path}", "手で直した{count}件を{path}に記録"),
     "report-filled": ("Filled in", "書き込み"),
     "report-filled-posts": ("{field} in {count} post(s)", "{field}：{count}件"),
     "report-filled-none": ("nothing to fill in", "書き込む空欄はありません"),
@@ -332,6 +334,81 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "--stdin-filename says what standard input is; give - as the only path with it",
         "--stdin-filenameは標準入力のファイル名を指定します。パスには-だけを書いてください",
     ),
+    "config-term-name": (
+        "no name; write ja or en",
+        "見出し語がありません。jaかenを書いてください",
+    ),
+    "terms-not-text": (
+        "no text in UTF-8, UTF-16 or Shift_JIS; save the file as CSV in UTF-8",
+        "UTF-8、UTF-16、Shift_JISのどれでもありません。UTF-8のCSVとして保存し直してください",
+    ),
+    "terms-header": (
+        "no column ja or en in the first line; write one above the terms",
+        "先頭の行にjaやenの列がありません。語の上に列名を書いてください",
+    ),
+    "terms-column": (
+        "unknown column '{column}'; did you mean '{near}'?",
+        "'{column}'という列はありません。'{near}'ではありませんか",
+    ),
+    "terms-more": (
+        "'{column}' is none of jpkit's and would be lost; move it into a file of your own, "
+        "or a column of glossary-corrections.csv",
+        "'{column}'はjpkitの書き出さない欄なので、書き直すと失われます。"
+        "自分で作ったファイルか、glossary-corrections.csvの列に移してください",
+    ),
+    "terms-cut": (
+        "the last line is cut off, so nobody knows what has stood behind it; put the file back, or complete the line",
+        "最後の行が途中で切れていて、続きが分かりません。ファイルを元に戻すか、行を補ってください",
+    ),
+    "terms-emptied": (
+        "no entry is left in it; to have it written anew, delete the file; "
+        "to be rid of single entries, delete their lines only",
+        "項目が1つも残っていません。作り直すにはファイルを削除してください。"
+        "特定の項目だけを除くには、その行だけを削除してください",
+    ),
+    "terms-own-output": (
+        "jpkit writes this file and keeps what you correct in it (in {file}); leave it out of 'terms'",
+        "jpkitが書き出すファイルで、直した内容は{file}に残ります。'terms'から外してください",
+    ),
+    "terms-state": (
+        "cannot be read, so nobody knows what jpkit has written; put the file back, or delete it",
+        "読み込めないため、前回書き出した内容が分かりません。元に戻すか、削除してください",
+    ),
+    "terms-untold": (
+        "not written, because without {file} nobody knows what in it is yours; delete it to have it written anew, "
+        "or keep it under another name and put that into 'terms' of the configuration",
+        "{file}がなく、どこを手で直したのか分からないため、書き換えませんでした。作り直すには削除してください。"
+        "残すには名前を変え、設定の'terms'にその名前を書いてください",
+    ),
+    "terms-untold-file": (
+        "not written, because without {file} nobody knows whether you have edited it; "
+        "delete it to have it written anew",
+        "{file}がなく、手で直したかどうか分からないため、書き換えませんでした。作り直すには削除してください",
+    ),
+    "terms-edited": (
+        "not written, because somebody has edited it and jpkit cannot read this format; "
+        "correct glossary.csv instead, and delete this file to have it written anew",
+        "手で直されていますが、この形式は読み取れないため、書き換えませんでした。"
+        "glossary.csvのほうを直し、このファイルは削除して作り直してください",
+    ),
+    "terms-changed-meanwhile": (
+        "not written, because it has changed since it was read; run the command again",
+        "読み込んだ後に変更されたため、書き換えませんでした。もう一度実行してください",
+    ),
+    "terms-contradiction": (
+        "{field} of '{name}' is '{here}' here and '{there}' in {path}:{line}; "
+        "neither file was written, make the two the same",
+        "'{name}'の{field}が、ここでは'{here}'、{path}:{line}では'{there}'です。"
+        "どちらのファイルも書き換えませんでした。同じ内容にしてください",
+    ),
+    "terms-contradiction-kept": (
+        "{field} of '{name}' is '{here}' here and '{there}' in {path}:{line}, which holds; delete one of them",
+        "'{name}'の{field}が、ここでは'{here}'、{path}:{line}では'{there}'です。"
+        "後者を採りました。どちらかを削除してください",
+    ),
+    "terms-entry": ("the entry", "項目そのもの"),
+    "terms-rejected": ("rejected", "除外"),
+    "terms-given": ("kept", "残す"),
     "path-missing": (
         "no such file or folder; check the path",
         "ファイルもフォルダーも見つかりません。パスを確かめてください",

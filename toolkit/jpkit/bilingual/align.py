@@ -57,7 +57,7 @@ _MOST_ANCHORS = 6
 _OTHER_KIND = 6.0
 _BAND = 40
 """Blocks that may be left out on one side before the alignment loses its way."""
-_BEAM = 30.0
+_BEAM = 15.0
 """A way that is so much dearer than the cheapest one to the same Japanese segment is given up."""
 
 _MERGEABLE = ""

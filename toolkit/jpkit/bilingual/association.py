@@ -12,7 +12,7 @@ from typing import Any
 
 import numpy as np
 
-from jpkit.bilingual.units import Unit
+from jpkit.bilingual.pair import Unit
 
 _ROUNDS = 6
 _PRIOR = 2.0

@@ -17,7 +17,7 @@ import numpy as np
 from jpkit.bilingual.association import Floats, Known, link_words
 from jpkit.bilingual.known import known_names, known_words
 from jpkit.bilingual.model import Linked, Place, TermPair
-from jpkit.bilingual.units import GOOD, INITIAL, TITLED, WHOLE, PagePair, Phrase, Unit
+from jpkit.bilingual.pair import GOOD, INITIAL, TITLED, WHOLE, PagePair, Phrase, Unit
 from jpkit.extraction.english import singular_spelling
 
 WEIGHTS: Mapping[str, float] = {
@@ -40,6 +40,8 @@ _NEAREST = 5
 _LEAST = 0.15
 """Share of links from which a pair of phrases is looked at."""
 _PLACES = 3
+_KNOWN = 0.8
+"""Of names that are known to be one, lengths say nothing: ゼロトラストアーキテクチャ is one word to Sudachi."""
 
 
 class _Seen:
@@ -208,7 +210,7 @@ def features(one: _Seen, ja: _Name, en: _Name, known: float, name: str) -> tuple
         known,
         en.good / en.places,
         float(name.endswith(("ed", "ly")) and not name.endswith("eed")),
-        min(abs(ja.words - en.words), 3),
+        0 if known > _KNOWN else min(abs(ja.words - en.words), 3),
     )
 
 

@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from jpkit.bilingual.align import Segment, align
+from jpkit.bilingual.pair import GOOD, INITIAL, MARKED, TITLED, WHOLE, PagePair, Phrase, Side, Unit
 from jpkit.bilingual.words import JOINED
 from jpkit.document import HOLE, Block, Mark
 from jpkit.extraction.english import english_key, noun_phrases, singular
@@ -21,59 +22,6 @@ from jpkit.extraction.pipeline import ReadPost
 from jpkit.lazy import lazy
 from jpkit.sentences import sentences
 from jpkit.tokens import word_classes
-
-WHOLE = 1
-"""All of its block: a title, a heading, a cell, an item."""
-MARKED = 2
-"""The whole text of a link, emphasized, or in quotation marks."""
-GOOD = 4
-"""Stands alone, not only inside longer ones (Japanese); a noun phrase by its word classes (English)."""
-TITLED = 8
-"""Where every word may have a capital: titles, headings, cells."""
-INITIAL = 16
-"""At the start of a sentence, where a capital tells nothing."""
-
-
-class Phrase(NamedTuple):
-    """A possible term in a sentence."""
-
-    key: str
-    surface: str
-    first: int
-    last: int
-    """Its words, half open, as indices into ``Side.words``."""
-    flags: int
-    target: str = ""
-    """Where the link leads whose whole text it is."""
-
-
-class Side(NamedTuple):
-    """A sentence, or several, of one language."""
-
-    line: int
-    words: tuple[str, ...]
-    """Content words, each in one form for all its spellings and inflections."""
-    phrases: tuple[Phrase, ...]
-
-
-class Unit(NamedTuple):
-    """Sentences that say the same in both languages."""
-
-    ja: Side
-    en: Side
-    cost: float
-    """Of their alignment: the lower, the surer."""
-
-
-class PagePair(NamedTuple):
-    """What a page and its translation give to the statistics."""
-
-    ja: str
-    en: str
-    """Paths."""
-    units: tuple[Unit, ...]
-    sentences: tuple[int, int]
-    """How many there are, Japanese and English, with and without a partner."""
 
 
 class _Text(NamedTuple):
@@ -94,7 +42,6 @@ def read_pair(ja: ReadPost, en: ReadPost) -> PagePair:
     ja_blocks = [_segment(one, kept, _japanese_size) for one in japanese.texts]
     en_blocks = [_segment(one, kept, _english_size) for one in english.texts]
     units: list[Unit] = []
-    count = [0, 0]
     for ja_range, en_range, _ in align(ja_blocks, en_blocks):
         ja_sentences = _sentences(japanese.texts[slice(*ja_range)])
         en_sentences = _sentences(english.texts[slice(*en_range)])
@@ -107,7 +54,7 @@ def read_pair(ja: ReadPost, en: ReadPost) -> PagePair:
             en_side = _side(english, en_sentences[slice(*en_inner)])
             if ja_side.words and en_side.words:
                 units.append(Unit(ja_side, en_side, round(cost, 3)))
-    return PagePair(ja.post.source.path, en.post.source.path, tuple(units), (count[0], count[1]))
+    return PagePair(ja.post.source.path, en.post.source.path, tuple(units))
 
 
 class _Page(NamedTuple):
@@ -186,7 +133,8 @@ def _japanese_form(word: str, other: bool) -> str:
 
 def _fold(text: str) -> str:
     """Half width and lower case, character for character."""
-    return "".join(map(_fold_character, text))
+    folded = unicodedata.normalize("NFKC", text).casefold()
+    return folded if len(folded) == len(text) else "".join(map(_fold_character, text))
 
 
 @lru_cache(maxsize=20_000)

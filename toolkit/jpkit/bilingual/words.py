@@ -26,6 +26,7 @@ _WORDS = 4
 """English words that one katakana word may be."""
 
 
+@lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
     """What the forms of an English word share, near enough: scaling, scaled and scale are scal."""
     word = word.lower().removesuffix("'s")
@@ -83,8 +84,11 @@ def meanings(ja: str) -> Mapping[str, float]:
 
 def meaning(ja: str, en: str) -> float:
     """The share of an English word, or of one of its family, among them."""
+    row = _meanings().get(ja)
+    if row is None:
+        return 0.0
     word = stem(en)
-    return max((share for other, share in meanings(ja).items() if _are_related(word, other)), default=0.0)
+    return max((share for other, share in row.items() if _are_related(word, other)), default=0.0)
 
 
 def _are_related(one: str, other: str) -> bool:

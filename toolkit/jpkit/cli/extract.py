@@ -22,6 +22,7 @@ from jpkit.write import DEFAULT_FORMATS
 
 if TYPE_CHECKING:
     from jpkit.bilingual.dictionary import Dictionary
+    from jpkit.bilingual.desk import Desk
     from jpkit.extraction.model import Extraction
     from jpkit.extraction.options import ExtractOptions
     from jpkit.fill import Change
@@ -46,7 +47,7 @@ _FEWEST_TO_CACHE = 5
     "--glossary",
     choices=GLOSSARY_FORMATS,
     multiple=True,
-    help="Format of the glossary; repeatable (default json, csv, md).",
+    help="Format of the glossary; repeatable (default json, csv, md, html).",
 )
 @one_of(
     "--format",
@@ -119,6 +120,7 @@ def command(
     if explain is not None:
         return _explain(posts, settings, explain, lang=lang)
     own = _dictionary(dictionary, settings)
+    author = _author(settings, out if out != _NOWHERE else configured)
     seen: dict[str, bytes] | None = {} if fill else None
     extraction = _extract(
         posts,
@@ -133,6 +135,7 @@ def command(
         show_progress=not quiet,
     )
     extraction = _with_earlier_ids(extraction, out if out != _NOWHERE else configured)
+    extraction = author.applied(extraction, script=reading or settings.reading or "katakana")
     for ja, en in extraction.strangers:
         note(message("strangers", path=ja, other=en))
     changes: list[Change] = []
@@ -141,14 +144,14 @@ def command(
     written = None
     if posts and not diff and out != _NOWHERE:
         formats = tuple(dict.fromkeys(glossary)) or settings.glossary or DEFAULT_FORMATS
-        written = _write(extraction, out, paths, formats)
+        extraction, written = _write(extraction, author, out, paths, formats)
     with_color = wants_color(color, sys.stdout)
     if diff:
         _print_diffs(changes, color=with_color)
     elif output_format != "text":
         _print_json(extraction, by_line=output_format == "jsonl")
     elif not quiet:
-        _print_report(extraction, _facts(changes, written), color=with_color)
+        _print_report(extraction, _facts(changes, author, written), color=with_color)
     sys.stdout.flush()
     for problem in extraction.problems:  # last, where they are seen
         _note(f"{problem.path}:{problem.line}:{problem.column}: {problem.message}")
@@ -178,6 +181,13 @@ def _dictionary(given: str | None, settings: Config) -> "Dictionary | None":
     from jpkit.bilingual.dictionary import open_dictionary
 
     return open_dictionary(path)
+
+
+def _author(settings: Config, folder: str) -> "Desk":
+    """What the author says, in the settings and in the folder of the glossary."""
+    from jpkit.bilingual.desk import open_desk
+
+    return open_desk(None if folder == _NOWHERE else folder, settings.term, settings.terms)
 
 
 def _note(text: str) -> None:
@@ -227,7 +237,7 @@ def _extract(
     else:
         results = recall_jobs(read, folder=cache, processes=spread)
     finished = list(progress(results, len(posts), show=show_progress))
-    return combine(finished, run_pairs(finished, options_for, processes=spread(len(posts))), dictionary)
+    return combine(finished, run_pairs(finished, options_for, processes=spread, folder=cache), dictionary)
 
 
 def _cache(folder: str | None, posts: int) -> str | None:
@@ -328,9 +338,12 @@ class _Written(NamedTuple):
     removed: int
 
 
-def _write(extraction: "Extraction", out: str, roots: Sequence[str], formats: Sequence[str]) -> _Written:
+def _write(
+    extraction: "Extraction", author: "Desk", out: str, roots: Sequence[str], formats: Sequence[str]
+) -> "tuple[Extraction, _Written]":
     """Put the glossary and the summaries into the folder; what has not changed is not touched.
 
+    A file of the glossary that a person has edited stays where their edits would be lost; the result tells of it.
     Pages of earlier runs stay as long as their posts are there; glossary and `summaries.json` are
     those of this run.
     """
@@ -348,8 +361,9 @@ def _write(extraction: "Extraction", out: str, roots: Sequence[str], formats: Se
 
     count = changed = 0
     names: dict[str, None] = {}
-    for form in formats:
-        for path, data in glossary_files(form, extraction, base=base):
+    glossary = [file for form in formats for file in glossary_files(form, extraction, base=base)]
+    with author.keeping(glossary, extraction.glossary) as (free, held):
+        for path, data in free:
             folder, slash, _ = path.partition("/")
             names[folder + slash] = None
             count += 1
@@ -364,7 +378,8 @@ def _write(extraction: "Extraction", out: str, roots: Sequence[str], formats: Se
         # A path in the text may hold what is no Unicode: it shows as on standard output.
         changed += write_if_changed(f"{out}/{path}", text.encode("utf-8", "backslashreplace"))
     removed = _remove_old_pages(f"{out}/summaries", set(pages.values()))
-    return _Written(out, tuple(names), count, changed, removed)
+    problems = sorted((*extraction.problems, *held), key=lambda one: (one.path, one.line, one.column, one.message))
+    return replace(extraction, problems=tuple(problems)), _Written(out, tuple(names), count, changed, removed)
 
 
 def _remove_old_pages(folder: str, current: Set[str]) -> int:
@@ -390,7 +405,7 @@ def _remove_old_pages(folder: str, current: Set[str]) -> int:
     return removed
 
 
-def _facts(changes: "Sequence[Change]", written: _Written | None) -> list[tuple[str, str]]:
+def _facts(changes: "Sequence[Change]", author: "Desk", written: _Written | None) -> list[tuple[str, str]]:
     """What the run has done, for the end of the report."""
     facts = []
     filled = Counter(field for change in changes for field in change.filled)
@@ -402,6 +417,9 @@ def _facts(changes: "Sequence[Change]", written: _Written | None) -> list[tuple[
         text = message("report-written-new", changed=written.changed, count=written.files)
         if written.removed:
             text += message("comma") + message("report-removed", count=written.removed)
+        if author.count:
+            said = message("report-corrections-new", count=author.count, path=author.table)
+            facts.append((message("report-corrections"), said))
         facts += [(message("report-written"), inside), ("", text)]
     return facts
 

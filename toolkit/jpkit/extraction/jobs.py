@@ -17,7 +17,7 @@ from jpkit.site import STDIN, is_section, read_bytes
 from jpkit.source import decode
 
 if TYPE_CHECKING:
-    from jpkit.bilingual.units import PagePair
+    from jpkit.bilingual.pair import PagePair
 
 POSTS_A_PROCESS = 50
 """Posts that make a process worth while: to start one takes the CPU time of some ten."""
@@ -88,11 +88,11 @@ def recall_jobs(
     )
 
 
-def key_maker() -> Callable[[Job], str]:
-    """What gives two jobs one key where their results are the same."""
+def key_maker(stage: str = "extract") -> Callable[[Job], str]:
+    """What gives two jobs one key where their results of a stage are the same."""
     from jpkit.cache import fingerprint
 
-    common = ("extract", fingerprint(), language())
+    common = (stage, fingerprint(), language())
 
     def key_of(job: Job) -> str:
         readable = isinstance(job.data, bytes)
@@ -135,18 +135,55 @@ def run_batch(batch: Sequence[Job]) -> list[PostResult | Unreadable]:
 
 
 def run_pairs(
-    results: Iterable[PostResult | Unreadable], options_for: Callable[[str], ExtractOptions], *, processes: int = 1
+    results: Iterable[PostResult | Unreadable],
+    options_for: Callable[[str], ExtractOptions],
+    *,
+    processes: Callable[[int], int] = lambda _: 1,
+    folder: str | None = None,
 ) -> "list[PagePair]":
-    """What the pages among the results that are translations of each other tell about names in both languages."""
+    """What the pages among the results that are translations of each other tell about names in both languages.
+
+    ``folder`` and ``processes`` as for ``recall_jobs``.
+    """
     from jpkit.bilingual.pages import page_pairs
 
     pairs = page_pairs(result for result in results if isinstance(result, PostResult) and result.path != STDIN)
-    found = spread(_run_pair, [(_again(ja, options_for), _again(en, options_for)) for ja, en in pairs], jobs=processes)
+    tasks = [(_again(ja, "ja", options_for), _again(en, "en", options_for)) for ja, en in pairs]
+
+    def run(tasks: Sequence[tuple[Job, Job]]) -> "Iterator[PagePair | None]":
+        return spread(_run_pair, tasks, jobs=processes(len(tasks)))
+
+    if not tasks:
+        return []
+    found = run(tasks) if folder is None else _recall_pairs(tasks, run, folder)
     return [pair for pair in found if pair is not None]
 
 
-def _again(path: str, options_for: Callable[[str], ExtractOptions]) -> Job:
-    (job,) = read_jobs([path], options_for)
+def _recall_pairs(
+    tasks: "Sequence[tuple[Job, Job]]",
+    run: "Callable[[Sequence[tuple[Job, Job]]], Iterator[PagePair | None]]",
+    folder: str,
+) -> "Iterator[PagePair | None]":
+    from datetime import date
+
+    from jpkit.bilingual.pair import PagePair
+    from jpkit.cached import cached
+    from jpkit.codec import codec
+
+    key_of = key_maker("pair")
+    return cached(
+        tasks,
+        run,
+        key_of=lambda task: digest((key_of(task[0]) + key_of(task[1])).encode()),
+        codec=codec(PagePair | None),
+        folder=folder,
+        today=date.today().toordinal(),
+    )
+
+
+def _again(path: str, lang: str, options_for: Callable[[str], ExtractOptions]) -> Job:
+    """The page once more; which language it is in is known by now."""
+    (job,) = read_jobs([path], lambda path: options_for(path)._replace(lang=lang))
     return job
 
 

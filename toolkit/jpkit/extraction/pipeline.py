@@ -46,7 +46,7 @@ from jpkit.tokens import word_classes
 if TYPE_CHECKING:
     from jpkit.bilingual.dictionary import Dictionary
     from jpkit.bilingual.model import Linked
-    from jpkit.bilingual.units import PagePair
+    from jpkit.bilingual.pair import PagePair
 
 
 class Input(NamedTuple):

@@ -5,12 +5,11 @@ What then differs is judged: sentence and title case, plurals and hyphens before
 """
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from jpkit.lazy import lazy
-from jpkit.linting.glossary import Term, is_japanese
+from jpkit.linting.glossary import Term, is_japanese, letters
 
 
 class Name(NamedTuple):
@@ -29,6 +28,8 @@ class Names(NamedTuple):
     """The English names of a glossary."""
 
     by_letters: Mapping[str, Name]
+    beginnings: frozenset[str]
+    """Their first letters, so that most words of a text are dismissed at once."""
     most_words: int
     deliberate: bool
     """As of the glossary."""
@@ -64,18 +65,15 @@ def names_of(terms: Iterable[Term], *, deliberate: bool) -> Names:
                 _claim(variants, variant)
     found = {key: name for key, name in {**variants, **right}.items() if name is not None}
     most = max((len(name.words) for name in found.values()), default=0)
-    return Names(found, most + 1, deliberate)
-
-
-def letters(text: str) -> str:
-    """What spellings of one name share: the letters and digits, case folded."""
-    folded = unicodedata.normalize("NFKC", text).casefold()
-    return "".join(character for character in folded if character.isalnum())
+    beginnings = frozenset(key[:length] for key in found for length in range(1, _BEGINNING + 1))
+    return Names(found, beginnings, most + 1, deliberate)
 
 
 _PARENTHESIS = lazy(r"\s*[(（][^()（）]*[)）]$")
 _WORDS = lazy("[A-Za-z0-9]+(?:[ -][A-Za-z0-9]+)*")
 _FEWEST_LETTERS = 3
+_BEGINNING = 3
+"""Letters of a beginning; shorter ones are kept as well, of names whose first word is short."""
 
 
 def _name(text: str, term: Term, *, right: bool) -> Name | None:
@@ -94,8 +92,8 @@ def _claim(names: dict[str, Name | None], name: Name) -> None:
 
 
 def _is_short_for(short: str, name: Name) -> bool:
-    """Whether a variant is an acronym (FaaS), or a part of the name's words."""
-    acronym = " " not in short and sum(map(str.isupper, short)) > 1
+    """Whether a variant is an acronym (FaaS, K8s), or a part of the name's words."""
+    acronym = " " not in short and (sum(map(str.isupper, short)) > 1 or any(map(str.isdigit, short)))
     return acronym or set(short.casefold().split()) < {word.casefold() for word in name.words}
 
 
@@ -114,29 +112,31 @@ def uses(text: str, names: Names) -> Iterator[Use]:
             start += len(run[0].split(" ", 1)[0])
         if _BAD_BEHIND.match(text, end) and not text.startswith(("'s", "’s"), end):
             end -= len(run[0].rsplit(" ", 1)[-1])
-        words = [(match.start(), match[0]) for match in _WORD.finditer(text, start, end)] if start < end else []
-        at = 0
-        while at < len(words):
-            for count in range(min(names.most_words, len(words) - at), 0, -1):
-                use = _use(text, words[at : at + count], names)
-                if use is not None:
-                    yield use
-                    at += count - 1
-                    break
-            at += 1
+        if start < end:
+            yield from _in_run(
+                text, [(match.start(), match[0].lower()) for match in _WORD.finditer(text, start, end)], names
+            )
 
 
 _WORD = lazy("[A-Za-z0-9]+")
 
 
-def _use(text: str, words: list[tuple[int, str]], names: Names) -> Use | None:
-    key = "".join(word for _, word in words).casefold()
-    for plural in ("", "s", "es"):
-        name = names.by_letters.get(key.removesuffix(plural)) if key.endswith(plural) else None
-        if name is not None:
-            start, end = words[0][0], words[-1][0] + len(words[-1][1])
-            return Use(start, end, text[start:end], name, plural)
-    return None
+def _in_run(text: str, words: list[tuple[int, str]], names: Names) -> Iterator[Use]:
+    done = 0
+    for at, (start, first) in enumerate(words):
+        if at < done or first[:_BEGINNING] not in names.beginnings:
+            continue
+        found, key = None, ""
+        for count, (begin, word) in enumerate(words[at : at + names.most_words], 1):
+            key += word
+            for plural in ("", "s", "es"):
+                name = names.by_letters.get(key.removesuffix(plural)) if key.endswith(plural) else None
+                if name is not None:
+                    end = begin + len(word)
+                    found, done = Use(start, end, text[start:end], name, plural), at + count
+                    break
+        if found is not None:
+            yield found
 
 
 class Around(NamedTuple):

@@ -20,7 +20,7 @@ from jpkit.site import read_bytes
 if TYPE_CHECKING:
     from jpkit.extraction.model import Entry
     from jpkit.linting.english_names import Names
-    from jpkit.linting.page import Page
+    from jpkit.linting.page import GlossaryAt
 
 _SURE = 0.9
 _PAIRED = ("aligned", "parenthesis")
@@ -80,6 +80,11 @@ class Glossary:
     """Whether a capital says that a word is a name: not in a list whose every word has one."""
 
     @cached_property
+    def translated(self) -> Mapping[str, Term]:
+        """Terms with a name in both languages, by the Japanese one."""
+        return {term.ja: term for term in self.terms if term.ja and term.en}
+
+    @cached_property
     def names(self) -> "Names":
         """The English names."""
         from jpkit.linting.english_names import names_of  # for the rules that look for them
@@ -87,15 +92,12 @@ class Glossary:
         return names_of(self.terms, deliberate=self.deliberate)
 
 
-def glossary_of(page: "Page") -> Glossary | None:
-    """The glossary that a page is held to; None where there is none.
+def glossary_at(at: "GlossaryAt") -> Glossary:
+    """The glossary of a file, as a result that depends on it: the look is recorded.
 
     Raises:
         JpkitError: it cannot be read.
     """
-    at = page.reader.glossary
-    if at is None:
-        return None
     look_at_glossary(at.path)
     return read(at.path, own=at.own)
 
@@ -153,6 +155,12 @@ def _is_deliberate(names: list[str]) -> bool:
     return sum(name[:1].islower() for name in names) * 2 >= len(names)
 
 
+def letters(text: str) -> str:
+    """What spellings of one name share: the letters and digits, case folded."""
+    folded = unicodedata.normalize("NFKC", text).casefold()
+    return "".join(character for character in folded if character.isalnum())
+
+
 # Japanese names
 
 _JAPANESE = lazy("[\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff\u3005]")
@@ -208,17 +216,21 @@ def japanese_names(text: str, glossary: Glossary) -> Iterator[tuple[int, Spellin
     the text ends: クラスタ is no part of クラスタリング, but stands in クラスタ管理.
     """
     starts = glossary.spellings
-    at = 0
-    while at < len(text) - 1:
-        for spelling in starts.get(text[at : at + 2], ()):
-            if text.startswith(spelling.text, at) and _is_whole(text, at, spelling):
-                yield at, spelling
-                at += len(spelling.text) - 1
-                break
-        at += 1
+    done = 0
+    for run in _RUN.finditer(text):
+        for at in range(max(run.start(), done), run.end()):
+            if at < done or text[at : at + 2] not in starts:
+                continue
+            for spelling in starts[text[at : at + 2]]:
+                if text.startswith(spelling.text, at) and _is_whole(text, at, spelling):
+                    yield at, spelling
+                    done = at + len(spelling.text)
+                    break
 
 
 HOLE = "\ufffc"
+_RUN = lazy("[A-Za-z]*[\u3041-\u30ff\u4e00-\u9fff\u3005]+")
+"""Where a Japanese name may begin: not within Latin text, which has none."""
 _PARTICLES = frozenset("をはがにでのともへや")
 
 
@@ -233,9 +245,11 @@ def _is_whole(text: str, start: int, spelling: Spelling) -> bool:
         return False
     if after and last and last != "hiragana" and _script(after) == last:
         return False
-    # 見積 where the glossary writes 見積もり is not meant by 見積もる.
+    # 見積, where the glossary writes 見積もり, stands in 見積を出す, and not in 見積もる and 見積る.
     preferred = spelling.term.ja if spelling.term else None
-    return not (preferred and preferred.startswith(name) and _script(after) == "hiragana" and last == "kanji")
+    if preferred is None or not preferred.startswith(name) or last != "kanji" or _script(after) != "hiragana":
+        return True
+    return after in _PARTICLES and not preferred.startswith(name + after)
 
 
 def _script(character: str) -> str:

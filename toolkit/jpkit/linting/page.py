@@ -16,6 +16,7 @@ from jpkit.source import Source, Span, decode
 
 if TYPE_CHECKING:
     from jpkit.document import Document
+    from jpkit.linting.glossary import Glossary
 
 
 # Paths are text here, as in ``site``.
@@ -63,6 +64,15 @@ class Page:
     def translations(self) -> "tuple[Page, ...]":
         """The same page in the site's other languages, by path."""
         return tuple(self.reader.page(path) for path in self.site.translations(self.path))
+
+    @cached_property
+    def glossary(self) -> "Glossary | None":
+        """The glossary that the page is held to; None where there is none."""
+        if self.reader.glossary is None:
+            return None
+        from jpkit.linting.glossary import glossary_at  # where there is one
+
+        return glossary_at(self.reader.glossary)
 
     @cached_property
     def beside(self) -> frozenset[str]:

@@ -79,6 +79,7 @@ GROUPED: Mapping[Group, Mapping[str, str]] = {
     },
     "bilingual": {
         "cjk-language": "cjk_language",
+        "glossary-translation": "glossary_translation",
         "heading-structure": "heading_structure",
         "language-mismatch": "language_mismatch",
         "missing-translation": "missing_translation",
@@ -108,7 +109,7 @@ GROUP_OF: Mapping[str, Group] = {identifier: group for group, inside in GROUPED.
 OPTIONAL = frozenset(("word-variants",))
 """Rules that run only where they are selected, so that nobody else loads them."""
 
-GLOSSARY = frozenset(("glossary-name", "glossary-variant"))
+GLOSSARY = frozenset(("glossary-name", "glossary-translation", "glossary-variant"))
 """Rules that run only where the site has a glossary."""
 
 UNREADABLE = frozenset(

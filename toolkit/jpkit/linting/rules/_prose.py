@@ -18,7 +18,7 @@ _QUOTES = (("「", "」"), ("『", "』"), ("“", "”"))
 _LISTS = ("tags", "categories", "keywords")
 
 
-@lru_cache(maxsize=1)  # rules look at one page after the other
+@lru_cache(maxsize=2)  # rules look at one page after the other, some at its original as well
 def prose(page: Page) -> "tuple[tuple[Block, str | None], ...]":
     """Blocks with the front matter path they stand at, None in the body; no code fences, no URLs."""
     found: list[tuple[Block, str | None]] = []

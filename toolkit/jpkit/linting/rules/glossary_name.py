@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from jpkit.linting.english_names import around, better, uses
-from jpkit.linting.glossary import glossary_of, held_to
+from jpkit.linting.glossary import held_to
 from jpkit.linting.model import Edit, Example, Problem, Rule, Text
 from jpkit.linting.page import Page
 from jpkit.linting.rules._prose import in_mark, in_title_elsewhere, is_glossed, is_quoted, prose
@@ -18,7 +18,7 @@ _LISTS = ("tags", "categories", "keywords")
 
 
 def check(page: Page) -> Iterator[Problem]:
-    glossary = glossary_of(page)
+    glossary = page.glossary
     if glossary is None or not (names := glossary.names).by_letters:
         return
     for block, key in prose(page):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from jpkit.linting.glossary import glossary_of, held_to, japanese_names
+from jpkit.linting.glossary import held_to, is_japanese, japanese_names
 from jpkit.linting.model import Edit, Example, Problem, Rule, Text
 from jpkit.linting.page import Page
 from jpkit.linting.rules._prose import in_code, in_title_elsewhere, is_glossed, is_quoted, prose
@@ -14,8 +14,8 @@ _SAYS = Text(
 
 
 def check(page: Page) -> Iterator[Problem]:
-    glossary = glossary_of(page)
-    if glossary is None or not any(variant in page.source.text for variant in glossary.variants):
+    glossary = page.glossary
+    if glossary is None or not glossary.variants or not is_japanese(page.source.text):
         return
     for block, key in prose(page):
         for at, (text, term) in japanese_names(block.text, glossary):

@@ -1,5 +1,6 @@
-"""`jpkit extract` with results of earlier runs writes and says what it does without them, byte for byte."""
+"""A second run of `jpkit extract`: what it has of the first costs less, and changes nothing but that ids stay."""
 
+import json
 import os
 import sqlite3
 import subprocess
@@ -32,7 +33,7 @@ def _site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
         write(number)
     Path("content/en").mkdir()
     Path("content/en/a.md").write_text(
-        "---\ntitle: Service mesh\n---\nA service mesh is an infrastructure layer. The service mesh runs on Kubernetes.\n"
+        "---\ntitle: Service mesh\n---\nA service mesh is an infrastructure layer. The service mesh runs on GKE.\n"
     )
     Path("content/broken.md").write_text("---\ntitle: [\n---\n本文。\n", encoding="utf-8")
     yield
@@ -173,7 +174,8 @@ def test_no_cache_leaves_none_and_without_a_folder_it_is_the_users(monkeypatch: 
 
 
 LATE = (
-    "sudachipy", "sudachidict_core", "pyromark", "langdetect", "ahocorasick_rs", "yaml", "tomllib", "concurrent.futures",
+    "sudachipy", "sudachidict_core", "pyromark", "langdetect", "ahocorasick_rs", "yaml", "tomllib",
+    "concurrent.futures", "numpy",
 )  # fmt: skip
 
 
@@ -196,3 +198,57 @@ def test_two_runs_at_once_give_what_one_gives(capsys: pytest.CaptureFixture[str]
             for n in range(2)
         ]
         assert [run.communicate()[0].decode() for run in runs] == [expected[1]] * 2
+
+
+def glossary(out: str = "jpkit-out") -> dict[str, str]:
+    """Names of entries by their ids."""
+    entries = json.loads(Path(out, "glossary.json").read_text(encoding="utf-8"))["glossary"]
+    return {entry["id"]: entry["ja"] or entry["en"] for entry in entries}
+
+
+def given_ids(out: str, **ids: str) -> None:
+    """A glossary as an earlier run may have written it, with such ids for such names."""
+    Path(out).mkdir(exist_ok=True)
+    entries = [{"id": id, "ja": name, "en": None, "kind": "term"} for id, name in ids.items()]
+    Path(out, "glossary.json").write_text(json.dumps({"version": 1, "glossary": entries}), encoding="utf-8")
+
+
+def test_an_entry_keeps_the_id_that_it_has_in_the_output_folder():
+    extract("--quiet")
+    names = {name: id for id, name in glossary().items()}
+    assert (names["データ基盤"], names["機械学習"]) == ("データ基盤", "machine-learning")
+    given_ids("jpkit-out", platform="データ基盤", ml="機械学習")
+    extract("--quiet")
+    assert {id: name for id, name in glossary().items() if id in ("platform", "ml")} == {
+        "platform": "データ基盤",
+        "ml": "機械学習",
+    }
+    assert set(names.values()) - set(glossary()) == {"データ基盤", "machine-learning"}
+    before = Path("jpkit-out/glossary.json").read_bytes()
+    extract("--quiet")
+    assert Path("jpkit-out/glossary.json").read_bytes() == before
+
+
+def test_where_there_is_no_json_ids_are_those_of_the_csv():
+    extract("--quiet", "--glossary", "csv")
+    table = Path("jpkit-out/glossary.csv")
+    table.write_text(table.read_text(encoding="utf-8").replace("\nデータ基盤,", "\nplatform,"), encoding="utf-8")
+    extract("--quiet", "--glossary", "csv")
+    assert "\nplatform,データ基盤," in table.read_text(encoding="utf-8")
+
+
+def test_what_is_printed_has_the_ids_of_the_configured_folder(capsys: pytest.CaptureFixture[str]):
+    given_ids("terms", platform="データ基盤")
+    Path("jpkit.toml").write_text('out = "terms"\n')
+    extract("--format", "json", out="-")
+    assert "platform" in [entry["id"] for entry in json.loads(capsys.readouterr().out)["glossary"]]
+
+
+@pytest.mark.parametrize(
+    "data", [b"", b"{}", b"no JSON", b"\xff", b"<<<<<<< HEAD\n{}", b'{"glossary": [{"id": 1}]}', b'{"glossary": [[]]}']
+)
+def test_a_glossary_that_cannot_be_read_costs_ids_and_nothing_else(data: bytes, capsys: pytest.CaptureFixture[str]):
+    expected = outcome(capsys)
+    Path("out").mkdir(exist_ok=True)
+    Path("out/glossary.json").write_bytes(data)
+    assert outcome(capsys) == expected
