@@ -100,7 +100,7 @@ def test_names_that_the_text_pairs_are_the_two_sides_of_one_entry():
 
 
 def test_ids_are_made_of_names_and_differ_where_names_look_alike():
-    posts = [post("a.md", term("C++"), term("C#"), term("CI/CD"), term("不定形データ"))]
+    posts = [post("a.md", term("C++"), term("C#"), term("CI/CD"), term("不定形データ", 0.9, 9))]
     assert [entry.id for entry in build_glossary(posts)] == ["c-plus-plus", "c-sharp", "ci-cd", "不定形データ"]
 
 
@@ -124,8 +124,9 @@ def test_an_acronym_in_parentheses_is_an_abbreviation_where_the_name_behind_it_i
 
 
 def test_the_users_dictionary_gives_english_that_nothing_else_does():
-    posts = [post("a.md", term("隠線処理"))]
-    (entry,) = build_glossary(posts, dictionary=lambda names: {name: ("hidden line removal",) for name in names})
+    definition = Definition("隠線処理", "隠線処理", "隠線処理とは、…である。", "ja", 9, 1, 0.9)
+    posts = [post("a.md", term("隠線処理"), definitions=(definition,)), post("b.md", term("隠線処理"))]
+    (entry,) = build_glossary(posts, dictionary=lambda names: dict.fromkeys(names, ("hidden line removal",)))
     assert (entry.en, entry.translation_score, entry.evidence) == (
         "hidden line removal",
         0.92,

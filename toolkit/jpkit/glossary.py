@@ -58,8 +58,8 @@ def build_glossary(
     A term gets an entry where the evidence carries it and an editor would keep it: it is plainly a key
     term of one post, a key term of several, one that a post defines, abbreviates or gives in both languages,
     or one that pages and their ``translations`` name. What nothing on the site gives in English may have it from
-    the vocabulary, Sudachi's synonyms and the user's ``dictionary``. Author profiles (`content/authors/`) are about people and
-    add nothing.
+    the vocabulary, Sudachi's synonyms and the user's ``dictionary``. Author profiles (`content/authors/`) are about
+    people and add nothing.
     """
     posts = [post for post in posts if not _is_profile(post.path)]
     services = _services(posts)

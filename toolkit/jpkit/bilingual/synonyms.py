@@ -3,8 +3,9 @@
 Entries of one group are one thing (関数, function); an English entry whose standard spelling is Japanese (service,
 サービス) is its word. Whether two given names are one is asked of the dictionary in microseconds. What English there
 is for a name it has no index of; so English is looked up the other way round: what our vocabulary is made of and the
-dictionary knows (``data/known-en.txt``, 2,500 names and words, 25 ms, once a process), and what the site says. To read all 1.6 million entries instead took 2.5
-seconds and added movie for 動画, hennkann for 変換, and few technical terms (of 566 terms of two sites, 15).
+dictionary knows (``data/known-en.txt``, 2,500 names and words, 25 ms, once a process), and what the site says. To read
+all 1.6 million entries instead took 2.5 seconds and added movie for 動画, hennkann for 変換, and few terms (15 of
+566 of two sites).
 """
 
 import re
@@ -20,6 +21,8 @@ from jpkit.tokens import dictionary
 _KATAKANA = re.compile("[ァ-ヺー・]+")
 _NO_TERMS = frozenset({"人名", "地名"})
 _SOUNDS = 0.5
+LONGEST = 80
+"""Characters of a name; more than 49,149 bytes Sudachi refuses."""
 
 
 class Sense(NamedTuple):
@@ -36,6 +39,8 @@ _NOTHING = Sense(frozenset(), frozenset())
 @lru_cache(50_000)
 def _sense(name: str) -> Sense:
     """All entries of a name but those of people and places; a name of several words has none."""
+    if len(name) > LONGEST:
+        return _NOTHING
     found = [one for one in dictionary().lookup(name) if one.part_of_speech()[2] not in _NO_TERMS]
     if not found:
         return _NOTHING
@@ -67,7 +72,7 @@ def index_of(names: Iterable[str]) -> Index:
     spellings: dict[str, dict[str, None]] = defaultdict(dict)
     look_up = dictionary().lookup
     for name in names:
-        for entry in look_up(name):
+        for entry in look_up(name) if len(name) <= LONGEST else ():
             for group in entry.synonym_group_ids():
                 groups[group][name] = None
             spelling = entry.normalized_form()

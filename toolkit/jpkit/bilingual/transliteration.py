@@ -30,6 +30,7 @@ LEFT = 4.0
 LEFT_EACH = 2.0
 PLURAL = 2.0
 """What the s of containers costs beside コンテナ."""
+_LONGEST_NAME = 80
 _BEAM = 10.0
 """A state that is so much dearer than the cheapest one is given up."""
 _NEAR = 4.0
@@ -187,7 +188,7 @@ def similarity(kana: str, english: str, *, using: Model | None = None) -> float:
     """
     parts = beats(kana)
     letters = letters_of(english)
-    if not letters or not parts or len(kana) < 2 or not 0.75 <= len(letters) / len(parts) <= 4.5:
+    if not letters or not 1 < len(kana) <= _LONGEST_NAME or not parts or not 0.75 <= len(letters) / len(parts) <= 4.5:
         return 0.0
     learnt = using or model()
     if not may_begin(parts[0], letters[0], learnt.costs):

@@ -21,8 +21,8 @@ from jpkit.site import STDIN, find_posts, read_bytes, summary_pages
 from jpkit.write import DEFAULT_FORMATS
 
 if TYPE_CHECKING:
-    from jpkit.bilingual.dictionary import Dictionary
     from jpkit.bilingual.desk import Desk
+    from jpkit.bilingual.dictionary import Dictionary
     from jpkit.extraction.model import Extraction
     from jpkit.extraction.options import ExtractOptions
     from jpkit.fill import Change
