@@ -3,6 +3,7 @@
     python tests/benchmarks/bilingual.py            # the figures
     python tests/benchmarks/bilingual.py --ablate   # without the table of words, without transliteration, neither
     python tests/benchmarks/bilingual.py --errors   # which terms are wrong
+    python tests/benchmarks/bilingual.py --read     # pairs that were read one by one: share right, by score
     python tests/benchmarks/bilingual.py --cost     # CPU by step, and memory
     python tests/benchmarks/bilingual.py --fit      # learn the weights of jpkit.bilingual.linking anew
 
@@ -281,6 +282,39 @@ def accuracy(learnt_on: Sequence[tuple[list[bool], Any]], weights: Any) -> float
     return sum(right[int(np.argmax(measured @ weights))] for right, measured in learnt_on) / len(learnt_on)
 
 
+# Reading
+
+READ = Path(__file__).parent / "bilingual_read"
+
+
+def verdicts(name: str) -> list[list[str]]:
+    text = (READ / name).read_text(encoding="utf-8")
+    return [line.split("\t") for line in text.split("\n") if line and not line.startswith("#")]
+
+
+def read() -> None:
+    """What the verdicts say of the pairs that are still found."""
+    found = {
+        (site, pair.ja, pair.en): pair.score
+        for site in SITES
+        for pair in linking.link_terms(pages(site, hidden=False)).pairs
+    }
+    bins: dict[int, list[int]] = defaultdict(list)
+    for site, ja, en, right in verdicts("calibration.tsv"):
+        if (site, ja, en) in found:
+            bins[min(int(found[site, ja, en] * 10), 9)].append(int(right))
+    print("score      pairs  right")
+    for tenth, rights in sorted(bins.items()):
+        print(
+            f".{tenth} to {'1.' if tenth == 9 else f'.{tenth + 1}'}  {len(rights):6}  {sum(rights) / len(rights):.2f}"
+        )
+    for site in SITES:
+        rows = [row for row in verdicts("shown.tsv") if row[0] == site]
+        sure = [row for row in rows if found.get((site, row[1], row[2]), 0.0) >= 0.9]
+        print(f"{site}: {len(rows)} shown pairs read, {sum(int(row[3]) for row in rows)} right, "
+              f"{sum(int(row[4]) for row in rows)} terms; {len(sure)} of them still found above .9")  # fmt: skip
+
+
 def cost() -> None:
     for site in SITES:
         start = time.process_time()
@@ -295,13 +329,15 @@ def cost() -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    for name in ("ablate", "errors", "cost", "fit"):
+    for name in ("ablate", "errors", "read", "cost", "fit"):
         parser.add_argument(f"--{name}", action="store_true")
     given = parser.parse_args()
     if not GOLD.exists():
         sys.exit("the corpora are not beside the project")
     if given.fit:
         return fit()
+    if given.read:
+        return read()
     if given.cost:
         return cost()
     results = [("all pages", all_pages(Before()))]

@@ -65,3 +65,11 @@ def test_edits_that_contradict_each_other_are_neither_of_them_taken():
 def test_two_new_rows_of_one_name_contradict_each_other_too():
     one, other = Correction({"ja": "狐", "en": "fox"}, "g.csv", 4), Correction({"ja": "狐", "en": "vixen"}, "g.csv", 5)
     assert agreed([[one, other]]) == ([], [Contradiction("en", one, other)])
+
+
+def test_a_row_that_had_no_id_is_known_by_its_names():
+    written = Written((), {" 4": ({"ja": "狐", "en": "fox"},)})
+    assert edits("g.csv", [Row(9, "", {"ja": "狐", "en": "fox"})], written) == []
+    edit = Correction({"reading": "キツネ"}, "g.csv", 9, "", "狐", "fox")
+    assert edits("g.csv", [Row(9, "", {"ja": "狐", "en": "fox", "reading": "キツネ"})], written) == [edit]
+    assert edits("g.csv", [], written) == [Correction({}, "g.csv", 1, "", "狐", "fox", reject=True)]

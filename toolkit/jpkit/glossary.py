@@ -203,9 +203,6 @@ def _absorb(one: _Gathered, other: _Gathered) -> None:
     one.scores.extend(other.scores)
     one.evidence.extend(other.evidence)
     one.translations.update(other.translations)
-    for lang, counts in other.spellings.items():
-        for spelling, count in counts.items():
-            _count(one.spellings[lang], spelling, count)
 
 
 def _worth_an_entry(key: str, term: _Gathered, definitions: DefinitionIndex, seen: Mapping[str, Seen]) -> bool:

@@ -102,7 +102,8 @@ def _disputed(one: Correction, other: Correction) -> str | None:
 
 
 def _about(before: Sequence[Mapping[str, str]], edit: Correction) -> Correction:
-    return edit._replace(found_ja=before[0].get("ja", ""), found_en=before[0].get("en", ""))
+    id = "" if edit.id.startswith(" ") else edit.id  # of a row that had none, a name for this file only
+    return edit._replace(id=id, found_ja=before[0].get("ja", ""), found_en=before[0].get("en", ""))
 
 
 def _same_names(row: Row, before: Sequence[Mapping[str, str]]) -> bool:

@@ -9,6 +9,7 @@ Computational Linguistics 26 (2000) 221-249.
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from functools import cache
 from operator import mul
 from typing import Any
 
@@ -18,7 +19,8 @@ from jpkit.bilingual.association import Floats, Known, link_words
 from jpkit.bilingual.known import known_names, known_words
 from jpkit.bilingual.model import Linked, Place, TermPair
 from jpkit.bilingual.pair import GOOD, INITIAL, TITLED, WHOLE, PagePair, Phrase, Unit
-from jpkit.extraction.english import singular_spelling
+from jpkit.bilingual.vocabulary import english_names
+from jpkit.extraction.english import singular, singular_spelling
 
 WEIGHTS: Mapping[str, float] = {
     "share": 1.8,  # of the links of its words, mean over the sentences that have the Japanese name
@@ -249,7 +251,7 @@ def probability(total: float, count: int) -> float:
     """How sure a pair of that weight is that meets in so many sentences.
 
     Fitted to 265 pairs of both sites, drawn evenly over all weights and read one by one
-    (`tests/benchmarks/bilingual/calibration.tsv`).
+    (`tests/benchmarks/bilingual_read/calibration.tsv`).
     """
     return 1 / (1 + math.exp(4.33 - 0.96 * total - 0.41 * math.log(count)))
 
@@ -295,6 +297,13 @@ def citation(spellings: Mapping[tuple[str, int], int], small: Set[str]) -> str:
 
 def _without_capital(word: str, small: Set[str]) -> str:
     lower = word.lower()
+    first = lower.partition("-")[0]
     if not word[:1].isupper() or not (word[1:].islower() or len(word) == 1):
         return word
-    return lower if lower in small or singular_spelling(lower) in small else word
+    return lower if not {first, singular(first)}.isdisjoint(small) or first in _technical() else word
+
+
+@cache
+def _technical() -> frozenset[str]:
+    """Words that our technical terms have in small letters."""
+    return frozenset(word for name in english_names() for word in name.split() if word.islower())
