@@ -143,8 +143,8 @@ def test_globs_are_relative_to_the_file(tmp_path: Path, glob: str, path: str, ma
         ("tpo = 3", "unknown key 'tpo'; did you mean 'top'?"),
         (
             "zzz = 3",
-            "unknown key 'zzz'; known are top, lang, out, glossary, messages, reading, summary, exclude, per-file,"
-            " lint, term, terms",
+            "unknown key 'zzz'; known are top, lang, out, glossary, messages, reading, summary, exclude, dictionary,"
+            " per-file, lint, term, terms",
         ),
         ("top = 0", "top = 0: write a whole number of 1 or more"),
         ("top = true", "top = true: write a whole number of 1 or more"),

@@ -67,6 +67,8 @@ class Config(NamedTuple):
     reading: str | None = None
     summary: SummaryOptions | None = None
     exclude: tuple[str, ...] = ()
+    dictionary: str | None = None
+    """The user's own, relative to ``folder``."""
     per_file: tuple[PerFile, ...] = ()
     lint: LintSettings = LintSettings()
     term: tuple[Correction, ...] = ()
@@ -422,6 +424,7 @@ _KEYS: Mapping[str, _Check] = {
     "reading": _one_of(*READING_CHOICES),
     "summary": _summary,
     "exclude": _texts,
+    "dictionary": _text,
     "per-file": _per_file,
     "lint": _lint,
     "term": _terms,

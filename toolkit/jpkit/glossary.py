@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from jpkit.bilingual.model import TermPair
 from jpkit.bilingual.seen import Seen, seen_in
+from jpkit.bilingual.without_pages import Lookup, without_pages
 from jpkit.bilingual.worth import worth
 from jpkit.definition_index import DefinitionIndex, index_definitions, look_up
 from jpkit.extraction.english import english_key
@@ -42,11 +43,14 @@ class _Gathered:
     """What page pairs say of it."""
 
 
-def build_glossary(posts: Sequence[PostResult], translations: Iterable[TermPair] = ()) -> tuple[Entry, ...]:
+def build_glossary(
+    posts: Sequence[PostResult], translations: Iterable[TermPair] = (), dictionary: Lookup | None = None
+) -> tuple[Entry, ...]:
     """Entries for the key terms and the services of all posts, in the order of their ids.
 
     Of the key terms, and of the names that pages and their ``translations`` have in common, those get an entry that
-    an editor would keep, by what they look like and what the posts say of them. Author profiles
+    an editor would keep, by what they look like and what the posts say of them. What nothing on the site gives in
+    English may have it from the vocabulary, Sudachi's synonyms and the user's ``dictionary``. Author profiles
     (`content/authors/`) are about people and add nothing.
     """
     posts = [post for post in posts if not _is_profile(post.path)]
@@ -58,6 +62,7 @@ def build_glossary(posts: Sequence[PostResult], translations: Iterable[TermPair]
         _add_abbreviations(post, terms, services)
         _add_pairs(post, terms)
     _add_translations(translations, terms, taken)
+    _add_without_pages(terms, dictionary)
     seen = seen_in(posts)
     gathered = [
         *services.items(),
@@ -159,6 +164,26 @@ def _add_translations(translations: Iterable[TermPair], terms: dict[str, _Gather
             ja, en = (place.ja_path, place.ja_line), (place.en_path, place.en_line)
             gathered.evidence.append(Evidence("aligned", ja, en))
             gathered.posts.extend((place.ja_path, place.en_path))
+
+
+def _add_without_pages(terms: dict[str, _Gathered], dictionary: Lookup | None) -> None:
+    """English from vocabulary and dictionaries for terms that have none, or but an acronym that it spells out."""
+    names = {}
+    for key, term in terms.items():
+        ja = _most_frequent(term.spellings["ja"])
+        if ja and not ja.isascii() and not term.spellings["en"] and all(en.isupper() for en in term.translations):
+            names[ja] = key
+    english = [en for term in terms.values() for en in (*term.spellings["en"], *term.translations)]
+    for ja, found in without_pages(names, english_of_site=english, dictionary=dictionary).items():
+        if found.score < _TRANSLATED:
+            continue
+        gathered = terms[names[ja]]
+        gathered.abbreviations.extend(en for en in gathered.translations if en not in gathered.abbreviations)
+        gathered.translations = {found.en: found.score}
+        gathered.evidence.append(Evidence(found.how, None, None))
+        en = term_key(found.en)
+        if en in terms and terms[en] is not gathered and not terms[en].spellings["ja"]:
+            _absorb(gathered, terms.pop(en))
 
 
 def _absorb(one: _Gathered, other: _Gathered) -> None:

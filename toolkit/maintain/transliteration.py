@@ -21,12 +21,12 @@ from jpkit.bilingual.transliteration import (
     END,
     LONGEST,
     UNKNOWN,
+    Costs,
     Model,
     align,
     beats,
     features,
     letters_of,
-    model_of,
     probability,
 )
 
@@ -97,10 +97,10 @@ def _prior(beat: str, letters: str) -> float:
 def learn(taught: Sequence[Pair]) -> Model:
     """Costs and weights from pairs."""
     costs = _costs(taught)
-    return model_of(costs, _weights(taught, costs))
+    return Model(costs, tuple(_weights(taught, costs)))
 
 
-def _costs(taught: Sequence[Pair]) -> Counts:
+def _costs(taught: Sequence[Pair]) -> Costs:
     words = [(beats(ja), letters_of(en)) for ja, en in taught]
     probabilities: Counts | None = None
     counts: Counts = {}
@@ -111,7 +111,7 @@ def _costs(taught: Sequence[Pair]) -> Counts:
                 beat: {letters: count / sum(row.values()) for letters, count in row.items()}
                 for beat, row in counts.items()
             }
-        costs = _smoothed(counts)
+        costs = Costs(_smoothed(counts))
         words = [
             word
             for word in words
@@ -249,7 +249,7 @@ def _mixed(seen: Mapping[str, float], guess: Mapping[str, float]) -> dict[str, f
     }
 
 
-def confusable(taught: Sequence[Pair], costs: Counts, most: int = 4) -> list[Pair]:
+def confusable(taught: Sequence[Pair], costs: Costs, most: int = 4) -> list[Pair]:
     """Katakana with English of other rows: the cheapest of those with the same first letter and near its length."""
     by_letter = defaultdict(list)
     for word in sorted({letters_of(en) for _, en in taught}):
@@ -277,7 +277,7 @@ def _stem(word: str) -> str:
     return re.sub("(?:e?s|ing|ed|er|e)$", "", word)
 
 
-def _weights(taught: Sequence[Pair], costs: Counts) -> list[float]:
+def _weights(taught: Sequence[Pair], costs: Costs) -> list[float]:
     """Logistic regression by Newton's method."""
     rows: list[tuple[tuple[float, ...], float]] = []
     wrong = confusable(taught, costs)
@@ -322,6 +322,8 @@ def text_of(learnt: Model) -> str:
     """The text of the data file."""
     lines = ["=\t" + " ".join(map(str, learnt.weights))]
     for beat, row in sorted(learnt.costs.items()):
+        if not row:  # asked for and never learnt
+            continue
         lines.append(beat + "\t" + " ".join(f"{letters}={round(10 * cost)}" for letters, cost in sorted(row.items())))
     return "\n".join(lines) + "\n"
 

@@ -11,7 +11,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from jpkit.bilingual.synonyms import are_synonyms
-from jpkit.bilingual.transliteration import beats, model, similarity
+from jpkit.bilingual.transliteration import beats, may_begin, model, similarity
 from jpkit.bilingual.vocabulary import english
 from jpkit.bilingual.words import composition, english_words, meanings, stem
 from jpkit.document import Block
@@ -199,7 +199,7 @@ def _is_acronym(short: str, ja: str) -> bool:
 
 def _begins(ja: str, letter: str) -> bool:
     if _KATAKANA.fullmatch(ja):
-        return letter in model().firsts.get(beats(ja)[0], "")
+        return may_begin(beats(ja)[0], letter, model().costs)
     return any(word.startswith(letter) for word in meanings(ja))
 
 

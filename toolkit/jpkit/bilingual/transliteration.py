@@ -31,6 +31,7 @@ LEFT = 4.0
 LEFT_EACH = 2.0
 PLURAL = 2.0
 """What the s of containers costs beside コンテナ."""
+_LONGEST_NAME = 80
 _BEAM = 10.0
 """A state that is so much dearer than the cheapest one is given up."""
 _NEAR = 4.0
@@ -40,8 +41,6 @@ _ALLOWED = 1.5
 _LETTER = 2.85
 """What a letter costs that nothing is known of: -log of the mean probability of a letter in English."""
 
-_NOTHING: Mapping[str, float] = {}
-Costs = Mapping[str, Mapping[str, float]]
 _BEAT = re.compile("[ァ-ヺ][ァィゥェォャュョヮ]?ー?|ー")
 _SAME = {"ヴァ": "バ", "ヴィ": "ビ", "ヴェ": "ベ", "ヴォ": "ボ", "ヴュ": "ビュ", "ヴ": "ブ", "ヂ": "ジ", "ヅ": "ズ"}
 _KATAKANA = re.compile("[ァ-ヺー・ ]+")
@@ -50,33 +49,37 @@ _WORD = re.compile("[0-9A-Za-z'’+#.]+")
 _NO_LETTER = re.compile("[^a-z]+")
 
 
+class Costs(dict[str, Mapping[str, float]]):
+    """What letters cost, by beat; a row of the file is read when its beat is first met, and one without is empty."""
+
+    def __init__(self, rows: Mapping[str, Mapping[str, float]], lines: Mapping[str, str] | None = None) -> None:
+        super().__init__(rows)
+        self._lines = lines or {}
+
+    def __missing__(self, beat: str) -> Mapping[str, float]:
+        cells = (cell.split("=") for cell in self._lines.get(beat, "").split())
+        row = self[beat] = {letters: int(cost) / 10 for letters, cost in cells}
+        return row
+
+
 class Model(NamedTuple):
     """What was learnt: costs of letters by beat, and the weights that make a probability of them."""
 
     costs: Costs
     weights: tuple[float, ...]
-    firsts: Mapping[str, frozenset[str]]
-    """The letters that a word may begin with, by its first beat."""
-
-
-def model_of(costs: Costs, weights: Sequence[float]) -> Model:
-    firsts = {beat: frozenset(letters[0] for letters in row if letters) for beat, row in costs.items()}
-    return Model(costs, tuple(weights), firsts)
 
 
 @cache
 def model() -> Model:
     """The model that the package ships, read at the first question."""
-    costs: dict[str, dict[str, float]] = {}
-    weights: tuple[float, ...] = ()
-    for line in read_data("transliteration.tsv").split("\n"):
-        beat, _, row = line.partition("\t")
-        if beat == "=":
-            weights = tuple(map(float, row.split(" ")))
-        elif row:
-            cells = (cell.split("=") for cell in row.split(" "))
-            costs[beat] = {letters: int(cost) / 10 for letters, cost in cells}
-    return model_of(costs, weights)
+    lines = dict(line.split("\t") for line in read_data("transliteration.tsv").split("\n") if line)
+    return Model(Costs({}, lines), tuple(map(float, lines.pop("=").split(" "))))
+
+
+def may_begin(beat: str, letter: str, costs: Costs) -> bool:
+    """Whether a word that begins with that beat may be spelt with that letter first."""
+    row = costs[beat]
+    return not row or any(letters[:1] == letter for letters in row)
 
 
 @lru_cache(4096)
@@ -126,7 +129,7 @@ def align(parts: Sequence[str], letters: str, costs: Costs, limit: float = math.
     states: dict[int, tuple[float, float, float, float]] = {0: (0.0, 0.0, 0.0, 0.0)}
     cheapest = 0.0
     for beat in parts:
-        row = costs.get(beat, _NOTHING)
+        row = costs[beat]
         following: dict[int, tuple[float, float, float, float]] = {}
         most = cheapest + _BEAM
         for at, (cost, worst, burst, run) in states.items():
@@ -186,10 +189,10 @@ def similarity(kana: str, english: str, *, using: Model | None = None) -> float:
     """
     parts = beats(kana)
     letters = letters_of(english)
-    if not letters or not parts or len(kana) < 2 or not 0.75 <= len(letters) / len(parts) <= 4.5:
+    if not letters or not 1 < len(kana) <= _LONGEST_NAME or not parts or not 0.75 <= len(letters) / len(parts) <= 4.5:
         return 0.0
     learnt = using or model()
-    if letters[0] not in learnt.firsts.get(parts[0], letters):
+    if not may_begin(parts[0], letters[0], learnt.costs):
         return 0.0
     return _heard(kana, english) if using is None else _measured(parts, letters, using)
 

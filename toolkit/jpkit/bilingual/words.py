@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
-from jpkit.bilingual.synonyms import are_synonyms
+from jpkit.bilingual.synonyms import LONGEST, are_synonyms
 from jpkit.bilingual.transliteration import similarity
 from jpkit.data import read_data
 
@@ -54,6 +54,8 @@ def _tokenizer() -> Any:
 def japanese_words(name: str) -> tuple[str, ...]:
     """The words of a Japanese name without particles, as short as Sudachi has them, but katakana whole: it cuts
     ボルツマンマシン into ボルツ and マンマシン."""
+    if len(name) > LONGEST:
+        return ()
     words: list[str] = []
     end = 0
     for morpheme in _tokenizer().tokenize(name):

@@ -22,6 +22,7 @@ from jpkit.write import DEFAULT_FORMATS
 
 if TYPE_CHECKING:
     from jpkit.bilingual.desk import Desk
+    from jpkit.bilingual.dictionary import Dictionary
     from jpkit.extraction.model import Entry, Extraction
     from jpkit.extraction.options import ExtractOptions
     from jpkit.fill import Change
@@ -68,6 +69,7 @@ _FEWEST_TO_CACHE = 5
 @click.option(
     "--explain", metavar="TERM", help="Show what makes the score of a term in each post that has it, and nothing else."
 )
+@click.option("--dictionary", metavar="FILE", help="Your own EDICT or JMdict, for English that the site does not give.")
 @click.option("--config", metavar="FILE", help="Settings (default: jpkit.toml or pyproject.toml upwards of PATH).")
 @click.option("--jobs", type=Jobs(), default="auto", metavar="N|auto", help="Processes (default auto: as many as pay).")
 @click.option("--no-cache", is_flag=True, help="Neither take results of earlier runs nor keep those of this one.")
@@ -86,6 +88,7 @@ def command(
     fill: tuple[str, ...],
     diff: bool,
     explain: str | None,
+    dictionary: str | None,
     config: str | None,
     jobs: int | None,
     no_cache: bool,
@@ -116,6 +119,7 @@ def command(
             return 0
     if explain is not None:
         return _explain(posts, settings, explain, lang=lang)
+    own = _dictionary(dictionary, settings)
     author = _author(settings, out if out != _NOWHERE else configured)
     seen: dict[str, bytes] | None = {} if fill else None
     extraction = _extract(
@@ -128,6 +132,7 @@ def command(
         seen=seen,
         jobs=jobs,
         cache=None if no_cache else _cache(cache_dir, len(posts)),
+        dictionary=own,
         show_progress=not quiet,
     )
     extraction = _with_earlier_ids(extraction, out if out != _NOWHERE else configured)
@@ -169,6 +174,16 @@ def _out(settings: Config) -> str:
     return os.path.relpath(Path(settings.folder, settings.out))
 
 
+def _dictionary(given: str | None, settings: Config) -> "Dictionary | None":
+    """The user's own dictionary, told to be one before the posts are read."""
+    path = given or (settings.dictionary and os.path.relpath(Path(settings.folder, settings.dictionary)))
+    if not path:
+        return None
+    from jpkit.bilingual.dictionary import open_dictionary
+
+    return open_dictionary(path)
+
+
 def _author(settings: Config, folder: str) -> "Desk":
     """What the author says, in the settings and in the folder of the glossary."""
     from jpkit.bilingual.desk import open_desk
@@ -195,6 +210,7 @@ def _extract(
     seen: dict[str, bytes] | None,
     jobs: int | None,
     cache: str | None,
+    dictionary: "Dictionary | None",
     show_progress: bool,
 ) -> "Extraction":
     """The result; into ``seen`` goes by what `--fill` knows a post again."""
@@ -225,7 +241,8 @@ def _extract(
         results = recall_jobs(read, folder=cache, processes=spread)
     finished = list(progress(results, len(posts), show=show_progress))
     with recalling(roots, folder=cache):
-        return combine(finished, run_pairs(finished, options_for, processes=spread, folder=cache))
+        pages = run_pairs(finished, options_for, processes=spread, folder=cache)
+        return combine(finished, pages, dictionary)
 
 
 def _cache(folder: str | None, posts: int) -> str | None:
@@ -360,6 +377,11 @@ def _write(
             names[folder + slash] = None
             count += 1
             changed += write_if_changed(f"{out}/{path}", data)
+    if extraction.notices:
+        # For formats that have no place for it.
+        names["NOTICE.txt"] = None
+        count += 1
+        changed += write_if_changed(f"{out}/NOTICE.txt", "".join(f"{one}\n" for one in extraction.notices).encode())
     for path, text in summaries():
         count += 1
         # A path in the text may hold what is no Unicode: it shows as on standard output.

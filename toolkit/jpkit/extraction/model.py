@@ -226,3 +226,5 @@ class Extraction:
     problems: tuple[Unreadable, ...] = field(default=())
     strangers: tuple[tuple[str, str], ...] = ()
     """Paths of pages that are named as translations of each other, and are none."""
+    notices: tuple[str, ...] = ()
+    """Whose the glossary is in part, for whoever passes it on."""

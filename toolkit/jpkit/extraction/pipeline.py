@@ -44,6 +44,7 @@ from jpkit.source import decode
 from jpkit.tokens import word_classes
 
 if TYPE_CHECKING:
+    from jpkit.bilingual.dictionary import Dictionary
     from jpkit.bilingual.model import Linked
     from jpkit.bilingual.pair import PagePair
 
@@ -90,10 +91,14 @@ def extract_post(path: str, data: bytes, options: ExtractOptions) -> PostResult 
     return result
 
 
-def combine(results: Iterable[PostResult | Unreadable], pages: "Sequence[PagePair]" = ()) -> Extraction:
+def combine(
+    results: Iterable[PostResult | Unreadable],
+    pages: "Sequence[PagePair]" = (),
+    dictionary: "Dictionary | None" = None,
+) -> Extraction:
     """Related posts, suggestions and the glossary of all posts; the order of ``results`` does not matter.
 
-    ``pages`` are those of them that come in both languages (``jobs.run_pairs``).
+    ``pages`` are those of them that come in both languages (``jobs.run_pairs``), ``dictionary`` is the user's own.
     """
     posts: list[PostResult] = []
     problems: list[Unreadable] = []
@@ -109,7 +114,10 @@ def combine(results: Iterable[PostResult | Unreadable], pages: "Sequence[PagePai
         for post, near, suggested in zip(posts, related_posts(posts), suggest(posts), strict=True)
     )
     translations, strangers = _linked(pages)
-    return Extraction(finished, build_glossary(finished, translations), tuple(problems), tuple(strangers))
+    glossary = build_glossary(finished, translations, dictionary.look_up if dictionary else None)
+    used = dictionary is not None and any(one.how == "dictionary" for entry in glossary for one in entry.evidence)
+    notices = (dictionary.notice(),) if dictionary is not None and used else ()
+    return Extraction(finished, glossary, tuple(problems), tuple(strangers), notices)
 
 
 def _linked(pages: "Sequence[PagePair]") -> "Linked":

@@ -61,6 +61,7 @@ def glossary(extraction: Extraction, /, *, base: str = "") -> str:
                 parts.append("\n".join(line for entry in inside for line in _entry(entry, words, base, posts)))
     if not extraction.glossary:
         parts.append(words["none"])
+    parts.extend(inline(notice) for notice in extraction.notices)
     return "\n\n".join(parts) + "\n"
 
 
