@@ -54,7 +54,7 @@ def extract_post(path: str, data: bytes, options: ExtractOptions) -> PostResult 
     )
 
 
-def combine(results: Iterable[PostResult | Unreadable]) -> Extraction:
+def combine(results: Iterable[PostResult | Unreadable], *_: object) -> Extraction:
     found = sorted(results, key=lambda result: result.path)
     posts = tuple(result for result in found if isinstance(result, PostResult))
     entries = tuple(Entry(post.title, post.title, None, None, "term", posts=(post.path,)) for post in posts)
@@ -101,12 +101,14 @@ def test_a_run_reports_and_writes(capsys: pytest.CaptureFixture[str]):
     write("content/a.md")
     assert main(["extract", "content"]) == 0
     assert capsys.readouterr() == (
-        f"{REPORT}Written      jpkit-out/glossary.{{json,csv,md}}, summaries.json, summaries/\n"
-        "             5 of 5 files changed\n",
+        f"{REPORT}Written      jpkit-out/glossary.{{json,csv,md,html}}, summaries.json, summaries/\n"
+        "             6 of 6 files changed\n",
         "",
     )
     assert files("jpkit-out") == [
+        "jpkit-out/glossary-written.jsonl",
         "jpkit-out/glossary.csv",
+        "jpkit-out/glossary.html",
         "jpkit-out/glossary.json",
         "jpkit-out/glossary.md",
         "jpkit-out/summaries.json",
@@ -123,7 +125,7 @@ def test_a_second_run_touches_nothing_and_reads_nothing_of_the_first(capsys: pyt
     before = {path: Path(path).stat().st_mtime_ns for path in files()}
     capsys.readouterr()
     assert main(["extract", "."]) == 0
-    assert capsys.readouterr().out.endswith("0 of 5 files changed\n")
+    assert capsys.readouterr().out.endswith("0 of 6 files changed\n")
     assert {path: Path(path).stat().st_mtime_ns for path in files()} == before
     main(["extract", ".", "--out", "elsewhere"])
     main(["extract", ".", "--out", "-"])
@@ -139,7 +141,7 @@ def test_pages_of_posts_that_are_gone_go_and_all_others_stay(capsys: pytest.Capt
     Path("content/x/b.md").unlink()
     Path("content/x/c.md").unlink()
     main(["extract", "content"])
-    assert capsys.readouterr().out.endswith("4 of 5 files changed, 2 old pages removed\n")
+    assert capsys.readouterr().out.endswith("5 of 6 files changed, 2 old pages removed\n")
     assert sorted(path.name for path in Path("jpkit-out/summaries").iterdir()) == ["a.md", "mine.md"]
     write("content/d.md")
     main(["extract", "content/d.md"])
@@ -165,7 +167,7 @@ def test_out_minus_writes_nothing_and_json_is_all_that_is_printed(capsys: pytest
 def test_only_the_formats_that_were_asked_for_are_written():
     write("content/a.md")
     main(["extract", "content", "--quiet", "--glossary", "csv", "--glossary", "csv", "--out", "x/y"])
-    assert files("x") == ["x/y/glossary.csv", "x/y/summaries.json", "x/y/summaries/a.md"]
+    assert files("x") == ["x/y/glossary-written.jsonl", "x/y/glossary.csv", "x/y/summaries.json", "x/y/summaries/a.md"]
 
 
 def test_without_a_path_content_is_read_or_else_the_current_folder(tmp_path: Path):
@@ -268,7 +270,7 @@ def test_diff_shows_what_fill_would_write_and_writes_nothing(capsys: pytest.Capt
 def test_a_post_that_was_saved_meanwhile_is_not_filled(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ):
-    def saved_meanwhile(results: Iterable[PostResult | Unreadable]) -> Extraction:
+    def saved_meanwhile(results: Iterable[PostResult | Unreadable], *_: object) -> Extraction:
         extraction = combine(results)
         write("content/a.md", title="改")
         return extraction

@@ -406,3 +406,102 @@ def test_a_bug_in_a_rule_names_rule_and_page(capsys, monkeypatch):
     monkeypatch.setattr("jpkit.linting.api.rule_for_pages", lambda _: broken_rule)
     assert main(["lint"]) == 3
     assert "in the rule list-item, on content/post/a/index.md" in capsys.readouterr().err
+
+
+GLOSSARY = "ja,en,variants\nサーバー,server,サーバ\n"
+ABOUT_SERVERS = "---\ntitle: サーバ\ndate: 2020-01-01\n---\n本文。\n"
+
+
+def found_in(place: str) -> str:
+    said = f"'サーバ' is 'サーバー' in the glossary; write it so [{place}] [glossary-variant]"
+    return f"content/post/b/index.md:2:8: {said}\n"
+
+
+@pytest.mark.parametrize(
+    ("files", "arguments", "place"),
+    [
+        ({"terms.csv": GLOSSARY}, ["--glossary", "terms.csv"], "terms.csv:2"),
+        (
+            {"words/terms.csv": GLOSSARY, "jpkit.toml": '[lint]\nglossary = "words/terms.csv"\n'},
+            [],
+            "words/terms.csv:2",
+        ),
+        (
+            {"conf/jpkit.toml": '[lint]\nglossary = "../t.csv"\n', "t.csv": GLOSSARY},
+            ["--config", "conf/jpkit.toml"],
+            "t.csv:2",
+        ),
+        (
+            {"terms.csv": GLOSSARY, "other.csv": "\n\n" + GLOSSARY, "jpkit.toml": '[lint]\nglossary = "other.csv"\n'},
+            ["--glossary", "terms.csv"],
+            "terms.csv:2",
+        ),
+    ],
+)
+def test_pages_are_held_to_the_glossary_that_is_named(files, arguments, place, capsys):
+    write("content/post/b/index.md", ABOUT_SERVERS)
+    for path, text in files.items():
+        write(path, text)
+    assert main(["lint", "content/post/b", *arguments]) == 1
+    assert capsys.readouterr().out == found_in(place)
+
+
+@pytest.mark.parametrize(
+    ("path", "settings"),
+    [
+        ("jpkit-out/glossary.json", None),
+        ("jpkit-out/glossary.json", "top = 3\n"),
+        ("build/terms/glossary.json", 'out = "build/terms"\n'),
+    ],
+)
+def test_pages_are_held_to_what_extract_has_written_as_far_as_it_is_sure(path, settings, capsys):
+    write("content/post/b/index.md", ABOUT_SERVERS.replace("本文", "索引とデータ"))
+    if settings:
+        write("jpkit.toml", settings)
+    evidence = {"how": "aligned", "ja": {"path": "a.md", "line": 1}, "en": {"path": "b.md", "line": 1}}
+    sure = {"score": 0.9, "evidence": [evidence]}
+    entries = [
+        {"id": "server", "ja": "サーバー", "en": "server", "variants": ["サーバ"], "translation": sure},
+        {"id": "index", "ja": "インデックス", "en": "index", "variants": ["索引"], "translation": sure},
+        {"id": "data", "ja": "データー", "en": "data", "variants": ["データ"], "translation": {**sure, "score": 0.89}},
+    ]
+    write(path, '{"glossary": [\n' + ",\n".join(map(json.dumps, entries)) + "]}")
+    assert main(["lint", "content/post/b"]) == 1
+    assert capsys.readouterr().out == found_in(f"{path}:2")
+
+
+def test_a_broken_glossary_is_one_line_and_exit_code_2(capsys):
+    write("jpkit-out/glossary.csv", "<<<<<<< ours\n" + GLOSSARY)
+    assert main(["lint"]) == 2
+    assert capsys.readouterr().err == (
+        "jpkit-out/glossary.csv:1: '<<<<<<< ours' is left of a merge; choose one side and delete the markers\n"
+    )
+
+
+def test_a_rule_on_the_glossary_that_is_asked_for_needs_one(capsys):
+    assert main(["lint", "--select", "glossary-name"]) == 2
+    assert capsys.readouterr().err == (
+        "glossary-name needs a glossary, and there is none; write one with jpkit extract, "
+        "or name it by --glossary FILE\n"
+    )
+
+
+def test_without_a_glossary_a_comment_for_its_rules_is_not_reported(capsys):
+    write("content/post/b/index.md", ABOUT_SERVERS.replace("date", "# jpkit: ignore[glossary-variant] as it was\ndate"))
+    assert main(["lint", "content/post/b"]) == 0
+    write("jpkit-out/glossary.csv", GLOSSARY)
+    assert main(["lint", "content/post/b"]) == 1
+    assert "[unused-suppression]" in capsys.readouterr().out
+
+
+def test_the_library_holds_pages_to_a_glossary_too():
+    from jpkit.errors import JpkitError
+    from jpkit.linting.api import lint
+
+    write("content/post/b/index.md", ABOUT_SERVERS)
+    write("terms.csv", GLOSSARY)
+    fixed = lint(["content/post/b"], glossary="terms.csv", fix=True)
+    assert [change.after for change in fixed.changes] == [ABOUT_SERVERS.replace("サーバ", "サーバー")]
+    assert lint(["content/post/b"]).findings == ()
+    with pytest.raises(JpkitError, match=r"^nowhere\.csv:1:1: cannot be read"):
+        lint(["content/post/b"], glossary="nowhere.csv")

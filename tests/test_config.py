@@ -5,10 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from jpkit.bilingual.correction import Correction
 from jpkit.config import Config, PerFile, find_config, read_config
 from jpkit.errors import JpkitError
 from jpkit.extraction.options import ExtractOptions, SummaryOptions
 from jpkit.messages import use_language
+from jpkit.write import FORMATS
 
 
 @pytest.fixture(autouse=True)
@@ -58,6 +60,35 @@ def test_every_key_is_read(tmp_path: Path):
             PerFile(("**/long.md",), top=30, summary=SummaryOptions(300, 300)),
         ),
     )
+
+
+def test_terms_are_corrections_with_the_lines_of_their_headers():
+    text = """# settings
+[tool.jpkit]
+terms = ["a.csv", "b/c.json"]
+
+[[tool.jpkit.term]]
+# a comment
+
+ja = "猫"
+en = "-"
+variants = ["ねこ", "ネコ"]
+[[tool.jpkit.term]]
+en = '''
+[[tool.jpkit.term]]
+'''
+reject = true
+"""
+    Path("site").mkdir()
+    Path("site/pyproject.toml").write_bytes(("\ufeff" + text).replace("\n", "\r\n").encode())
+    config = find_config("site/content")
+    assert config.terms == ("site/a.csv", "site/b/c.json")
+    assert config.term == (
+        Correction({"ja": "猫", "en": "", "variants": "ねこ; ネコ"}, "site/pyproject.toml", 5),
+        Correction({"en": "[[tool.jpkit.term]]"}, "site/pyproject.toml", 11, reject=True),
+    )
+    Path("jpkit.toml").write_text("terms = 'x.csv'\nterm = [\n{ja = 'a'},\n{ja = 'b'}]\n", encoding="utf-8")
+    assert [(term.says["ja"], term.line) for term in find_config(".").term] == [("a", 3), ("b", 4)]
 
 
 def test_the_nearest_file_upwards_counts_and_only_one_with_our_table(tmp_path: Path):
@@ -112,15 +143,15 @@ def test_globs_are_relative_to_the_file(tmp_path: Path, glob: str, path: str, ma
         ("tpo = 3", "unknown key 'tpo'; did you mean 'top'?"),
         (
             "zzz = 3",
-            "unknown key 'zzz'; known are top, lang, out, glossary, messages, reading, summary, exclude, per-file,"
-            " lint",
+            "unknown key 'zzz'; known are top, lang, out, glossary, messages, reading, summary, exclude, dictionary,"
+            " per-file, lint, term, terms",
         ),
         ("top = 0", "top = 0: write a whole number of 1 or more"),
         ("top = true", "top = true: write a whole number of 1 or more"),
         ('top = "3"', 'top = "3": write a whole number of 1 or more'),
         ('lang = "fr"', 'lang = "fr": write one of auto, ja, en'),
         ("out = 3", "out = 3: write a text in quotes"),
-        ('glossary = ["pdf"]', "glossary = ['pdf']: write a list with some of json, csv, md"),
+        ('glossary = ["pdf"]', f"glossary = ['pdf']: write a list with some of {', '.join(FORMATS)}"),
         ("exclude = 'a'", 'exclude = "a": write a list of texts, as in ["content/en/**"]'),
         ("summary = 3", "summary = 3: write a table of keys and values"),
         ("summary.max_char = 3", "unknown key 'summary.max_char'; did you mean 'summary.max_chars'?"),
@@ -129,6 +160,12 @@ def test_globs_are_relative_to_the_file(tmp_path: Path, glob: str, path: str, ma
         ("[per-file]\nfiles = []", "per-file = {'files': []}: write [[per-file]]"),
         ("[[per-file]]\nlang = 'en'", "[[per-file]] no 'files'; say which files the settings are for"),
         ("[[per-file]]\nfile = []", "[[per-file]] unknown key 'file'; did you mean 'files'?"),
+        ("[term]\nja = '猫'", "term = {'ja': '猫'}: write [[term]]"),
+        ("[[term]]\nreading = 'ネコ'", "[[term]] no name; write ja or en"),
+        ("[[term]]\nja = ''", '[[term]] ja = "": write a text in quotes'),
+        ("[[term]]\nreeding = ''", "[[term]] unknown key 'reeding'; did you mean 'reading'?"),
+        ("[[term]]\nja = '猫'\nkind = 'animal'", '[[term]] kind = "animal": write one of term, service'),
+        ("[[term]]\nja = '猫'\nreject = 'yes'", '[[term]] reject = "yes": write one of true, false'),
     ],
 )
 def test_what_is_no_setting_is_said_with_its_table(text: str, problem: str):

@@ -190,3 +190,40 @@ def test_all_of_them_together_leave_one_line_for_each_that_cannot_be_read(capsys
     assert [line.split(":")[0] for line in err.split("\n")] == ["content/b.md", "content/c.md", ""]
     assert sorted(path.name for path in Path("jpkit-out/summaries").iterdir()) == ["a.md", "e.md", "good.md"]
     assert "Unreadable   2\n" in out
+
+
+ENTRY = "隠線処理 [いんせんしょり] /(n) hidden line removal/\n"
+DEFINING = "---\ntitle: 隠線処理\n---\n\n隠線処理とは、物体の陰の線を描かない処理です。隠線処理は重い処理です。\n"
+
+
+@pytest.mark.parametrize("said", ["option", "settings"])
+def test_english_of_the_users_dictionary_says_whose_it_is(said: str, capsys: pytest.CaptureFixture[str]):
+    write("content/a.md", DEFINING)
+    write("content/b.md", DEFINING)
+    write("own/edict", ENTRY.encode("euc_jp"))
+    write("jpkit.toml", 'dictionary = "own/edict"\n' if said == "settings" else "")
+    assert main(["extract", "content", *(["--dictionary", "own/edict"] if said == "option" else [])]) == 0
+    assert capsys.readouterr().err == ""
+    glossary = json.loads(Path("jpkit-out/glossary.json").read_text(encoding="utf-8"))
+    (entry,) = (entry for entry in glossary["glossary"] if entry["ja"] == "隠線処理")
+    assert (entry["en"], entry["translation"]["score"]) == ("hidden line removal", 0.92)
+    (notice,) = glossary["notices"]
+    assert "edict" in notice
+    assert "CC BY-SA 4.0" in notice
+    assert Path("jpkit-out/NOTICE.txt").read_text(encoding="utf-8") == f"{notice}\n"
+    assert "CC BY-SA 4.0" in Path("jpkit-out/glossary.md").read_text(encoding="utf-8")
+
+
+def test_a_dictionary_that_gives_nothing_is_not_named(capsys: pytest.CaptureFixture[str]):
+    write("own/edict", ENTRY.encode("euc_jp"))
+    assert main(["extract", "content", "--dictionary", "own/edict"]) == 0
+    assert "notices" not in json.loads(Path("jpkit-out/glossary.json").read_text(encoding="utf-8"))
+    assert not Path("jpkit-out/NOTICE.txt").exists()
+
+
+def test_what_is_no_dictionary_stops_before_anything_is_read(capsys: pytest.CaptureFixture[str]):
+    assert main(["extract", "content", "--dictionary", "content/good.md"]) == 2
+    assert capsys.readouterr() == (
+        "",
+        "content/good.md: is no dictionary in EDICT or JMdict format; name such a file, or leave --dictionary out\n",
+    )

@@ -29,12 +29,14 @@ def test_a_term_of_two_posts_is_one_entry_with_all_its_counts_and_spellings():
     posts = [post("b.md", term("サーバー", 0.5, 3, "サーバー")), post("a.md", term("サーバ", 0.5, 1, "サーバ"))]
     assert build_glossary(posts) == (
         Entry(
-            id="サーバー",
+            id="server",
             ja="サーバー",
-            en=None,
+            en="server",
             reading="サーバー",
             kind="term",
             variants=("サーバ",),
+            translation_score=0.97,
+            evidence=(Evidence("vocabulary", None, None),),
             count=4,
             score=0.75,
             posts=("a.md", "b.md"),
@@ -98,8 +100,38 @@ def test_names_that_the_text_pairs_are_the_two_sides_of_one_entry():
 
 
 def test_ids_are_made_of_names_and_differ_where_names_look_alike():
-    posts = [post("a.md", term("C++"), term("C#"), term("CI/CD"), term("不均衡データ"))]
-    assert [entry.id for entry in build_glossary(posts)] == ["c-plus-plus", "c-sharp", "ci-cd", "不均衡データ"]
+    posts = [post("a.md", term("C++"), term("C#"), term("CI/CD"), term("不定形データ", 0.9, 9))]
+    assert [entry.id for entry in build_glossary(posts)] == ["c-plus-plus", "c-sharp", "ci-cd", "不定形データ"]
+
+
+def test_a_term_without_english_has_it_from_the_vocabulary_and_is_one_entry_with_the_english_one():
+    posts = [post("a.md", term("戻り値", 0.5, 3)), post("b.md", term("return value", 0.6, 2), lang="en")]
+    (entry,) = build_glossary(posts)
+    assert (entry.ja, entry.en, entry.translation_score, entry.evidence, entry.count) == (
+        "戻り値",
+        "return value",
+        0.97,
+        (Evidence("vocabulary", None, None),),
+        5,
+    )
+
+
+def test_an_acronym_in_parentheses_is_an_abbreviation_where_the_name_behind_it_is_known():
+    pair = Pair("抽象構文木", "AST", HERE, 0.95)
+    (entry,) = build_glossary([post("a.md", term("抽象構文木"), pairs=(pair,))])
+    assert (entry.ja, entry.en, entry.abbreviations) == ("抽象構文木", "abstract syntax tree", ("AST",))
+    assert entry.evidence == (Evidence("parenthesis", ("a.md", 3), ("a.md", 3)), Evidence("vocabulary", None, None))
+
+
+def test_the_users_dictionary_gives_english_that_nothing_else_does():
+    definition = Definition("隠線処理", "隠線処理", "隠線処理とは、…である。", "ja", 9, 1, 0.9)
+    posts = [post("a.md", term("隠線処理"), definitions=(definition,)), post("b.md", term("隠線処理"))]
+    (entry,) = build_glossary(posts, dictionary=lambda names: dict.fromkeys(names, ("hidden line removal",)))
+    assert (entry.en, entry.translation_score, entry.evidence) == (
+        "hidden line removal",
+        0.92,
+        (Evidence("dictionary", None, None),),
+    )
 
 
 def test_the_order_of_posts_does_not_matter():

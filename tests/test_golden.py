@@ -6,11 +6,14 @@ from pathlib import Path
 import pytest
 
 from jpkit.cli import main
+from jpkit.write import FORMATS
 
 GOLDEN = Path(__file__).parent / "golden"
 SAMPLES = Path(__file__).parents[1] / "samples"
 NAMES = sorted(
-    path.relative_to(GOLDEN).as_posix() for path in GOLDEN.rglob("*") if path.suffix in (".json", ".csv", ".md")
+    path.relative_to(GOLDEN).as_posix()
+    for path in GOLDEN.rglob("*")
+    if path.is_file() and path.suffix not in (".py", ".pyc")
 )
 
 
@@ -20,17 +23,17 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copytree(SAMPLES, folder / "samples")
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(folder)
-        assert main(["extract", "samples", "--quiet"]) == 0
+        formats = [word for name in FORMATS for word in ("--glossary", name)]
+        assert main(["extract", "samples", "--quiet", *formats]) == 0
     return folder / "jpkit-out"
 
 
-def test_there_are_goldens_of_every_format():
-    assert {name for name in NAMES if "/" not in name} == {
-        "glossary.csv",
-        "glossary.json",
-        "glossary.md",
-        "summaries.json",
-    }
+def test_there_are_goldens_of_every_format(written: Path):
+    """Of one folder with a page a term, some."""
+    files = {path.relative_to(written).as_posix() for path in written.rglob("*") if path.is_file()}
+    pages = {name for name in files if name.startswith(("summaries/", "hugo/content/"))}
+    assert {name for name in NAMES if name not in pages} == files - pages
+    assert {name.split("/")[0] for name in NAMES if name in pages} == {"summaries", "hugo"}
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -20,9 +20,11 @@ import pytest
 from jpkit.__main__ import main
 from jpkit.cli import COMMANDS as COMMANDS_OF_JPKIT
 from jpkit.config import read_config
+from jpkit.extraction.model import Entry, Extraction
 from jpkit.linting.api import choose
 from jpkit.linting.engine import lint_pages
 from jpkit.linting.page import Reader
+from jpkit.write import FORMATS, glossary_files
 
 ROOT = Path(__file__).parents[1]
 READMES = ("README.md", "README.ja.md")
@@ -57,11 +59,11 @@ def run(*args: str, messages: str = "en") -> str:
 
 
 def lint_output(messages: str) -> str:
-    """What `jpkit lint` says of the page of the README."""
-    page = Path("content/post/a/index.md")
+    """What `jpkit lint` says of the page of the README, where there is no glossary."""
+    page = Path("blog/content/post/a/index.md")
     page.parent.mkdir(parents=True, exist_ok=True)
     page.write_text(blocks("README.md")["page"], encoding="utf-8")
-    with contextlib.redirect_stdout(io.StringIO()) as printed:
+    with contextlib.chdir("blog"), contextlib.redirect_stdout(io.StringIO()) as printed:
         assert main(["lint", "content", "--quiet", "--messages", messages]) == 1
     return printed.getvalue()
 
@@ -144,6 +146,18 @@ def test_the_configuration_of_the_readme_can_be_read(name: str, tmp_path: Path) 
     assert read_config(str(settings)).options_for(str(tmp_path / "content/a.en.md")).lang == "en"
 
 
+@pytest.mark.parametrize("name", READMES)
+def test_the_terms_of_the_readme_are_corrections(name: str, tmp_path: Path) -> None:
+    settings = tmp_path / "jpkit.toml"
+    settings.write_text(blocks(name)["terms"], encoding="utf-8")
+    config = read_config(str(settings))
+    assert [(term.says["ja"], term.reject, term.line) for term in config.term] == [
+        ("可観測性", False, 3),
+        ("利用可能", True, 10),
+    ]
+    assert config.terms == (str(tmp_path / "our-terms.csv"),)
+
+
 def test_both_readmes_have_the_two_commands_that_ci_takes_from_there() -> None:
     assert [{marker: blocks(name)[marker] for marker in COMMANDS} for name in READMES] == [COMMANDS, COMMANDS]
 
@@ -164,3 +178,15 @@ def test_every_file_that_the_readme_links_to_is_there(name: str) -> None:
     prose = _BLOCK.sub("", readme(name))
     targets = re.findall(r"\]\((?!https?:)([^)#]+)\)", prose)
     assert [target for target in targets if not (ROOT / target).exists()] == []
+
+
+@pytest.mark.parametrize("name", READMES)
+def test_the_readme_names_every_format_of_the_glossary_with_its_file(name: str) -> None:
+    rows = re.findall("^\\| `([a-z0-9-]+)` \\| `([^`]+)`", readme(name), re.MULTILINE)
+    assert {form for form, _ in rows} >= FORMATS.keys()
+    entry = Entry("ID", "語", "word", "ゴ", "term", definition_ja=("語のこと。", "a.md", 1))
+    for form, path in rows:
+        if form in FORMATS:
+            written = [file for file, _ in glossary_files(form, Extraction((), (entry,)))]
+            pattern = re.escape(path).replace("LANG", "ja").replace("言語", "ja").replace("ID", "[^/]+")
+            assert any(re.fullmatch(pattern, file) for file in written), (form, written)

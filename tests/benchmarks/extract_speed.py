@@ -1,12 +1,15 @@
 """What `jpkit extract` costs beside bare tokenization of the same text: warm, cold, and in memory.
 
-    python tests/benchmarks/extract_speed.py [--posts 200] [--rounds 5]
+    python tests/benchmarks/extract_speed.py [--posts 200] [--rounds 5] [--again]
 
 Warm is the work alone: each round is a new process that does both on other posts first, then on these,
 and takes turns at who begins. Cold is one post, whole commands from start to end. Then whole commands
 over all posts, with their peak memory. CPU time is compared in turns, so that a busy machine disturbs
 both alike. The posts are the samples (and the seed post, where it lies beside the project), repeated
 with changes; and real posts, where `../shared/corpora` is.
+
+With `--again` it is what a second run costs beside the first, for all pages of a corpus, in turns as well:
+after a change to one page, and with nothing changed.
 """
 
 import argparse
@@ -28,7 +31,10 @@ from jpkit.source import Source
 
 ROOT = Path(__file__).parents[2]
 SEED = ROOT.parent / "shared" / "seed"
-REAL = ROOT.parent / "shared" / "corpora" / "posts-efcl"
+CORPORA = ROOT.parent / "shared" / "corpora"
+REAL = CORPORA / "posts-efcl"
+AGAIN = ("posts-efcl", "pairs-cncf-glossary")
+ALONE = ["--quiet", "--jobs", "1", "--no-cache"]
 WARM_UP = 20
 """Posts that a process has seen before it is measured; none of them is among the others."""
 
@@ -54,7 +60,7 @@ def extract(content: str) -> None:
 
     out = f"{content}-out"
     shutil.rmtree(out, ignore_errors=True)
-    if main(["extract", content, "--out", out, "--quiet", "--jobs", "1"]) not in (0, 1):
+    if main(["extract", content, "--out", out, *ALONE]) not in (0, 1):
         raise SystemExit("jpkit extract failed")
 
 
@@ -73,10 +79,16 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--posts", type=int, default=200)
     parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--again", action="store_true", help="what a second run costs")
     parser.add_argument("--in-process", nargs="+", help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.in_process:
         _in_process(*options.in_process)
+        return
+    if options.again:
+        for name in AGAIN:
+            if (CORPORA / name).exists():
+                _again(CORPORA / name, options.rounds)
         return
     with tempfile.TemporaryDirectory() as folder:
         corpora = {"samples": _write_posts(Path(folder) / "samples", options.posts)}
@@ -105,6 +117,42 @@ def _compare(name: str, measure: Callable[[int], dict[str, Cost]], rounds: int) 
     print(f"  {name:15} ratio  {best:6.2f} × at best, {ratios[rounds // 2]:6.2f} × in the middle")
 
 
+def _again(corpus: Path, rounds: int) -> None:
+    """First run, a run after a change to one page, a run after none: each with its own cache and output."""
+    with tempfile.TemporaryDirectory() as folder:
+        content = Path(folder, corpus.name)
+        shutil.copytree(corpus, content)
+        pages = sorted(content.rglob("*.md"))
+        extract = [sys.executable, "-m", "jpkit", "extract", str(content), "--quiet", "--jobs", "1"]
+
+        def run(name: str) -> Cost:
+            return _cost([*extract, "--out", f"{folder}/{name}-out", "--cache-dir", f"{folder}/{name}-cache"], folder)
+
+        def first() -> Cost:
+            for end in ("out", "cache"):
+                shutil.rmtree(f"{folder}/first-{end}", ignore_errors=True)
+            return run("first")
+
+        runs = {"first": first, "changed": lambda: run("changed"), "same": lambda: run("same")}
+        run("changed")
+        measured = []
+        for turn in range(rounds):
+            with pages[turn * 7919 % len(pages)].open("a", encoding="utf-8") as page:
+                page.write(f"\n試作{turn}号では、サービスメッシュを使う。\n")
+            run("same")
+            names = list(runs) if turn % 2 == 0 else list(reversed(runs))
+            measured.append({name: runs[name]() for name in names})
+    print(f"{corpus.name}: {len(pages)} pages")
+    for name in runs:
+        seconds = sorted(one[name].cpu for one in measured)
+        shares = sorted(one[name].cpu / one["first"].cpu for one in measured)
+        peak = max(one[name].peak for one in measured)
+        print(
+            f"  {name:8} {seconds[0]:6.3f} s CPU at best, {seconds[rounds // 2]:6.3f} s in the middle, {peak:.0f} MB,"
+            f" {shares[rounds // 2]:.3f} of the first run in the middle"
+        )
+
+
 def _sides(turn: int) -> list[str]:
     return list(SIDES) if turn % 2 == 0 else list(reversed(SIDES))
 
@@ -130,7 +178,7 @@ def _whole(content: Path, turn: int, folder: str) -> dict[str, Cost]:
     out = f"{content}-out"
     commands = {
         "bare": [sys.executable, "-c", BARE, str(content)],
-        "jpkit": [sys.executable, "-m", "jpkit", "extract", str(content), "--out", out, "--quiet", "--jobs", "1"],
+        "jpkit": [sys.executable, "-m", "jpkit", "extract", str(content), "--out", out, *ALONE],
     }
     costs = {}
     for side in _sides(turn):

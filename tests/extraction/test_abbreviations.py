@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jpkit.document import Block
-from jpkit.extraction.abbreviations import find_abbreviations, find_pairs, sounds_like
+from jpkit.extraction.abbreviations import find_abbreviations
 from jpkit.source import Piece
 
 
@@ -13,10 +13,6 @@ def block(text: str) -> Block:
 
 def bindings(*texts: str) -> list[tuple[str, str]]:
     return [(found.short, found.long) for found in find_abbreviations([block(text) for text in texts])]
-
-
-def pairs(text: str) -> list[tuple[str, str]]:
-    return [(found.ja, found.en) for found in find_pairs([block(text)])]
 
 
 @pytest.mark.parametrize(
@@ -82,44 +78,6 @@ def test_words_with_a_fixed_meaning_are_not_explained_by_initials() -> None:
     assert bindings("Cool Small Shopで", "CSSを書く") == []
 
 
-@pytest.mark.parametrize(
-    ("text", "pair"),
-    [
-        ("継続的インテグレーション（Continuous Integration）", ("継続的インテグレーション", "Continuous Integration")),
-        ("ロードバランサー（load balancer）を置く", ("ロードバランサー", "load balancer")),
-        ("この手法を機械学習（machine learning）と呼ぶ", ("機械学習", "machine learning")),
-        ("相加性ノイズ（additive noise）という", ("相加性ノイズ", "additive noise")),
-        ("「制限マシン」（Restricted Machine, RM）", ("制限マシン", "Restricted Machine")),
-        ("サーモスタット（thermostat）を", ("サーモスタット", "thermostat")),
-    ],
-)  # fmt: skip
-def test_a_pair_is_found_with_its_evidence(text: str, pair: tuple[str, str]) -> None:
-    assert pairs(text) == [pair]
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "バックエンドサービス(gRPC)",
-        "クラウドサービス（Amazon Web Services）を",
-        "第一法則（Jakob Nielsen）は",
-        "広告ブロック（Content Blocking Safari Extensions）",
-        "教師あり学習（supervised learning）と呼ぶ",
-        "東京（Tokyo）へ",
-        "ソフト（swf）を",
-    ],
-)
-def test_an_aside_or_a_cut_name_is_no_pair(text: str) -> None:
-    assert pairs(text) == []
-
-
-def test_katakana_are_compared_by_their_consonants() -> None:
-    assert sounds_like("サーバー", "server") == 1
-    assert sounds_like("ロードバランサー", "load balancer") == 1
-    assert sounds_like("コンテナ", "database") < 0.6
-    assert sounds_like("機械", "machine") == 0
-
-
 _PIECES = """
 （ ） ( ) 以下、 MLE Machine Learning Engineer 機械学習 エンジニア 、 と呼ぶ 「 」 SRE 𠮷 👩‍💻 a -
 """
@@ -131,6 +89,3 @@ def test_the_long_form_stands_where_the_binding_says(texts: list[str]) -> None:
     blocks = [block(text) for text in texts]
     for found in find_abbreviations(blocks):
         assert texts[found.block][found.start : found.end] == found.long
-    for pair in find_pairs(blocks):
-        assert texts[pair.block][pair.start :].startswith(pair.ja)
-        assert pair.en in texts[pair.block][pair.start : pair.end]

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jpkit.document import read_document
+from jpkit.document import Block, read_document
 from jpkit.extraction.definitions import THRESHOLD, find_definitions
-from jpkit.source import Source, Span
+from jpkit.source import Piece, Source, Span
 
 SHARED = Path(__file__).parents[2] / ".." / "shared"
 
@@ -33,6 +33,9 @@ def defined(markdown: str, lang: str = "ja") -> list[tuple[str, str]]:
         ("MTは、版管理もできるブログを作るためのツール。", "MT"),
         ("熱容量が大きく温度が決まった系のことを「熱浴」と呼びます。", "熱浴"),
         ("最初の一定期間だけ公開される試験をベータ版試験と呼ぶ。", "ベータ版試験"),
+        ("利用者の観点から見ると、信頼性とは障害にどれだけ対応できるかを指します。", "信頼性"),
+        ("ts-nodeは実行時に型を取り除くライブラリで、テストの実行にも使えます。", "ts-node"),
+        ("GoldDBは検索もできるので、集計と検索を一つで済ませられるデータベースです。", "GoldDB"),
     ],
 )
 def test_a_japanese_sentence_defines_its_term(text, term):
@@ -52,6 +55,13 @@ def test_a_japanese_sentence_defines_its_term(text, term):
         ("The term DevSecOps refers to a merger of development and security.", "DevSecOps"),
         ("Containers are a way to package an application with its libraries.", "Containers"),
         ("A group of machines that work together as one is called a cluster.", "cluster"),
+        (
+            "Failure engineering or FE is a discipline that combines operations and tests.",
+            "Failure engineering",
+        ),
+        ("A software characteristic, portability is a form of reusability across systems.", "portability"),
+        ("Virtualization, in the context of servers, refers to the sharing of one machine.", "Virtualization"),
+        ("Runtime generally refers to the program that executes other programs.", "Runtime"),
     ],
 )
 def test_an_english_sentence_defines_its_term(text, term):
@@ -76,6 +86,17 @@ def test_an_english_sentence_defines_its_term(text, term):
         "BigQueryとは何でしょうか？",
         "これをベータ版試験と呼ぶ。",
         "昨日はBigQueryを使って集計しました。",
+        "上記のDataflowは、値の置き場所を決めるサービスです。",
+        "一番むずかしいところは、Dataflowは流れを止められないということです。",
+        "配列は値ではないので、変数に入れると参照型の値になります。",
+        "関数名はスコープを作らないため、ここに書いた値も外から読めるグローバル変数で、消えない。",
+        "回転行列とは以下のような行列です。",
+        "索引とは本来、とても面白いものです。",
+        "元の値はBigQueryの説明とのこと。",
+        "BigQueryは比べてみると高機能です。",
+        "矢印は出口を指し、何もしなければ動きません。",
+        "GoldDBは集計、SilverDBは検索を助けるツール",
+        "鍵ファイルは配布のときに作られ（package）、いくつかのコマンド（特に verify）で確かめられます。",
     ],
 )
 def test_a_japanese_sentence_that_only_looks_like_a_definition_is_none(text):
@@ -91,6 +112,10 @@ def test_a_japanese_sentence_that_only_looks_like_a_definition_is_none(text):
         "What is a container and why should anybody use it?",
         "The first step is an installation of the whole package.",
         "There is a problem with the current release of it.",
+        "On larger machines, these are called worker groups.",
+        "Splitting the table is a common practice in such cases.",
+        "The fetch command is a very powerful command with many options.",
+        "Speed and cost are the primary reasons of most moves.",
     ],
 )
 def test_an_english_sentence_that_only_looks_like_a_definition_is_none(text):
@@ -124,6 +149,96 @@ def test_an_entry_of_a_definition_list_is_defined_by_what_stands_below():
 def test_an_english_phrase_below_a_heading_defines_it():
     markdown = "# Agile development\n\nA set of practices that emphasize short cycles. It grew.\n"
     assert defined(markdown, "en") == [("Agile development", "A set of practices that emphasize short cycles.")]
+
+
+@pytest.mark.parametrize(
+    ("text", "term", "lang"),
+    [
+        ("プロキシは、外からの通信を受け取ります。プロキシには種類があります。", "プロキシ", "ja"),
+        ("一般的に、スケジューラーは処理を順に動かします。スケジューラーには限りがあります。", "スケジューラー", "ja"),
+        ("A scheduler, in general, runs other programs in turn. Each scheduler has limits.", "scheduler", "en"),
+        (
+            "Proxied applications are designed to hide their address. Proxied applications are common.",
+            "Proxied applications",
+            "en",
+        ),
+    ],
+)
+def test_a_page_on_a_term_begins_with_what_it_does_which_defines_it_only_there(text, term, lang):
+    sentence = text[: text.find("。" if lang == "ja" else ". ") + 1]
+    assert defined(text, lang) == [(term, sentence)]
+    assert defined(f"{'前置きです。' if lang == 'ja' else 'Read on.'}\n\n{text}", lang) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("プロキシは、外からの通信を昨日受け取りました。", "ja"),
+        ("メッセージは、送り手から列に渡されます。", "ja"),
+        ("小さな計算機の世界では、プログラムは細かく分かれ、互いに通信します。", "ja"),
+        ("Messages are put into a queue by the sender.", "en"),
+        ("In a world of small machines, programs are divided into many parts.", "en"),
+    ],
+)
+def test_what_happens_to_a_thing_or_in_passing_defines_nothing_even_on_top(text, lang):
+    assert defined(text, lang) == []
+
+
+def test_a_definition_that_opens_a_page_is_surer_than_the_same_in_passing():
+    sentence = "クラスターは、連携して働くノードのグループです。"
+    scores = {}
+    for name, text in {
+        "opens": f"{sentence}\n\nクラスターは動きます。",
+        "passing": f"前置きです。\n\n{sentence}",
+    }.items():
+        blocks = read_document(Source("post.md", text), Span(0, len(text))).blocks
+        (hit,) = find_definitions(blocks, ["ja"] * len(blocks))
+        scores[name] = hit.score
+    assert scores == {"opens": 0.88, "passing": 0.74}
+
+
+def test_what_a_page_plainly_on_a_term_begins_with_is_surer_than_one_sense_of_it_further_down():
+    text = (
+        "A scheduler runs other programs in turn. A scheduler is fast. The scheduler and its scheduler queue wait.\n\n"
+        "In the context of machines, scheduler generally refers to the machine scheduler.\n"
+    )
+    blocks = read_document(Source("post.md", text), Span(0, len(text))).blocks
+    hits = find_definitions(blocks, ["en"] * len(blocks))
+    assert [(hit.block, hit.term, hit.score) for hit in hits] == [(0, "scheduler", 0.74), (1, "scheduler", 0.73)]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "names"),
+    [
+        ("継続的デリバリー(しばしばCDと略される)は、変更を届ける一連の実践です。", "ja", ("CD",)),
+        ("仮想マシン（VM）とは、計算機を真似るソフトウェアのことです。", "ja", ("VM",)),
+        ("信頼性工学(SRE: Site Reliability Engineering)は、運用と開発をまとめる分野です。", "ja", ("SRE",)),
+        ("バックエンド(gRPC)は、利用者の要求に応えるサービスです。", "ja", ()),
+        ("Function as a Service (FaaS) is a model for running code.", "en", ("FaaS",)),
+        ("Continuous integration, often abbreviated as CI, is the practice of merging.", "en", ("CI",)),
+        ("Failure Injection Testing or FIT is a discipline of operations.", "en", ("FIT",)),
+        ("A mesh (see below) is a layer that carries all requests.", "en", ()),
+    ],
+)
+def test_a_definition_has_the_other_names_that_its_sentence_gives(text, lang, names):
+    blocks = read_document(Source("post.md", text), Span(0, len(text))).blocks
+    (hit,) = find_definitions(blocks, [lang])
+    assert hit.aliases == names
+
+
+def test_the_title_names_what_the_first_sentence_only_adds_a_head_noun_to():
+    title = Block("title", "自己修復", (Piece(0, 0, 4, 4),))
+    text = "自己修復システムは、人の手を借りずに障害から元に戻るシステムです。"
+    blocks = (title, *read_document(Source("post.md", text), Span(0, len(text))).blocks)
+    (hit,) = find_definitions(blocks, ["ja", "ja"])
+    assert (hit.term, hit.aliases) == ("自己修復システム", ("自己修復",))
+
+
+def test_a_sentence_below_a_heading_that_has_a_subject_of_its_own_does_not_define_the_heading():
+    english = "# Chart tests\n\nA chart contains a number of files that go together.\n"
+    japanese = "## 速度\n\nexpress-router-dependency-graph-for-servers-and-moreは静的な解析ツールです。\n"
+    assert defined(english, "en") == []
+    assert [term for term, _ in defined(japanese) if term == "速度"] == []
 
 
 def test_a_block_in_another_language_defines_nothing():

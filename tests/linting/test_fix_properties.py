@@ -13,13 +13,14 @@ from hypothesis import strategies as st
 
 from jpkit.linting import engine
 from jpkit.linting.engine import Active, Report, lint_pages
-from jpkit.linting.page import Reader
+from jpkit.linting.page import GlossaryAt, Reader
 from jpkit.linting.rules import rules
 from jpkit.source import BOM, Source, Span
 
 OFFICIAL = Path(__file__).parents[2] / ".." / "shared" / "academic" / "official"
 PATH = "content/post/a/index.md"
 ACTIVE = [Active(rule) for rule in rules()]
+GLOSSARY = GlossaryAt(str(Path(__file__).with_name("glossary.csv")))
 
 # Key and value as YAML, TOML and JSON have them, right and wrong ones.
 FIELDS = st.sampled_from(
@@ -40,6 +41,8 @@ FIELDS = st.sampled_from(
         ("authors", "[]"),
         ("doi", '"https://doi.org/10.1000/182"'),
         ("doi", "10.10"),
+        ("title", '"サーバの見積り、kubernetes"'),
+        ("subtitle", '"ＡＰＩとService-mesh"'),
         ("weight", '"10"'),
         ("categories", '["データ、基盤"]'),
         ("url_pdf", '"www.example.org/a b"'),
@@ -57,7 +60,14 @@ MAPS = st.sampled_from(
 )
 COMMENTS = st.sampled_from(["", "  # 覚え書き", " # jpkit: ignore[unknown-key] わざと"])
 BODIES = st.sampled_from(
-    ["本文。", "Tensorflowのｻｰﾊﾞｰ と サーバ。`Tensorflow`は別。", "﻿終わり\u2028ＡＩ Platform", "```\nGithub\n```"]
+    [
+        "本文。",
+        "Tensorflowのｻｰﾊﾞｰ と サーバ。`Tensorflow`は別。",
+        "﻿終わり\u2028ＡＩ Platform",
+        "```\nGithub\n```",
+        "The **Service** mesh on kubernetes,\na mesh of\nservices (`servicemesh`). "
+        "[サーバ](/サーバ/)&amp;サーバ\u3000見積り",
+    ]
 )
 
 
@@ -93,7 +103,8 @@ def pages(draw: st.DrawFn) -> str:
 
 
 def lint(text: str, *, fix: bool, generation: str = "academic-4") -> Report:
-    reader = Reader(generation=generation, today=date(2026, 11, 24), given={PATH: text.encode()})
+    given = {PATH: text.encode()}
+    reader = Reader(generation=generation, today=date(2026, 11, 24), given=given, glossary=GLOSSARY)
     return lint_pages([PATH], reader, lambda _: ACTIVE, fix=fix)
 
 

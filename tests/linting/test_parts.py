@@ -15,12 +15,12 @@ from hypothesis import strategies as st
 
 from jpkit import builder, hugo, site
 from jpkit import cache as results
-from jpkit.linting import history
+from jpkit.linting import glossary, history
 from jpkit.linting import parts as parts_module
 from jpkit.linting.api import choose
 from jpkit.linting.engine import Active, Report, lint_family, lint_pages
 from jpkit.linting.model import Problem, Rule
-from jpkit.linting.page import Page, Reader
+from jpkit.linting.page import GlossaryAt, Page, Reader
 from jpkit.linting.rules import MODULES, rule
 from jpkit.linting.rules.tag_variants import RULE as TAG_VARIANTS
 from jpkit.looks import Look, recording
@@ -31,12 +31,15 @@ from jpkit.site import find_posts
 
 ROOT = Path(__file__).parents[2]
 ENVIRONMENT = {**os.environ, "PYTHONPATH": str(ROOT / "toolkit")}
+HELD_TO = GlossaryAt("terms.csv")
 TODAY = date(2026, 3, 1)
 
 CONFIG = 'title = "a"\ntheme = "academic"\ndefaultContentLanguage = "ja"\n[languages.ja]\n[languages.en]\n'
+GLOSSARY = "ja,en,variants\nサーバー,server,サーバ\n題,Theme,\nデータのパイプライン,data pipeline,\n"
 JAPANESE = "クラウドの試験をベータ版で受けてきたときのことを書いておきます。" * 5
 SITE = {
     "config.toml": CONFIG,
+    "terms.csv": GLOSSARY,
     "themes/academic/data/academic.toml": 'version = "4.8.0"\n',
     "data/authors/carol.toml": "",
     "content/authors/alice/_index.md": "---\ntitle: Alice\n---\n",
@@ -93,6 +96,10 @@ CHANGES = {
     "a featured image is gone": ("content/post/a/featured.jpg", None),
     "a page that is linked to is new": ("content/post/z/index.md", "---\ntitle: z\n---\n"),
     "the configuration is edited": ("config.toml", "hasCJKLanguage = true\n" + CONFIG),
+    "a variant of the glossary is another one": ("terms.csv", GLOSSARY.replace("サーバ\n", "サーヴァー\n")),
+    "an entry of the glossary stands elsewhere": ("terms.csv", GLOSSARY.replace("サーバー,", "\nサーバー,")),
+    "a name of the glossary is another one": ("terms.csv", GLOSSARY + "テンサーフロー,Tensorflow,TensorFlow\n"),
+    "the glossary is empty": ("terms.csv", "ja,en\n"),
     "the configuration is gone": ("config.toml", None),
     "a configuration overrules": ("config/_default/hugo.toml", "buildFuture = true\n"),
     "the theme is another one": ("config.toml", CONFIG.replace("academic", "paper")),
@@ -121,23 +128,32 @@ def write(path: str, text: str | None) -> None:
 
 
 def lint(
-    *, rules: Sequence[Active] = (), generation: str = "auto", today: date = TODAY, folder: str = "content", **how: Any
+    *,
+    rules: Sequence[Active] = (),
+    generation: str = "auto",
+    today: date = TODAY,
+    folder: str = "content",
+    held_to: GlossaryAt | None = HELD_TO,
+    **how: Any,
 ) -> Report:
     """What a process that begins now finds."""
     forget()
-    active = rules or choose((), ())
-    return lint_pages(find_posts([folder]), Reader(generation=generation, today=today), lambda _: active, **how)
+    active = rules or choose((), (), glossary=held_to is not None)
+    reader = Reader(generation=generation, today=today, glossary=held_to)
+    return lint_pages(find_posts([folder]), reader, lambda _: active, **how)
 
 
 def forget() -> None:
     for known in (hugo._names, hugo._site, site.has_hugo_config, builder._marked, history._changes):
         known.cache_clear()
+    for read in (glossary._read, glossary._digest):
+        read.cache_clear()
 
 
 def test_the_site_has_something_of_everything():
     found = lint()
     assert {finding.rule for finding in found.findings} >= {
-        "brand-spelling", "broken-link", "cjk-language", "heading-structure", "hidden-page",
+        "brand-spelling", "broken-link", "cjk-language", "glossary-variant", "heading-structure", "hidden-page",
         "missing-author", "missing-project", "missing-translation", "tag-variants", "translation-differs",
         "unknown-key", "unquoted-colon", "unused-suppression",
     }  # fmt: skip
@@ -249,6 +265,8 @@ def test_a_day_passes(tmp_path):
         {"rules": choose((), (), {"summary-length": {"longest_ja": 1}})},
         {"generation": "academic-2"},
         {"generation": "none"},
+        {"held_to": None},
+        {"held_to": GlossaryAt("terms.csv", own=False)},
     ],
 )
 def test_other_options_have_results_of_their_own(other, tmp_path):
@@ -277,6 +295,7 @@ def test_another_code_begins_anew(tmp_path, monkeypatch):
 def test_the_same_paths_in_another_folder_are_other_pages(tmp_path, monkeypatch):
     first = lint(cache=str(tmp_path / "kept"))
     shutil.copytree("content", "other/content")
+    shutil.copy("terms.csv", "other")
     monkeypatch.chdir("other")
     assert lint(cache=str(tmp_path / "kept")) == lint() != first
 
@@ -371,14 +390,18 @@ def test_a_rule_asks_the_disk_for_nothing_that_is_not_recorded(identifier, tmp_p
         )
         forget()
         recorded: dict[Look, str] = {}
+        held_to = GlossaryAt("jpkit-out/glossary.csv") if "jpkit-out/glossary.csv" in example.files else HELD_TO
 
-        def work(paths: Sequence[str] = paths, recorded: dict[Look, str] = recorded) -> None:
+        def work(
+            paths: Sequence[str] = paths, recorded: dict[Look, str] = recorded, held_to: GlossaryAt = held_to
+        ) -> None:
             with recording() as seen:
-                lint_family([(path, [Active(one)]) for path in paths], Reader(today=TODAY))
+                lint_family([(path, [Active(one)]) for path in paths], Reader(today=TODAY, glossary=held_to))
             recorded.update(seen)
 
         asked = audited(work, folder, monkeypatch) - by_site
         known = {(look.kind, os.path.abspath(look.path)) for look in recorded}
+        known |= {("file", path) for kind, path in known if kind == "glossary"}
         # Whether a file is there, is known where it has been read or asked for.
         known |= {("stat", path) for kind, path in known if kind in ("file", "is-file")}
         # Whether it is a work tree, git's answer tells.

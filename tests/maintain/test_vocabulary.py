@@ -13,8 +13,18 @@ def test_the_shipped_keys_are_made_of_the_vocabulary():
     assert SCRIPT["OUT"].read_text(encoding="utf-8") == SCRIPT["keys"](SOURCE)
 
 
+def test_the_shipped_english_is_that_of_the_vocabulary():
+    assert SCRIPT["ENGLISH"].read_text(encoding="utf-8") == SCRIPT["english"](SOURCE)
+
+
 def test_the_shipped_english_keys_are_made_of_the_vocabulary():
-    assert SCRIPT["OUT_ENGLISH"].read_text(encoding="utf-8") == SCRIPT["english_keys"](SOURCE)
+    assert SCRIPT["ENGLISH_KEYS"].read_text(encoding="utf-8") == SCRIPT["english_keys"](SOURCE)
+
+
+def test_what_is_asked_of_sudachis_dictionary_is_in_the_vocabulary():
+    known = SCRIPT["KNOWN"].read_text(encoding="utf-8").split("\n")[:-1]
+    assert known == sorted(SCRIPT["english_names"](SOURCE).intersection(known))
+    assert len(known) > 2_000
 
 
 LINE = re.compile(r"(?:#.*|\S(?:[^\t]*\S)?\t[!-~](?:[ -~è-ö]*[!-~é-ö])?)?")

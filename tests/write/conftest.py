@@ -95,6 +95,27 @@ STORAGE_ENTRY = Entry(
 )
 INIT_ENTRY = Entry(id="init", ja=None, en="__init__", reading=None, kind="term", count=1, score=0.1)
 
+_HOSTILE = '="a"\t<b>&amp;]]></script>\0\x85\u2028\ud800\\ 語'
+HOSTILE_ENTRY = Entry(
+    id='a b"<>_',
+    ja=_HOSTILE,
+    en="#" + _HOSTILE.removesuffix("語") + "x",
+    reading="カナ\n",
+    kind="term",
+    variants=("@v,w;\r\n", "\0"),
+    abbreviations=("'s'",),
+    definition_ja=(_HOSTILE, "content/a b#\udc80.md", 7),
+    definition_en=("One\nline.", "-", 1),
+    translation_score=0.5,
+    evidence=(Evidence("author", None, None),),
+)
+"""What no format may break at: signs of markup, of tables and of formulas, controls, half a surrogate pair."""
+
+
+@pytest.fixture
+def hostile() -> Extraction:
+    return Extraction((), (HOSTILE_ENTRY,))
+
 
 @pytest.fixture
 def extraction() -> Extraction:

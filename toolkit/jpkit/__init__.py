@@ -10,10 +10,11 @@ Names are resolved on first use, so that importing the package costs nothing.
 from typing import TYPE_CHECKING, Any
 
 __version__ = "0.1.0"
-__all__ = ["ExtractOptions", "Extraction", "JpkitError", "extract", "extract_text", "lint", "read_post"]
+__all__ = ["ExtractOptions", "Extraction", "JpkitError", "extract", "extract_text", "lint", "read_post", "read_terms"]
 
 if TYPE_CHECKING:
     from jpkit.api import extract, extract_text
+    from jpkit.bilingual.desk import read_terms
     from jpkit.errors import JpkitError
     from jpkit.extraction.model import Extraction
     from jpkit.extraction.options import ExtractOptions
@@ -28,6 +29,7 @@ _HOMES = {
     "ExtractOptions": "jpkit.extraction.options",
     "lint": "jpkit.linting.api",
     "read_post": "jpkit.post",
+    "read_terms": "jpkit.bilingual.desk",
 }
 
 

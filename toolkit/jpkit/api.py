@@ -3,24 +3,30 @@
 from collections.abc import Iterable
 from os import PathLike, fspath
 
-from jpkit.extraction.jobs import read_jobs, run_jobs
+from jpkit.bilingual.correction import Correction
+from jpkit.bilingual.desk import Desk
+from jpkit.extraction.jobs import read_jobs, run_jobs, run_pairs
 from jpkit.extraction.model import Extraction, PostResult, Unreadable
 from jpkit.extraction.options import ExtractOptions
 from jpkit.extraction.pipeline import combine, extract_post
 from jpkit.site import find_posts
 
 
-def extract(paths: Iterable[str | PathLike[str]], *, options: ExtractOptions | None = None) -> Extraction:
+def extract(
+    paths: Iterable[str | PathLike[str]], *, options: ExtractOptions | None = None, terms: Iterable[Correction] = ()
+) -> Extraction:
     """Terms, services, summaries and definitions of posts, and the glossary of them all.
 
     ``paths`` are files and folders, as for the command. Posts that cannot be read are in
-    ``problems``; the others go on.
+    ``problems``; the others go on. ``terms`` is what you say of terms, surest first: it wins.
 
     Raises:
         JpkitError: a path does not exist.
     """
     chosen = options or ExtractOptions()
-    return combine(run_jobs(read_jobs(find_posts([fspath(path) for path in paths]), lambda _: chosen)))
+    results = list(run_jobs(read_jobs(find_posts([fspath(path) for path in paths]), lambda _: chosen)))
+    found = combine(results, run_pairs(results, lambda _: chosen))
+    return Desk(None, tuple(terms)).applied(found, script=chosen.reading)
 
 
 def extract_text(text: str, *, path: str = "post.md", options: ExtractOptions | None = None) -> PostResult:

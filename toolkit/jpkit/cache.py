@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Iterable, Mapping
 from contextlib import closing, suppress
+from functools import cache
 from typing import TYPE_CHECKING
 
 from jpkit import __version__
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 _FILE = "results.sqlite"
 _DAYS = 30
+_WEEK = 7
 _SECONDS = 1.0
 """How long to wait for another process that writes."""
 _TABLE = "CREATE TABLE IF NOT EXISTS results (key TEXT PRIMARY KEY, day INTEGER NOT NULL, value TEXT NOT NULL)"
@@ -59,8 +61,11 @@ def read(folder: str, keys: Iterable[str]) -> dict[str, str]:
     return found
 
 
-def write(folder: str, values: Mapping[str, str], *, day: int) -> None:
-    """Put values under their keys; those that nobody has written for 30 days go."""
+def write(folder: str, values: Mapping[str, str], *, day: int, used: Iterable[str] = ()) -> None:
+    """Put values under their keys; those that nobody has written for 30 days, or ``used``, go.
+
+    A value that is no Unicode (what has seen a file name in Shift_JIS) is not kept.
+    """
     import sqlite3
 
     file = os.path.join(folder, _FILE)
@@ -69,11 +74,24 @@ def write(folder: str, values: Mapping[str, str], *, day: int) -> None:
         with closing(sqlite3.connect(file, timeout=_SECONDS)) as connection, connection:
             connection.execute(_TABLE)
             connection.executemany(
-                "INSERT OR REPLACE INTO results VALUES (?, ?, ?)", [(key, day, value) for key, value in values.items()]
+                "INSERT OR REPLACE INTO results VALUES (?, ?, ?)",
+                [(key, day, value) for key, value in values.items() if _is_unicode(value)],
+            )
+            # Once a week: it costs as much as to write the value again.
+            connection.executemany(
+                "UPDATE results SET day = ? WHERE key = ? AND day < ?", [(day, key, day - _WEEK) for key in used]
             )
             connection.execute("DELETE FROM results WHERE day < ?", (day - _DAYS,))
     except (OSError, sqlite3.Error) as error:
         _forget_broken(file, error)
+
+
+def _is_unicode(text: str) -> bool:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _forget_broken(file: str, error: "OSError | sqlite3.Error") -> None:
@@ -96,6 +114,12 @@ def fingerprint() -> str:
     installed = sorted(name for folder in sys.path for name in _names(folder) if name.endswith(".dist-info"))
     files = sorted(_files(os.path.dirname(os.path.abspath(__file__))))
     return digest(repr((__version__, sys.version, sys.platform, files, installed)).encode("utf-8", "surrogateescape"))
+
+
+@cache
+def made_by() -> str:
+    """The fingerprint, as it was when this process first asked."""
+    return fingerprint()
 
 
 def _names(folder: str) -> list[str]:

@@ -5,17 +5,21 @@ What may be set is the table ``_KEYS``; anything else is an error that names the
 
 import os
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple, NoReturn
 
+from jpkit.bilingual.correction import KINDS, Correction
 from jpkit.errors import JpkitError
 from jpkit.extraction.options import ExtractOptions, SummaryOptions
 from jpkit.messages import LANGUAGES, message
 from jpkit.near import nearest
+from jpkit.source import BOM, Span, decode
 from jpkit.write import FORMATS
 
+OUT = "jpkit-out"
+"""Folder for what `extract` writes, where nobody says another one."""
 GLOSSARY_FORMATS = tuple(FORMATS)
 LANGUAGE_CHOICES = ("auto", "ja", "en")
 READING_CHOICES = ("katakana", "hiragana")
@@ -42,6 +46,8 @@ class LintSettings(NamedTuple):
     """Rule ids and groups that run as well."""
     ignore: tuple[str, ...] = ()
     generation: str | None = None
+    glossary: str | None = None
+    """Of which the rules hold pages to the names; relative to the file."""
     rules: Mapping[str, Mapping[str, Any]] | None = None
     """Options of rules, by id; ``severity`` is one that all rules have."""
 
@@ -61,8 +67,14 @@ class Config(NamedTuple):
     reading: str | None = None
     summary: SummaryOptions | None = None
     exclude: tuple[str, ...] = ()
+    dictionary: str | None = None
+    """The user's own, relative to ``folder``."""
     per_file: tuple[PerFile, ...] = ()
     lint: LintSettings = LintSettings()
+    term: tuple[Correction, ...] = ()
+    """What the author says of single terms."""
+    terms: tuple[str, ...] = ()
+    """Files in which they say more, relative to the current folder."""
 
     def ignored_for(self, path: str) -> tuple[str, ...]:
         """Lint rules and groups that the settings ignore in a file."""
@@ -164,7 +176,24 @@ def _own_table(file: Path, data: dict[str, Any]) -> Any:
 def _config(file: Path, table: Any) -> Config:
     where = _Where(_shown(file), "[tool.jpkit] " if file.name == "pyproject.toml" else "")
     values = where.read("", table, _KEYS)
+    if values.get("term"):
+        values["term"] = tuple(_with_lines(values["term"], file))
+    values["terms"] = tuple(_shown(file.parent / path) for path in values.get("terms", ()))
     return Config(path=_shown(file), folder=str(file.parent), **values)
+
+
+def _with_lines(terms: Sequence[Correction], file: Path) -> Iterator[Correction]:
+    """The terms with the lines of their headers, which tomllib does not tell."""
+    from jpkit.front.toml import read  # only for those who have terms
+
+    source = decode(_shown(file), file.read_bytes())
+    start = len(BOM) if source.text.startswith(BOM) else 0
+    fields = read(source, Span(start, len(source.text))).fields
+    for key in ("tool", "jpkit") if file.name == "pyproject.toml" else ():
+        fields = next(field.items for field in fields if field.key == key)
+    items = next(field.items for field in fields if field.key == "term")
+    for term, item in zip(terms, items, strict=True):
+        yield term._replace(line=source.position(item.key_span.start).line)
 
 
 def _shown(file: Path) -> str:
@@ -315,6 +344,7 @@ _LINT_KEYS: Mapping[str, _Check] = {
     "extend-select": _rules,
     "ignore": _rules,
     "generation": _one_of(*GENERATION_CHOICES),
+    "glossary": _text,
     "rules": _rule_options,
 }
 
@@ -332,6 +362,52 @@ def _per_file(where: _Where, key: str, value: Any) -> tuple[PerFile, ...]:
     return tuple(settings)
 
 
+def _terms(where: _Where, key: str, value: Any) -> tuple[Correction, ...]:
+    if not isinstance(value, list):
+        where.wrong(key, value, "[[term]]")
+    terms = []
+    for table in value:
+        inner = _Where(where.path, f"{where.table}[[{key}]] ")
+        values = inner.read("", table, _TERM_KEYS)
+        reject = values.pop("reject", False)
+        if not (values.get("ja") or values.get("en")):
+            inner.fail("config-term-name")
+        terms.append(Correction(values, where.path, 1, reject=reject))
+    return tuple(terms)
+
+
+def _said(where: _Where, key: str, value: Any) -> str:
+    """A text, as a glossary file has it."""
+    from jpkit.bilingual.table import normal
+
+    return normal(key, _text(where, key, value))
+
+
+def _said_list(where: _Where, key: str, value: Any) -> str:
+    return "; ".join(_texts(where, key, value))
+
+
+def _boolean(where: _Where, key: str, value: Any) -> bool:
+    if not isinstance(value, bool):
+        where.wrong(key, value, message("wanted-choice", choices="true, false"))
+    return value
+
+
+def _text_or_texts(where: _Where, key: str, value: Any) -> tuple[str, ...]:
+    return (_text(where, key, value),) if isinstance(value, str) else _texts(where, key, value)
+
+
+_TERM_KEYS: Mapping[str, _Check] = {
+    "ja": _said,
+    "en": _said,
+    "reading": _said,
+    "kind": _one_of(*KINDS),
+    "definition_ja": _said,
+    "definition_en": _said,
+    "variants": _said_list,
+    "abbreviations": _said_list,
+    "reject": _boolean,
+}
 _PER_FILE_KEYS: Mapping[str, _Check] = {
     "files": _texts,
     "top": _number,
@@ -348,8 +424,11 @@ _KEYS: Mapping[str, _Check] = {
     "reading": _one_of(*READING_CHOICES),
     "summary": _summary,
     "exclude": _texts,
+    "dictionary": _text,
     "per-file": _per_file,
     "lint": _lint,
+    "term": _terms,
+    "terms": _text_or_texts,
 }
 
 

@@ -116,6 +116,11 @@ _SHORT_ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t
 _ESCAPED = re.compile(rf'["\\]|{_UNPRINTABLE.pattern}')
 
 
+def yaml_string(value: str) -> str:
+    """The text as YAML that every reader takes for this text, in quotes only where it needs them."""
+    return _string(value, "plain", "yaml")
+
+
 def _string(value: str, style: str, form: str | None) -> str:
     if form == "yaml":
         bare = style not in ("single", "double", "flow", "block")

@@ -1,20 +1,27 @@
 """One glossary for the site: what the posts say of a term or a service, put together."""
 
-import unicodedata
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 
+from jpkit.bilingual.model import TermPair
 from jpkit.bilingual.seen import Seen, seen_in
+from jpkit.bilingual.without_pages import Lookup, without_pages
 from jpkit.bilingual.worth import worth
+from jpkit.definition_index import DefinitionIndex, index_definitions, look_up
+from jpkit.extraction.english import english_key
 from jpkit.extraction.japanese import term_key
-from jpkit.extraction.model import Definition, Entry, Evidence, PostResult
+from jpkit.extraction.model import Entry, Evidence, PostResult
+from jpkit.ids import with_ids
 from jpkit.lazy import lazy
+
+_TRANSLATED = 0.9
+"""Score from which the two names that pages and their translations have for a thing are taken for one."""
 
 _KEPT = 0.7
 """How surely an editor would keep a term that gets an entry (``bilingual.worth``)."""
 _KEPT_EXPLAINED = 0.5
-"""The same for one that a post defines, abbreviates or gives in both languages: its author thought it worth that."""
+"""The same for one that a post defines, abbreviates or gives in both languages: its author thought it worth that;
+and for one that pages and their translations name."""
 
 
 @dataclass(slots=True)
@@ -32,27 +39,36 @@ class _Gathered:
     abbreviations: list[str] = field(default_factory=list)
     evidence: list[Evidence] = field(default_factory=list)
     translations: dict[str, float] = field(default_factory=dict)
+    pair: TermPair | None = None
+    """What page pairs say of it."""
 
 
-def build_glossary(posts: Sequence[PostResult]) -> tuple[Entry, ...]:
+def build_glossary(
+    posts: Sequence[PostResult], translations: Iterable[TermPair] = (), dictionary: Lookup | None = None
+) -> tuple[Entry, ...]:
     """Entries for the key terms and the services of all posts, in the order of their ids.
 
-    Of the key terms those get an entry that an editor would keep, by what they look like and what the
-    posts say of them. Author profiles (`content/authors/`) are about people and add nothing.
+    Of the key terms, and of the names that pages and their ``translations`` have in common, those get an entry that
+    an editor would keep, by what they look like and what the posts say of them. What nothing on the site gives in
+    English may have it from the vocabulary, Sudachi's synonyms and the user's ``dictionary``. Author profiles
+    (`content/authors/`) are about people and add nothing.
     """
     posts = [post for post in posts if not _is_profile(post.path)]
     services = _services(posts)
-    terms = _terms(posts, taken={key for gathered in services.values() for key in _keys(gathered)})
-    definitions = _definitions(posts)
+    taken = {key for gathered in services.values() for key in _keys(gathered)}
+    terms = _terms(posts, taken=taken)
+    definitions = index_definitions(posts)
     for post in posts:
         _add_abbreviations(post, terms, services)
         _add_pairs(post, terms)
+    _add_translations(translations, terms, taken)
+    _add_without_pages(terms, dictionary)
     seen = seen_in(posts)
     gathered = [
         *services.items(),
         *((key, term) for key, term in terms.items() if _worth_an_entry(key, term, definitions, seen)),
     ]
-    return _with_ids([_entry(key, value, definitions) for key, value in gathered])
+    return with_ids([_entry(key, value, definitions) for key, value in gathered])
 
 
 def _is_profile(path: str) -> bool:
@@ -126,43 +142,80 @@ def _add_pairs(post: PostResult, terms: dict[str, _Gathered]) -> None:
         gathered.translations[pair.en] = max(pair.score, gathered.translations.get(pair.en, 0.0))
 
 
+def _add_translations(translations: Iterable[TermPair], terms: dict[str, _Gathered], taken: Set[str]) -> None:
+    """The two names that pages and their translations have for a thing are one entry.
+
+    Two Japanese names with one English stay two entries: 可観測性 and オブザーバビリティ are one thing, 演算子 and
+    オペレーター are not.
+    """
+    for pair in translations:
+        # What never stands alone is a piece of longer names; a Latin name has its translation in itself.
+        if pair.score < _TRANSLATED or not pair.alone or pair.ja.isascii() or pair.key in taken:
+            continue
+        gathered = terms.setdefault(pair.key, _Gathered("term"))
+        other = terms.get(term_key(pair.en))
+        if other is not None and other is not gathered and other.pair is None:
+            _absorb(gathered, terms.pop(term_key(pair.en)))
+        gathered.pair = pair
+        gathered.count = max(gathered.count, pair.meetings)
+        gathered.translations[pair.en] = pair.score
+        _count(gathered.spellings["ja"], pair.ja, pair.meetings)
+        for place in pair.places:
+            ja, en = (place.ja_path, place.ja_line), (place.en_path, place.en_line)
+            gathered.evidence.append(Evidence("aligned", ja, en))
+            gathered.posts.extend((place.ja_path, place.en_path))
+
+
+def _add_without_pages(terms: dict[str, _Gathered], dictionary: Lookup | None) -> None:
+    """English from vocabulary and dictionaries for terms that have none, or but an acronym that it spells out."""
+    names = {}
+    for key, term in terms.items():
+        ja = _most_frequent(term.spellings["ja"])
+        if ja and not ja.isascii() and not term.spellings["en"] and all(en.isupper() for en in term.translations):
+            names[ja] = key
+    english = [en for term in terms.values() for en in (*term.spellings["en"], *term.translations)]
+    for ja, found in without_pages(names, english_of_site=english, dictionary=dictionary).items():
+        if found.score < _TRANSLATED:
+            continue
+        gathered = terms[names[ja]]
+        gathered.abbreviations.extend(en for en in gathered.translations if en not in gathered.abbreviations)
+        gathered.translations = {found.en: found.score}
+        gathered.evidence.append(Evidence(found.how, None, None))
+        en = term_key(found.en)
+        if en in terms and terms[en] is not gathered and not terms[en].spellings["ja"]:
+            _absorb(gathered, terms.pop(en))
+
+
 def _absorb(one: _Gathered, other: _Gathered) -> None:
     """Add to one term what is known under its other name."""
     one.count += other.count
-    one.scores.extend(other.scores)
     one.posts.extend(path for path in other.posts if path not in one.posts)
     one.abbreviations.extend(short for short in other.abbreviations if short not in one.abbreviations)
     one.explained = one.explained or other.explained
+    one.scores.extend(other.scores)
+    one.evidence.extend(other.evidence)
+    one.translations.update(other.translations)
 
 
-def _definitions(posts: Sequence[PostResult]) -> dict[tuple[str, str], tuple[Definition, str]]:
-    """The surest definition of every key in each language, the first of equals."""
-    best: dict[tuple[str, str], tuple[Definition, str]] = {}
-    for post in posts:
-        for definition in post.definitions:
-            known = best.get((definition.key, definition.lang))
-            if known is None or known[0].score < definition.score:
-                best[definition.key, definition.lang] = (definition, post.path)
-    return best
-
-
-def _worth_an_entry(
-    key: str, term: _Gathered, definitions: dict[tuple[str, str], tuple[Definition, str]], seen: Mapping[str, Seen]
-) -> bool:
+def _worth_an_entry(key: str, term: _Gathered, definitions: DefinitionIndex, seen: Mapping[str, Seen]) -> bool:
     known = replace(
         seen.get(key, Seen(score=max(term.scores, default=None))),
         count=term.count,
-        defined=(key, "ja") in definitions or (key, "en") in definitions,
+        defined=any(look_up(definitions, [key], lang) for lang in ("ja", "en")),
         explained=term.explained,
     )
-    return worth(*_names(term), known) >= (_KEPT_EXPLAINED if known.explained or known.defined else _KEPT)
+    if term.pair is not None:
+        titled = known.titled or term.pair.titled
+        known = replace(known, pages=len(set(term.posts)), titled=titled, inside=round(1 - term.pair.alone, 3))
+    sure = _KEPT_EXPLAINED if known.explained or known.defined or term.pair is not None else _KEPT
+    return worth(*_names(term), known) >= sure
 
 
-def _entry(key: str, gathered: _Gathered, definitions: dict[tuple[str, str], tuple[Definition, str]]) -> Entry:
+def _entry(key: str, gathered: _Gathered, definitions: DefinitionIndex) -> Entry:
     ja, en = _names(gathered)
-    keys = [key, *(term_key(name) for name in (*gathered.abbreviations, ja, en) if name)]
     shown = {ja, en, *gathered.abbreviations}
     spellings = {**gathered.spellings["ja"], **gathered.spellings["en"]}
+    names = [key, *(name for name in (*gathered.abbreviations, ja, en, *sorted(spellings)) if name)]
     missing = 1.0
     for score in gathered.scores:
         missing *= 1 - score
@@ -172,16 +225,26 @@ def _entry(key: str, gathered: _Gathered, definitions: dict[tuple[str, str], tup
         en=en,
         reading=gathered.readings.get(ja or ""),
         kind=gathered.kind,
-        variants=tuple(sorted(spelling for spelling in spellings if spelling not in shown)),
+        variants=tuple(sorted(_variants(spellings, shown))),
         abbreviations=tuple(gathered.abbreviations),
-        definition_ja=_definition(definitions, keys, "ja"),
-        definition_en=_definition(definitions, keys, "en"),
+        definition_ja=_definition(definitions, names, "ja"),
+        definition_en=_definition(definitions, names, "en"),
         translation_score=max(gathered.translations.values()) if gathered.translations else None,
         evidence=tuple(dict.fromkeys(gathered.evidence)),
         count=gathered.count,
         score=round(1 - missing, 3),
         posts=tuple(sorted(set(gathered.posts))),
     )
+
+
+def _variants(spellings: Iterable[str], shown: Set[str | None]) -> set[str]:
+    """Other spellings and other names. What English does with any name is none: a plural, a capital."""
+    english = {english_key(name) for name in shown if name and name.isascii()}
+    return {
+        spelling
+        for spelling in spellings
+        if spelling not in shown and not (spelling.isascii() and english_key(spelling) in english)
+    }
 
 
 def _names(gathered: _Gathered) -> tuple[str | None, str | None]:
@@ -197,39 +260,12 @@ def _names(gathered: _Gathered) -> tuple[str | None, str | None]:
     return ja, en
 
 
-def _definition(
-    definitions: dict[tuple[str, str], tuple[Definition, str]], keys: Iterable[str], lang: str
-) -> tuple[str, str, int] | None:
-    for key in keys:
-        if (key, lang) in definitions:
-            definition, path = definitions[key, lang]
-            return definition.text, path, definition.line
-    return None
-
-
-def _with_ids(entries: list[Entry]) -> tuple[Entry, ...]:
-    """Give every entry an id made of its own name, so that it stays the same from run to run."""
-    named: dict[str, list[Entry]] = defaultdict(list)
-    for entry in entries:
-        named[_slug(entry.en or entry.ja or "")].append(entry)
-    result = []
-    for slug, same in named.items():
-        for number, entry in enumerate(sorted(same, key=lambda entry: (entry.kind, entry.ja or "", entry.en or "")), 1):
-            result.append(replace(entry, id=slug if number == 1 else f"{slug}-{number}"))
-    return tuple(sorted(result, key=lambda entry: entry.id))
+def _definition(index: DefinitionIndex, names: Iterable[str], lang: str) -> tuple[str, str, int] | None:
+    found = look_up(index, names, lang)
+    return None if found is None else (found[0].text, found[1], found[0].line)
 
 
 _LATIN = lazy("[A-Za-z]")
-# C++, C# and C are three names.
-_SIGNS = {"+": "plus", "#": "sharp", "&": "and", "@": "at"}
-_NOT_IN_SLUG = lazy("[^0-9a-z\u3005-\u3007\u3041-\u309f\u30a1-\u30ff\u3400-\u9fff]+")
-
-
-def _slug(name: str) -> str:
-    text = unicodedata.normalize("NFKC", name).casefold()
-    for sign, word in _SIGNS.items():
-        text = text.replace(sign, f"-{word}-")
-    return _NOT_IN_SLUG.sub("-", text).strip("-") or "entry"
 
 
 def _keys(gathered: _Gathered) -> set[str]:

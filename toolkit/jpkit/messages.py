@@ -173,6 +173,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "no post has '{term}' as a candidate for a key term; write it as a post does, without particles",
         "'{term}'をキーワードの候補とする記事がありません。助詞を付けずに、記事の表記どおりに指定してください",
     ),
+    "strangers": (
+        "{path}: says something else than {other}, which is named as its translation; no terms were taken from the two",
+        "{path}: 翻訳とされている{other}と内容が対応しません。この2ページからは対訳を取り出していません",
+    ),
     "report-posts": ("Posts", "記事"),
     "report-entries": ("Entries", "見出し語"),
     "report-translated": ("{count} in both languages", "うち日英あり{count}"),
@@ -180,6 +184,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "report-written": ("Written", "出力先"),
     "report-written-new": ("{changed} of {count} files changed", "全{count}ファイル中{changed}件を更新"),
     "report-removed": ("{count} old pages removed", "古いページを{count}件削除"),
+    "report-corrections": ("Corrections", "訂正"),
+    "report-corrections-new": ("{count} of yours, kept in {path}", "手で直した{count}件を{path}に記録"),
     "report-filled": ("Filled in", "書き込み"),
     "report-filled-posts": ("{field} in {count} post(s)", "{field}：{count}件"),
     "report-filled-none": ("nothing to fill in", "書き込む空欄はありません"),
@@ -208,6 +214,56 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "no '{key}'; say which files the settings are for",
         "'{key}'がありません。設定の対象にするファイルを書いてください",
     ),
+    "dictionary-missing": (
+        "no such dictionary; name the file of one that is installed",
+        "辞書がありません。インストール済みの辞書ファイルを指定してください",
+    ),
+    "dictionary-unknown": (
+        "is no dictionary in EDICT or JMdict format; name such a file, or leave --dictionary out",
+        "EDICT形式でもJMdict形式でもありません。どちらかの辞書ファイルを指定するか、--dictionaryを外してください",
+    ),
+    "dictionary-broken": (
+        "the dictionary cannot be read to its end ({reason}); install it again",
+        "辞書を最後まで読めません（{reason}）。入れ直してください",
+    ),
+    "glossary-conflict": (
+        "'{text}' is left of a merge; choose one side and delete the markers",
+        "マージの競合の印'{text}'が残っています。どちらかを選び、印を消してください",
+    ),
+    "glossary-syntax": (
+        "cannot be read as {format} ({detail}); mend it, or let jpkit extract write it anew",
+        "{format}として読めません（{detail}）。修正するか、jpkit extractで作り直してください",
+    ),
+    "glossary-no-list": (
+        "no glossary in it; give a glossary.json or glossary.csv that jpkit extract has written",
+        "用語集がありません。jpkit extractの書き出したglossary.jsonかglossary.csvを指定してください",
+    ),
+    "glossary-columns": (
+        "no column {columns} in the first line; its columns are {header}",
+        "先頭の行に{columns}の列がありません。列は{header}です",
+    ),
+    "glossary-column-twice": (
+        "the column '{column}' is there twice; keep one of them",
+        "'{column}'の列が2つあります。どちらか1つにしてください",
+    ),
+    "glossary-cells": (
+        "{cells} cells, but {columns} columns; put a text with a comma in double quotes",
+        "列は{columns}個ですが、この行には{cells}個の値があります。コンマを含む値は二重引用符で囲んでください",
+    ),
+    "glossary-id-twice": (
+        "the id '{id}' stands on line {line} already; give each entry its own, or make them one entry",
+        "id '{id}'は{line}行目にもあります。別のidにするか、1つの項目にまとめてください",
+    ),
+    "glossary-no-name": (
+        "an entry without a name; fill in ja or en, or delete the entry",
+        "見出し語がありません。jaかenに書くか、この項目を削除してください",
+    ),
+    "glossary-type": (
+        "{key} is {value}; write {wanted}",
+        "{key}の値が{value}になっています。{wanted}を書いてください",
+    ),
+    "wanted-any-number": ("a number", "数値"),
+    "wanted-list": ("a list", "リスト"),
     "wanted-number": ("a whole number of 1 or more", "1以上の整数"),
     "wanted-text": ("a text in quotes", "引用符で囲んだ文字列"),
     "wanted-texts": ('a list of texts, as in ["content/en/**"]', '["content/en/**"]のような文字列のリスト'),
@@ -225,6 +281,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "lint-unknown-rule-near": (
         "no lint rule or group is called '{rule}'; did you mean '{near}'?",
         "'{rule}'という規則やグループはありません。'{near}'ではありませんか",
+    ),
+    "lint-no-glossary": (
+        "{rule} needs a glossary, and there is none; write one with jpkit extract, or name it by --glossary FILE",
+        "{rule}には用語集が必要です。jpkit extractで作るか、--glossary FILEで指定してください",
     ),
     "lint-diff-format": (
         "--diff shows changes instead of findings; leave out --format {format}",
@@ -274,6 +334,81 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "--stdin-filename says what standard input is; give - as the only path with it",
         "--stdin-filenameは標準入力のファイル名を指定します。パスには-だけを書いてください",
     ),
+    "config-term-name": (
+        "no name; write ja or en",
+        "見出し語がありません。jaかenを書いてください",
+    ),
+    "terms-not-text": (
+        "no text in UTF-8, UTF-16 or Shift_JIS; save the file as CSV in UTF-8",
+        "UTF-8、UTF-16、Shift_JISのどれでもありません。UTF-8のCSVとして保存し直してください",
+    ),
+    "terms-header": (
+        "no column ja or en in the first line; write one above the terms",
+        "先頭の行にjaやenの列がありません。語の上に列名を書いてください",
+    ),
+    "terms-column": (
+        "unknown column '{column}'; did you mean '{near}'?",
+        "'{column}'という列はありません。'{near}'ではありませんか",
+    ),
+    "terms-more": (
+        "'{column}' is none of jpkit's and would be lost; move it into a file of your own, "
+        "or a column of glossary-corrections.csv",
+        "'{column}'はjpkitの書き出さない欄なので、書き直すと失われます。"
+        "自分で作ったファイルか、glossary-corrections.csvの列に移してください",
+    ),
+    "terms-cut": (
+        "the last line is cut off, so nobody knows what has stood behind it; put the file back, or complete the line",
+        "最後の行が途中で切れていて、続きが分かりません。ファイルを元に戻すか、行を補ってください",
+    ),
+    "terms-emptied": (
+        "no entry is left in it; to have it written anew, delete the file; "
+        "to be rid of single entries, delete their lines only",
+        "項目が1つも残っていません。作り直すにはファイルを削除してください。"
+        "特定の項目だけを除くには、その行だけを削除してください",
+    ),
+    "terms-own-output": (
+        "jpkit writes this file and keeps what you correct in it (in {file}); leave it out of 'terms'",
+        "jpkitが書き出すファイルで、直した内容は{file}に残ります。'terms'から外してください",
+    ),
+    "terms-state": (
+        "cannot be read, so nobody knows what jpkit has written; put the file back, or delete it",
+        "読み込めないため、前回書き出した内容が分かりません。元に戻すか、削除してください",
+    ),
+    "terms-untold": (
+        "not written, because without {file} nobody knows what in it is yours; delete it to have it written anew, "
+        "or keep it under another name and put that into 'terms' of the configuration",
+        "{file}がなく、どこを手で直したのか分からないため、書き換えませんでした。作り直すには削除してください。"
+        "残すには名前を変え、設定の'terms'にその名前を書いてください",
+    ),
+    "terms-untold-file": (
+        "not written, because without {file} nobody knows whether you have edited it; "
+        "delete it to have it written anew",
+        "{file}がなく、手で直したかどうか分からないため、書き換えませんでした。作り直すには削除してください",
+    ),
+    "terms-edited": (
+        "not written, because somebody has edited it and jpkit cannot read this format; "
+        "correct glossary.csv instead, and delete this file to have it written anew",
+        "手で直されていますが、この形式は読み取れないため、書き換えませんでした。"
+        "glossary.csvのほうを直し、このファイルは削除して作り直してください",
+    ),
+    "terms-changed-meanwhile": (
+        "not written, because it has changed since it was read; run the command again",
+        "読み込んだ後に変更されたため、書き換えませんでした。もう一度実行してください",
+    ),
+    "terms-contradiction": (
+        "{field} of '{name}' is '{here}' here and '{there}' in {path}:{line}; "
+        "neither file was written, make the two the same",
+        "'{name}'の{field}が、ここでは'{here}'、{path}:{line}では'{there}'です。"
+        "どちらのファイルも書き換えませんでした。同じ内容にしてください",
+    ),
+    "terms-contradiction-kept": (
+        "{field} of '{name}' is '{here}' here and '{there}' in {path}:{line}, which holds; delete one of them",
+        "'{name}'の{field}が、ここでは'{here}'、{path}:{line}では'{there}'です。"
+        "後者を採りました。どちらかを削除してください",
+    ),
+    "terms-entry": ("the entry", "項目そのもの"),
+    "terms-rejected": ("rejected", "除外"),
+    "terms-given": ("kept", "残す"),
     "path-missing": (
         "no such file or folder; check the path",
         "ファイルもフォルダーも見つかりません。パスを確かめてください",

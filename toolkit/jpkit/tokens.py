@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any, NamedTuple
 
+from jpkit.answers import remembered
+
 # Letters of the classes.
 NOUN = "N"  # 名詞: common nouns, サ変可能 and 形状詞可能 among them
 PROPER = "P"  # 名詞,固有名詞
@@ -48,9 +50,10 @@ _SENTENCE_ENDS = "。．！？!?\n"
 _LENGTHS = 48
 
 
-def word_classes(text: str) -> str:
-    """Word classes of a Japanese text, as long as the text itself."""
-    classes, tokenizer = _sudachi()
+def word_classes(text: str, *, mode: str = "C") -> str:
+    """Word classes of a Japanese text, as long as the text itself, in Sudachi's mode A, B or C."""
+    classes, tokenizers = _sudachi()
+    tokenizer = tokenizers[mode]
     if len(text) <= _LONGEST:
         return _classify(text, classes, tokenizer)
     return "".join(_classify(part, classes, tokenizer) for part in _parts(text))
@@ -117,9 +120,10 @@ class Part(NamedTuple):
     """One spelling for all, of an English word mostly the Japanese one: リポジトリー of repository."""
 
 
-def parts(text: str) -> list[Part]:
+@remembered(tuple[Part, ...])
+def parts(text: str) -> tuple[Part, ...]:
     """The morphemes of a short text, a term say."""
-    return [Part(m.surface(), m.part_of_speech(), m.normalized_form()) for m in _speller().tokenize(text)]
+    return tuple(Part(m.surface(), m.part_of_speech(), m.normalized_form()) for m in _speller().tokenize(text))
 
 
 _SILENT = frozenset({"空白", "補助記号"})
@@ -150,30 +154,31 @@ def _parts(text: str) -> Iterator[str]:
 
 
 @cache  # one dictionary a process: it maps 200 MB, and tokenizers do not pickle
-def _dictionary() -> Any:
+def dictionary() -> Any:
+    """Sudachi's dictionary."""
     from sudachipy import Dictionary  # lint gets here for word-variants alone
 
     return Dictionary()
 
 
 @cache
-def _sudachi() -> tuple[list[list[str]], Any]:
-    """Class strings by part-of-speech id and word length, and the tokenizer (mode C, parts of speech only)."""
-    dictionary = _dictionary()
+def _sudachi() -> tuple[list[list[str]], dict[str, Any]]:
+    """Class strings by part-of-speech id and word length, and the tokenizers by mode (parts of speech only)."""
+    sudachi = dictionary()
     words = {letter: ["", *(letter + letter.lower() * more for more in range(_LENGTHS))] for _, letter in _CLASSES}
     classes = []
     identifier = 0
-    while (pos := dictionary.pos_of(identifier)) is not None:
+    while (pos := sudachi.pos_of(identifier)) is not None:
         classes.append(words[next(letter for parts, letter in _CLASSES if pos[: len(parts)] == parts)])
         identifier += 1
-    return classes, dictionary.tokenizer(fields={"pos"})
+    return classes, {mode: sudachi.tokenizer(mode, fields={"pos"}) for mode in "AC"}
 
 
 @cache
 def _speller() -> Any:
-    return _dictionary().tokenizer(fields={"pos", "dictionary_form", "normalized_form"})
+    return dictionary().tokenizer(fields={"pos", "dictionary_form", "normalized_form"})
 
 
 @cache
 def _reader() -> Any:
-    return _dictionary().tokenizer(fields={"pos", "reading_form"})
+    return dictionary().tokenizer(fields={"pos", "reading_form"})

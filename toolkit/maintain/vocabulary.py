@@ -1,21 +1,27 @@
-"""Write `jpkit/data/computing-ja.txt` and `computing-en.txt`, the established technical terms that jpkit knows.
+"""Write `computing-ja.txt`, `computing-en.txt`, `computing-en.tsv` and `known-en.txt` of `jpkit/data`: technical terms.
 
     python toolkit/maintain/vocabulary.py
 
 `computing-ja.tsv` has them by subject, in their usual spelling, with their English. It was written by hand from
-general knowledge, without a look at the corpora that the ranking is judged on. The package ships keys only
-(`term_key`, `english_key`), so that nothing is folded when it starts.
+general knowledge, without a look at the corpora that the ranking is judged on. The first two are keys only
+(`term_key`, `english_key`), so that nothing is folded when the ranking and the choice of entries start; the third
+has both names, and is read when a glossary needs a translation. The fourth has those of the English names, and of the
+words that they are made of, that Sudachi's dictionary knows by a Japanese word: there is nothing to ask about others.
 """
 
+import re
 from collections.abc import Iterable
 from pathlib import Path
 
+from jpkit.bilingual.synonyms import index_of
 from jpkit.extraction.english import english_key
 from jpkit.extraction.japanese import term_key
 
 SOURCE = Path(__file__).with_name("computing-ja.tsv")
 OUT = Path(__file__).parents[1] / "jpkit" / "data" / "computing-ja.txt"
-OUT_ENGLISH = OUT.with_name("computing-en.txt")
+ENGLISH_KEYS = OUT.with_name("computing-en.txt")
+ENGLISH = OUT.with_name("computing-en.tsv")
+KNOWN = OUT.with_name("known-en.txt")
 
 
 def keys(text: str) -> str:
@@ -26,6 +32,18 @@ def keys(text: str) -> str:
 def english_keys(text: str) -> str:
     """The same for the English terms."""
     return _lines(english_key(term) for _, term in _rows(text))
+
+
+def english(text: str) -> str:
+    """A key with its English a line, in the order of the subjects, and the term where it is not the key."""
+    rows = [(term_key(ja), ja, en) for ja, en in _rows(text) if en]
+    return "".join("\t".join((key, en, ja) if ja != key else (key, en)) + "\n" for key, ja, en in rows)
+
+
+def english_names(text: str) -> set[str]:
+    """English names and their words, in small letters."""
+    names = {en.lower() for _, en in _rows(text)}
+    return names.union(*(re.findall("[a-z]{2,}", name) for name in names))
 
 
 def _rows(text: str) -> list[tuple[str, str]]:
@@ -40,7 +58,14 @@ def _lines(found: Iterable[str]) -> str:
 def main() -> None:
     text = SOURCE.read_text(encoding="utf-8")
     OUT.write_text(keys(text), encoding="utf-8", newline="\n")
-    OUT_ENGLISH.write_text(english_keys(text), encoding="utf-8", newline="\n")
+    ENGLISH_KEYS.write_text(english_keys(text), encoding="utf-8", newline="\n")
+    ENGLISH.write_text(english(text), encoding="utf-8", newline="\n")
+    index = index_of(english_names(text))
+    KNOWN.write_text(
+        _lines(name for table in (index.groups, index.spellings) for names in table.values() for name in names),
+        encoding="utf-8",
+        newline="\n",
+    )
 
 
 if __name__ == "__main__":

@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from jpkit.linting import glossary
 from jpkit.linting.engine import Active, lint_pages
 from jpkit.linting.model import GROUPS, Example, Rule
-from jpkit.linting.page import Reader
+from jpkit.linting.page import GlossaryAt, Reader
 from jpkit.linting.rules import GROUP_OF, KEYS, MODULES, OPTIONAL, UNREADABLE, rule, rule_for_pages
 from jpkit.messages import use_language
 from jpkit.source import Source, Span
@@ -46,7 +47,11 @@ def run(one: Rule, example: Example, folder: Path, *, fix: bool = False):
     if one.collect is not None:
         paths += [path for path in example.files if path.endswith(".md")]
     changes = {str(folder / example.path): example.changed} if example.changed else {}
-    reader = Reader(generation=example.generation or "auto", changes=changes)
+    glossaries = [GlossaryAt(path) for path in example.files if path.endswith("glossary.csv")]
+    reader = Reader(
+        generation=example.generation or "auto", changes=changes, glossary=glossaries[0] if glossaries else None
+    )
+    glossary._read.cache_clear()
     return text, spans, lint_pages(paths, reader, lambda _: [Active(one)], fix=fix)
 
 

@@ -5,6 +5,7 @@ import os
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, NamedTuple
@@ -13,22 +14,25 @@ import click
 
 from jpkit.cli import Command, Jobs, Number, color_option, messages_option, one_of, wants_color
 from jpkit.cli.progress import progress
-from jpkit.config import GLOSSARY_FORMATS, LANGUAGE_CHOICES, READING_CHOICES, Config, find_config, read_config
+from jpkit.config import GLOSSARY_FORMATS, LANGUAGE_CHOICES, OUT, READING_CHOICES, Config, find_config, read_config
 from jpkit.errors import JpkitError
 from jpkit.messages import message, use_language
 from jpkit.site import STDIN, find_posts, read_bytes, summary_pages
 from jpkit.write import DEFAULT_FORMATS
 
 if TYPE_CHECKING:
-    from jpkit.extraction.model import Extraction
+    from jpkit.bilingual.desk import Desk
+    from jpkit.bilingual.dictionary import Dictionary
+    from jpkit.extraction.model import Entry, Extraction
+    from jpkit.extraction.options import ExtractOptions
     from jpkit.fill import Change
 
 # Parsers, writers and everything that tokenizes load in the functions that need them, so that
 # `--help` and a misspelt option answer at once; a test holds that.
 
-_OUT = "jpkit-out"
 _FIELDS = ("summary", "tags", "keywords", "related")
 _NOWHERE = "-"
+_FEWEST_TO_CACHE = 5
 
 
 @click.command(
@@ -38,12 +42,12 @@ _NOWHERE = "-"
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 96},
 )
 @click.argument("paths", metavar="[PATH]...", nargs=-1)
-@click.option("--out", metavar="DIR", help=f"Where files are written (default {_OUT}); - writes none.")
+@click.option("--out", metavar="DIR", help=f"Where files are written (default {OUT}); - writes none.")
 @one_of(
     "--glossary",
     choices=GLOSSARY_FORMATS,
     multiple=True,
-    help="Format of the glossary; repeatable (default json, csv, md).",
+    help="Format of the glossary; repeatable (default json, csv, md, html).",
 )
 @one_of(
     "--format",
@@ -65,8 +69,11 @@ _NOWHERE = "-"
 @click.option(
     "--explain", metavar="TERM", help="Show what makes the score of a term in each post that has it, and nothing else."
 )
+@click.option("--dictionary", metavar="FILE", help="Your own EDICT or JMdict, for English that the site does not give.")
 @click.option("--config", metavar="FILE", help="Settings (default: jpkit.toml or pyproject.toml upwards of PATH).")
 @click.option("--jobs", type=Jobs(), default="auto", metavar="N|auto", help="Processes (default auto: as many as pay).")
+@click.option("--no-cache", is_flag=True, help="Neither take results of earlier runs nor keep those of this one.")
+@click.option("--cache-dir", metavar="DIR", help="Where results are kept (default: the user's folder for caches).")
 @click.option("--quiet", is_flag=True, help="No report, no notes; what went wrong is still said.")
 @messages_option()
 @color_option()
@@ -81,8 +88,11 @@ def command(
     fill: tuple[str, ...],
     diff: bool,
     explain: str | None,
+    dictionary: str | None,
     config: str | None,
     jobs: int | None,
+    no_cache: bool,
+    cache_dir: str | None,
     quiet: bool,
     messages: str | None,
     color: str,
@@ -109,24 +119,40 @@ def command(
             return 0
     if explain is not None:
         return _explain(posts, settings, explain, lang=lang)
+    own = _dictionary(dictionary, settings)
+    author = _author(settings, out if out != _NOWHERE else configured)
     seen: dict[str, bytes] | None = {} if fill else None
     extraction = _extract(
-        posts, settings, top=top, lang=lang, reading=reading, seen=seen, jobs=jobs, show_progress=not quiet
+        posts,
+        paths,
+        settings,
+        top=top,
+        lang=lang,
+        reading=reading,
+        seen=seen,
+        jobs=jobs,
+        cache=None if no_cache else _cache(cache_dir, len(posts)),
+        dictionary=own,
+        show_progress=not quiet,
     )
+    extraction = _with_earlier_ids(extraction, out if out != _NOWHERE else configured)
+    extraction = author.applied(extraction, script=reading or settings.reading or "katakana")
+    for ja, en in extraction.strangers:
+        note(message("strangers", path=ja, other=en))
     changes: list[Change] = []
     if seen is not None:
         extraction, changes = _fill(extraction, fill, seen, write=not diff, note=note)
     written = None
     if posts and not diff and out != _NOWHERE:
         formats = tuple(dict.fromkeys(glossary)) or settings.glossary or DEFAULT_FORMATS
-        written = _write(extraction, out, paths, formats)
+        extraction, written = _write(extraction, author, out, paths, formats)
     with_color = wants_color(color, sys.stdout)
     if diff:
         _print_diffs(changes, color=with_color)
     elif output_format != "text":
         _print_json(extraction, by_line=output_format == "jsonl")
     elif not quiet:
-        _print_report(extraction, _facts(changes, written), color=with_color)
+        _print_report(extraction, _facts(changes, author, written), color=with_color)
     sys.stdout.flush()
     for problem in extraction.problems:  # last, where they are seen
         _note(f"{problem.path}:{problem.line}:{problem.column}: {problem.message}")
@@ -144,8 +170,25 @@ def _check(paths: Sequence[str], output_format: str, fill: Sequence[str], diff: 
 
 def _out(settings: Config) -> str:
     if settings.out is None or settings.out == _NOWHERE:
-        return settings.out or _OUT
+        return settings.out or OUT
     return os.path.relpath(Path(settings.folder, settings.out))
+
+
+def _dictionary(given: str | None, settings: Config) -> "Dictionary | None":
+    """The user's own dictionary, told to be one before the posts are read."""
+    path = given or (settings.dictionary and os.path.relpath(Path(settings.folder, settings.dictionary)))
+    if not path:
+        return None
+    from jpkit.bilingual.dictionary import open_dictionary
+
+    return open_dictionary(path)
+
+
+def _author(settings: Config, folder: str) -> "Desk":
+    """What the author says, in the settings and in the folder of the glossary."""
+    from jpkit.bilingual.desk import open_desk
+
+    return open_desk(None if folder == _NOWHERE else folder, settings.term, settings.terms)
 
 
 def _note(text: str) -> None:
@@ -158,6 +201,7 @@ def _silent(text: str) -> None:
 
 def _extract(
     posts: Sequence[str],
+    roots: Sequence[str],
     settings: Config,
     *,
     top: int | None,
@@ -165,13 +209,16 @@ def _extract(
     reading: str | None,
     seen: dict[str, bytes] | None,
     jobs: int | None,
+    cache: str | None,
+    dictionary: "Dictionary | None",
     show_progress: bool,
 ) -> "Extraction":
     """The result; into ``seen`` goes by what `--fill` knows a post again."""
     # Results are trees: after 200 posts gc.collect() finds not one cycle, and looking for them took a
     # quarter of the time.
     gc.disable()
-    from jpkit.extraction.jobs import POSTS_A_PROCESS, Job, read_jobs, run_jobs
+    from jpkit.answers import recalling
+    from jpkit.extraction.jobs import POSTS_A_PROCESS, Job, read_jobs, recall_jobs, run_jobs, run_pairs
     from jpkit.extraction.pipeline import combine
     from jpkit.run import processes
 
@@ -181,9 +228,47 @@ def _extract(
                 seen[job.path] = job.data if job.path == STDIN else _digest(job.data)
             yield job
 
-    read = noted(read_jobs(posts, lambda path: settings.options_for(path, top=top, lang=lang, reading=reading)))
-    results = run_jobs(read, processes=processes(jobs, len(posts), worth=POSTS_A_PROCESS))
-    return combine(progress(results, len(posts), show=show_progress))
+    def options_for(path: str) -> "ExtractOptions":
+        return settings.options_for(path, top=top, lang=lang, reading=reading)
+
+    def spread(count: int) -> int:
+        return processes(jobs, count, worth=POSTS_A_PROCESS)
+
+    read = noted(read_jobs(posts, options_for))
+    if cache is None:
+        results = run_jobs(read, processes=spread(len(posts)))
+    else:
+        results = recall_jobs(read, folder=cache, processes=spread)
+    finished = list(progress(results, len(posts), show=show_progress))
+    with recalling(roots, folder=cache):
+        pages = run_pairs(finished, options_for, processes=spread, folder=cache)
+        return combine(finished, pages, dictionary)
+
+
+def _cache(folder: str | None, posts: int) -> str | None:
+    """The folder for results, where there are posts enough to pay for it."""
+    if posts < _FEWEST_TO_CACHE:
+        return None
+    from jpkit.cache import default_folder
+
+    return folder or default_folder()
+
+
+def _with_earlier_ids(extraction: "Extraction", out: str) -> "Extraction":
+    """The result with the ids that its entries have in the glossary of an earlier run, if it can be read."""
+    from jpkit.ids import read_ids, with_ids
+
+    if out == _NOWHERE:
+        return extraction
+    earlier: Sequence[Entry] = ()
+    with suppress(JpkitError):
+        if Path(out, "glossary.json").exists():
+            earlier = read_ids(read_bytes(f"{out}/glossary.json"))
+        elif Path(out, "glossary.csv").exists():
+            from jpkit.glossary_file import read_glossary
+
+            earlier = [listed.entry for listed in read_glossary(f"{out}/glossary.csv")]
+    return replace(extraction, glossary=with_ids(extraction.glossary, earlier)) if earlier else extraction
 
 
 def _explain(posts: Sequence[str], settings: Config, term: str, *, lang: str | None) -> int:
@@ -262,9 +347,12 @@ class _Written(NamedTuple):
     removed: int
 
 
-def _write(extraction: "Extraction", out: str, roots: Sequence[str], formats: Sequence[str]) -> _Written:
+def _write(
+    extraction: "Extraction", author: "Desk", out: str, roots: Sequence[str], formats: Sequence[str]
+) -> "tuple[Extraction, _Written]":
     """Put the glossary and the summaries into the folder; what has not changed is not touched.
 
+    A file of the glossary that a person has edited stays where their edits would be lost; the result tells of it.
     Pages of earlier runs stay as long as their posts are there; glossary and `summaries.json` are
     those of this run.
     """
@@ -282,18 +370,25 @@ def _write(extraction: "Extraction", out: str, roots: Sequence[str], formats: Se
 
     count = changed = 0
     names: dict[str, None] = {}
-    for form in formats:
-        for path, data in glossary_files(form, extraction, base=base):
+    glossary = [file for form in formats for file in glossary_files(form, extraction, base=base)]
+    with author.keeping(glossary, extraction.glossary) as (free, held):
+        for path, data in free:
             folder, slash, _ = path.partition("/")
             names[folder + slash] = None
             count += 1
             changed += write_if_changed(f"{out}/{path}", data)
+    if extraction.notices:
+        # For formats that have no place for it.
+        names["NOTICE.txt"] = None
+        count += 1
+        changed += write_if_changed(f"{out}/NOTICE.txt", "".join(f"{one}\n" for one in extraction.notices).encode())
     for path, text in summaries():
         count += 1
         # A path in the text may hold what is no Unicode: it shows as on standard output.
         changed += write_if_changed(f"{out}/{path}", text.encode("utf-8", "backslashreplace"))
     removed = _remove_old_pages(f"{out}/summaries", set(pages.values()))
-    return _Written(out, tuple(names), count, changed, removed)
+    problems = sorted((*extraction.problems, *held), key=lambda one: (one.path, one.line, one.column, one.message))
+    return replace(extraction, problems=tuple(problems)), _Written(out, tuple(names), count, changed, removed)
 
 
 def _remove_old_pages(folder: str, current: Set[str]) -> int:
@@ -319,7 +414,7 @@ def _remove_old_pages(folder: str, current: Set[str]) -> int:
     return removed
 
 
-def _facts(changes: "Sequence[Change]", written: _Written | None) -> list[tuple[str, str]]:
+def _facts(changes: "Sequence[Change]", author: "Desk", written: _Written | None) -> list[tuple[str, str]]:
     """What the run has done, for the end of the report."""
     facts = []
     filled = Counter(field for change in changes for field in change.filled)
@@ -331,6 +426,9 @@ def _facts(changes: "Sequence[Change]", written: _Written | None) -> list[tuple[
         text = message("report-written-new", changed=written.changed, count=written.files)
         if written.removed:
             text += message("comma") + message("report-removed", count=written.removed)
+        if author.count:
+            said = message("report-corrections-new", count=author.count, path=author.table)
+            facts.append((message("report-corrections"), said))
         facts += [(message("report-written"), inside), ("", text)]
     return facts
 

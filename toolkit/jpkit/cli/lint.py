@@ -2,14 +2,15 @@
 
 import gc
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from os.path import relpath
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from jpkit.cli import Command, Jobs, color_option, messages_option, one_of, wants_color
-from jpkit.config import GENERATION_CHOICES, Config, find_config, read_config
+from jpkit.config import GENERATION_CHOICES, OUT, Config, find_config, read_config
 from jpkit.errors import JpkitError
 from jpkit.linting.report import FORMATS
 from jpkit.messages import message, use_language
@@ -18,6 +19,7 @@ from jpkit.site import STDIN, find_posts
 
 if TYPE_CHECKING:
     from jpkit.linting.engine import Active, Change, Report
+    from jpkit.linting.page import GlossaryAt
 
 _FEWEST_TO_CACHE = 20
 """The cache costs as much as linting 5 pages; with 20, the run that fills it takes 4 % more, the next one 20 % less."""
@@ -37,6 +39,7 @@ _FEWEST_TO_CACHE = 20
 @click.option("--extend-select", multiple=True, metavar="RULE", help="These rules or groups as well as the usual ones.")
 @click.option("--ignore", multiple=True, metavar="RULE", help="Not these rules or groups; repeatable, or with commas.")
 @one_of("--generation", choices=GENERATION_CHOICES, help="Theme generation (default auto: from the site).")
+@click.option("--glossary", metavar="FILE", help="JSON or CSV whose names hold (default: the one extract has written).")
 @click.option("--explain", metavar="RULE", help="Why a rule exists, with bad and good examples.")
 @click.option("--rules", is_flag=True, help="The table of rules.")
 @click.option("--baseline", metavar="FILE", help="Report only what is new since this file was written.")
@@ -67,6 +70,7 @@ def command(
     extend_select: tuple[str, ...],
     ignore: tuple[str, ...],
     generation: str | None,
+    glossary: str | None,
     explain: str | None,
     rules: bool,
     baseline: str | None,
@@ -111,11 +115,13 @@ def command(
     if messages is None and settings.messages:
         use_language(settings.messages)
     pages, given = _pages(paths, settings, stdin_filename)
+    held_to = _glossary(glossary, settings)
     report = _lint(
         pages,
         given,
-        _active(settings, _known(select), _known(extend_select), _known(ignore)),
+        _active(settings, _known(select), _known(extend_select), _known(ignore), glossary=held_to is not None),
         generation or settings.lint.generation or "auto",
+        held_to,
         fix=fix or diff,
         jobs=1 if given else jobs,
         cache=None if no_cache or given or fix or diff else _cache(cache_dir, len(pages)),
@@ -203,14 +209,22 @@ def _pages(
 
 
 def _active(
-    settings: Config, select: Sequence[str], extend_select: Sequence[str], ignore: Sequence[str]
+    settings: Config, select: Sequence[str], extend_select: Sequence[str], ignore: Sequence[str], *, glossary: bool
 ) -> "Callable[[str], Sequence[Active]]":
     """The rules that run on a page: what the command line says counts more than the settings."""
     from jpkit.linting.api import choose
+    from jpkit.linting.rules import GLOSSARY
 
+    needing = next((name for name in select if name in GLOSSARY), None)
+    if needing and not glossary:
+        raise JpkitError(message("lint-no-glossary", rule=needing))
     lint = settings.lint
     running = choose(
-        select or lint.select or (), ignore, lint.rules, extend_select=(*extend_select, *lint.extend_select)
+        select or lint.select or (),
+        ignore,
+        lint.rules,
+        extend_select=(*extend_select, *lint.extend_select),
+        glossary=glossary,
     )
 
     def of(path: str) -> "Sequence[Active]":
@@ -220,6 +234,33 @@ def _active(
         return [one for one in running if not (one.rule.id in left_out or one.rule.group in left_out)]
 
     return of
+
+
+def _glossary(named: str | None, settings: Config) -> "GlossaryAt | None":
+    """The glossary that pages are held to: the one that is named, else what `extract` has written.
+
+    Raises:
+        JpkitError: it cannot be read.
+    """
+    own = named or (settings.lint.glossary and relpath(Path(settings.folder, settings.lint.glossary)))
+    found = own or next(_written(settings), None)
+    if found is None:
+        return None
+    from jpkit.linting.glossary import read
+    from jpkit.linting.page import GlossaryAt
+
+    at = GlossaryAt(Path(found).as_posix(), own is not None)
+    read(at.path, own=at.own)  # before anything is linted, and before processes begin, which share it
+    return at
+
+
+def _written(settings: Config) -> Iterator[str]:
+    """Where `extract` has written a glossary, the one that says most first."""
+    folders = [Path(settings.folder, settings.out)] if settings.out else [Path(OUT), Path(settings.folder, OUT)]
+    for folder in folders:
+        for name in ("glossary.json", "glossary.csv"):
+            if (folder / name).is_file():
+                yield relpath(folder / name)
 
 
 def _cache(folder: str | None, pages: int) -> str | None:
@@ -236,6 +277,7 @@ def _lint(
     given: dict[str, bytes],
     active: "Callable[[str], Sequence[Active]]",
     generation: str,
+    glossary: "GlossaryAt | None",
     *,
     fix: bool,
     jobs: int | None,
@@ -244,7 +286,8 @@ def _lint(
     from jpkit.linting.engine import lint_pages
     from jpkit.linting.page import Reader
 
-    return lint_pages(pages, Reader(generation=generation, given=given), active, fix=fix, jobs=jobs, cache=cache)
+    reader = Reader(generation=generation, given=given, glossary=glossary)
+    return lint_pages(pages, reader, active, fix=fix, jobs=jobs, cache=cache)
 
 
 def _write(changes: "Sequence[Change]", given: dict[str, bytes]) -> None:

@@ -1,12 +1,9 @@
-"""Short forms and translations that a text itself sets beside their long forms.
+"""Short forms that a text itself sets beside their long forms.
 
 Parenthesised short forms after A. S. Schwartz and M. A. Hearst, "A simple algorithm for identifying
 abbreviation definitions in biomedical text", Pacific Symposium on Biocomputing 8 (2003) 451-462, in
 both orders and for both widths of parentheses. Unstated ones ("MLE" in a text on the Professional
 Machine Learning Engineer) by strict initials of capitalised words.
-
-Of raw 「日本語（English）」 only .33 to .54 are translations (instances, readings and asides are
-the rest), so a pair needs evidence: see ``find_pairs``.
 """
 
 import re
@@ -15,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from jpkit.document import Block
-from jpkit.extraction.catalogue import catalogue, fold
+from jpkit.extraction.catalogue import fold
 from jpkit.lazy import lazy
 
 
@@ -29,34 +26,18 @@ class Binding(NamedTuple):
     end: int
 
 
-class Translation(NamedTuple):
-    """A Japanese name and the English one in the parentheses behind it; the range covers both."""
-
-    ja: str
-    en: str
-    block: int
-    start: int
-    end: int
-    score: float
-    """0 to 1, by the kind of evidence."""
-
-
-_OPEN = lazy("[(（]")
 # Content of parentheses without parentheses inside; longer ones are asides, not names.
-_INSIDE = lazy(r"[(（]([^()（）\n。]{2,80})[)）]")
-_SAYS_SHORT = lazy(r"^ ?(?:以下|以降|以後|通称|略称|略して|略|hereafter|hereinafter|aka|or)[、,:： はで]*")
+INSIDE = lazy(r"[(（]([^()（）\n。]{2,80})[)）]")
+SAYS_SHORT = lazy(r"^ ?(?:以下|以降|以後|通称|略称|略して|略|hereafter|hereinafter|aka|or)[、,:： はで]*")
 _AND_SO_ON = lazy(r" ?と(?:表記|略|呼|記|い|称|す).*$")
 _QUOTES = " 「」『』\"“”'"
-_SHORT = lazy(r"[A-Z][0-9A-Za-z/&-]{0,8}[0-9A-Z](?:s)?|[A-Z][0-9A-Z]+")
+SHORT = lazy(r"[A-Z][0-9A-Za-z/&-]{0,8}[0-9A-Z](?:s)?|[A-Z][0-9A-Z]+")
 _KATAKANA_SHORT = lazy("[ァ-ヶー]{2,10}")
 # A dash inside a name does not end it: Data Engineer – Associate.
 _WORDS_BEFORE = lazy(r"(?:[A-Za-z][0-9A-Za-z'’+#./-]*[ \u3000](?:[–—-] (?=[A-Z]))?)*[A-Za-z][0-9A-Za-z'’+#/-]*$")
 _SHORT_BEFORE = lazy(r"(?<![0-9A-Za-z_./@-])([A-Z][0-9A-Za-z/&]{0,7}[0-9A-Z])[」』]? ?$")
-_LATIN_NAME = lazy(r"[A-Za-z][0-9A-Za-z'’+#/-]*(?: (?:[0-9A-Za-z&][0-9A-Za-z'’+#/-]*))*")
-# ジップの|法則, 教師あり|学習: hiragana that are no particle between two names.
-_MAY_GO_ON_BEFORE = frozenset(map(chr, range(0x3041, 0x3097))) - frozenset("はがをにとでへもやるたいてなく")
-_CALLED = lazy(r"[」』]?(?:とは|と呼|とよ|という|といい|といわ|と言|と称)")
-_SEPARATOR = lazy("[、,，;；:：/／]")
+LATIN_NAME = lazy(r"[A-Za-z][0-9A-Za-z'’+#/-]*(?: (?:[0-9A-Za-z&][0-9A-Za-z'’+#/-]*))*")
+SEPARATOR = lazy("[、,，;；:：/／]")
 
 # One capitalised word, and a run of them; of/and/for inside a run have no initial.
 _CAPITALISED = "[A-Z](?=[A-Za-z]{0,40}[a-z])[A-Za-z]{0,40}+"
@@ -89,12 +70,12 @@ def find_abbreviations(blocks: Sequence[Block]) -> tuple[Binding, ...]:
 
 
 def _stated(text: str, number: int) -> Iterator[Binding]:
-    for inside in _INSIDE.finditer(text):
+    for inside in INSIDE.finditer(text):
         content = inside[1]
-        intro = _SAYS_SHORT.match(content)
+        intro = SAYS_SHORT.match(content)
         body = content[intro.end() :] if intro else content
         short = _AND_SO_ON.sub("", body).strip(_QUOTES)
-        if _SHORT.fullmatch(short):
+        if SHORT.fullmatch(short):
             span = _long_before(text, inside.start(), short, stated=intro is not None)
             if span is not None:
                 yield Binding(short, text[slice(*span)], number, *span)
@@ -110,15 +91,15 @@ def _stated(text: str, number: int) -> Iterator[Binding]:
 def _long_inside(text: str, number: int, inside: re.Match[str]) -> Iterator[Binding]:
     """SRE（Site Reliability Engineering） and …（Site Reliability Engineering、SRE）."""
     at = inside.start(1)
-    parts = [part.strip(_QUOTES) for part in _SEPARATOR.split(inside[1])]
+    parts = [part.strip(_QUOTES) for part in SEPARATOR.split(inside[1])]
     before = _SHORT_BEFORE.search(text, max(0, inside.start() - 12), inside.start())
-    shorts = [part for part in parts if _SHORT.fullmatch(part)] + ([before[1]] if before else [])
+    shorts = [part for part in parts if SHORT.fullmatch(part)] + ([before[1]] if before else [])
     for short in shorts:
         for part in parts:
             if (
                 len(part) > len(short)
-                and _LATIN_NAME.fullmatch(part)
-                and _spelled_at(short, part) == 0
+                and LATIN_NAME.fullmatch(part)
+                and spelled_at(short, part) == 0
                 and not part.isupper()
             ):
                 start = text.index(part, at)
@@ -137,7 +118,7 @@ def _long_before(text: str, end: int, short: str, *, stated: bool) -> tuple[int,
     run = words[0]
     starts = [0, *(match.end() for match in re.finditer(" ", run))][-most:]
     candidate = run[starts[0] :]
-    found = _spelled_at(short, candidate)
+    found = spelled_at(short, candidate)
     if found is None:
         return _name_before(text, end) if stated else None
     long = candidate[found:]
@@ -146,7 +127,7 @@ def _long_before(text: str, end: int, short: str, *, stated: bool) -> tuple[int,
     return end - len(long), end
 
 
-def _spelled_at(short: str, text: str) -> int | None:
+def spelled_at(short: str, text: str) -> int | None:
     """Where the long form begins in ``text``, which ends with it: Schwartz and Hearst's matching.
 
     Characters of the short form are looked for from right to left, the first one at the start of a
@@ -219,133 +200,3 @@ def _unstated(texts: Sequence[str], known: Iterable[str]) -> Iterator[Binding]:
             continue
         number, start = first[short, long]
         yield Binding(short, long, number, start, start + len(long))
-
-
-def find_pairs(blocks: Sequence[Block]) -> tuple[Translation, ...]:
-    """Japanese and English names of one thing: 継続的インテグレーション（Continuous Integration）.
-
-    Only with evidence: an acronym beside spells the English words (score .95); 「…と呼ぶ」「…という」
-    「…とは」 follows (.9); the katakana sound like the English (their similarity) or, beside kanji,
-    like a part of it (.8). Never a product of the catalogue: クラウドサービス（Amazon Web Services）
-    is an instance. The Japanese name is the run of kanji, katakana and ー before the parenthesis;
-    where hiragana before it may belong to it (教師あり学習), there is no pair.
-    """
-    found: list[Translation] = []
-    for number, block in enumerate(blocks):
-        text = fold(block.text)
-        if _OPEN.search(text) is None:
-            continue
-        for inside in _INSIDE.finditer(text):
-            end = inside.start()
-            while end and text[end - 1] in "」』":
-                end -= 1
-            start = _japanese_before(text, end, 40)
-            if end - start < 2 or text[start - 1 : start] in _MAY_GO_ON_BEFORE:
-                continue
-            parts = [part.strip(_QUOTES) for part in _SEPARATOR.split(inside[1])]
-            names = [part for part in parts if _LATIN_NAME.fullmatch(part) and len(part) > 2]
-            if not names:
-                continue
-            en = max(names, key=len)
-            ja = text[start:end]
-            score = _evidence(ja, en, parts, text, inside.end())
-            if score:
-                found.append(Translation(ja, en, number, start, inside.end(), score))
-    return tuple(found)
-
-
-def _evidence(ja: str, en: str, parts: Sequence[str], text: str, after: int) -> float:
-    """How surely an English name in parentheses is the Japanese one's translation; 0: no evidence."""
-    if catalogue().names(en):
-        return 0.0
-    if en.isupper():
-        return 0.0
-    if any(part != en and _SHORT.fullmatch(part) and _spelled_at(part, en) == 0 for part in parts):
-        return 0.95
-    if not _SHORT.fullmatch(en):
-        if _CALLED.match(text, after):
-            return 0.9
-        sound = sounds_like(ja, en)
-        if sound > 0.6:
-            return round(sound, 2)
-        if _half_sounds_like(ja, en):
-            return 0.8
-    return 0.0
-
-
-def _half_sounds_like(ja: str, en: str) -> bool:
-    """Whether the katakana of 継続的インテグレーション have their partner among the English words.
-
-    No more than one word may be left over besides one a stretch of kanji. Kanji beside capitalised
-    English words alone are no evidence: 7 of 9 such pairs of the efcl posts up to 2015 were asides.
-    """
-    parts = _STRETCH.findall(ja)
-    words = re.split("[ -]", en)
-    if len(parts) < 2 or not 2 <= len(words) <= len(parts) + 1:
-        return False
-    return any(
-        sounds_like(part, "".join(words[i:j])) > 0.6
-        for part in parts
-        for i in range(len(words))
-        for j in range(i + 1, len(words) + 1)
-    )
-
-
-_STRETCH = lazy("[ァ-ヺー]+|[^ァ-ヺー・]+")  # of a name of katakana and kanji
-
-_ROWS = {
-    "k": "カキクケコ",
-    "s": "サシスセソ",
-    "t": "タチツテト",
-    "n": "ナニヌネノン",
-    "h": "ハヒヘホ",
-    "f": "フ",
-    "m": "マミムメモ",
-    "r": "ラリルレロ",
-    "g": "ガギグゲゴ",
-    "z": "ザジズゼゾ",
-    "d": "ダヂヅデド",
-    "b": "バビブベボヴ",
-    "p": "パピプペポ",
-}
-_CONSONANT = {kana: consonant for consonant, row in _ROWS.items() for kana in row}
-# English spelling to the row that Japanese hears, longer spellings first.
-_SPELT = tuple(
-    pair.split("=") for pair in "tch=t sch=sk ck=k ph=f th=s sh=s ch=t qu=k x=ks dg=z j=z l=r v=b q=k".split()
-)
-
-
-def sounds_like(katakana: str, english: str) -> float:
-    """0 to 1: how alike the consonants of a katakana word and an English one are.
-
-    Vowels say little (サーバー, server); what is compared is s-b with s-b, by edit distance over the
-    longer. Text in other scripts has no sound here: 0.
-    """
-    if not all("ァ" <= c <= "ヺ" or c in "ー・" for c in katakana):
-        return 0.0
-    kana = "".join(_CONSONANT.get(c, "") for c in katakana)
-    word = english.lower()
-    if not re.search("[aeiouy]", word):  # swf is spelled out, not spoken
-        return 0.0
-    for letters, sound in _SPELT:
-        word = word.replace(letters, sound)
-    word = re.sub("c(?=[eiy])", "s", word).replace("c", "k")
-    word = re.sub("(?<=[aeiou])r(?![aeiouy])", "", word)
-    best = 0.0
-    for soft in ("g", "z"):  # gear is ギア, gel is ジェル
-        roman = re.sub("[^bdfghkmnprstz]", "", re.sub("g(?=[eiy])", soft, word))
-        roman = re.sub(r"(.)\1", r"\1", roman)
-        longest = max(len(kana), len(roman))
-        if min(len(kana), len(roman)) > 1:
-            best = max(best, 1 - _distance(kana, roman) / longest)
-    return best
-
-
-def _distance(one: str, other: str) -> int:
-    """Levenshtein's."""
-    row = list(range(len(other) + 1))
-    for i, a in enumerate(one, 1):
-        corner, row[0] = row[0], i
-        for j, b in enumerate(other, 1):
-            corner, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, corner + (a != b))
-    return row[-1]

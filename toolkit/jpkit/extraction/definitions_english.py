@@ -7,25 +7,38 @@ import re
 from collections.abc import Iterator
 
 from jpkit.document import HOLE
-from jpkit.extraction.definitions import LONGEST_HEADING, Found, Headings, Lines
+from jpkit.extraction.definition_blocks import LONGEST_HEADING, Found, Lines, Page
 from jpkit.lazy import lazy
 
 _WORD = r"[A-Za-z0-9][0-9A-Za-z.+#/&'’_-]{0,40}"
 _NAME_EN = rf"(?:\([a-z]+\) )?{_WORD}(?: (?:of |as a |for |and )?{_WORD}){{0,5}}?"
 _BETWEEN = (
-    r"(?: ?\([^()]{1,60}\))?(?:,? or (?:an? )?[^,.]{2,40},?|, (?:also|often|sometimes|commonly|short"
-    r"|which stands|or|known)[^,.]{2,60},"
+    r"(?P<aside>(?: ?\([^()]{1,60}\))?(?:,? or (?:an? )?[^,.]{2,40}?,?|, (?:also|often|sometimes|commonly|short"
+    r"|which stands|or|known|in)\b[^,.]{2,60},"
     r"| ?[—–-]{1,2} ?(?:also|often|sometimes|or)[^—–.]{2,90}[—–-]{1,2}|, (?:also"
-    r"|often)[^,.]{2,40}, or [^,.]{2,40},)? "
+    r"|often)[^,.]{2,40}, or [^,.]{2,40},)?) "
 )
+_LEAD = r"(?P<lead>(?:In|From|Within|For) [^,.]{3,60}, |An? [a-z][^,.]{3,40}, |Simply put, |Generally,? )?"
+_SUBJECT = rf"(?:[Aa]n? |[Tt]he )?(?P<the>[Tt]erm )?[\"“]?(?P<term>{_NAME_EN})[\"”]?{_BETWEEN}"
 _IS_A = lazy(
-    rf"(?:In [^,.]{{3,60}}, |Simply put, |Generally,? )?(?:[Aa]n? "
-    rf"|[Tt]he )?(?P<the>[Tt]erm )?[\"“]?(?P<term>{_NAME_EN})[\"”]?{_BETWEEN}"
+    rf"{_LEAD}{_SUBJECT}"
     r"(?P<verb>(?:is|are)(?: (?:also|basically|simply|essentially|usually|generally|specifically"
     r"|typically))? (?P<article>an?|the|any|one|when|how|where|about)\b(?P<kind> [a-z]+)?"
-    r"|refers? to|(?:is|are) defined as|(?:is|are) used to (?:describe|refer)|means?|describes|stands for|represents?"
+    r"|(?:(?:also|usually|generally|typically|simply) )?refers? to|(?:is|are) defined as"
+    r"|(?:is|are) used to (?:describe|refer)|means?|describes|stands for|represents?"
     r"|(?:is|are|was|were) |(?:allows?|enables?|provides?|lets?|helps?|offers?|combines?) )",
     re.ASCII,
+)
+# What the subject of a page does; none of them is a noun in the plural as well (tests, routes).
+_VERBS = (
+    "abstract|act|aggregate|allow|apply|automate|combine|comprise|connect|consist|contain|convert|cover|create|define"
+    "|describe|distribute|divide|emphasize|enable|encourage|execute|expose|extend|focus|generate|give|go|goe|handle|help"
+    "|hide|hold|implement|improve|include|intercept|integrate|isolate|keep|let|make|manage|move|offer|perform"
+    "|prescribe|prevent|protect|provide|recommend|reduce|relie|rely|remove|replace|require|resolve|run|serve|simplifie"
+    "|simplify|solve|store|support|take|transform|treat|turn|use|wrap"
+)
+_DOES = lazy(
+    rf"{_LEAD}{_SUBJECT}(?:(?:also|typically|usually|generally|simply|automatically) )?(?:{_VERBS})s? [a-z]", re.ASCII
 )
 _CALLED = lazy(
     rf"(?:is|are) (?:often |also |commonly |usually )?(?:called|known as|referred to as) (?:an? "
@@ -35,7 +48,10 @@ _EN_HINTS = (
     *(" is ", " are ", " refers", " refer ", " means ", " mean ", " describes", " stands for", " represent"),
     *(" allow", " enable", " provide", " called ", " known as ", " offers "),
 )
-_BELOW_EN = lazy(r"(?:It(?:'s| is) an? |An? [a-z][a-z-]+ (?:[a-z-]+ ){0,4}(?:that|which|for|of|to|used|where|in|by) )")
+_BELOW_EN = lazy(
+    r"(?:It(?:'s| is) an? |An? [a-z][a-z-]+ (?:(?!can |may |must |will |should |has |is )[a-z-]+ ){0,4}"
+    r"(?:that|which|for|of|to|used|where|in|by) )"
+)
 _LABEL_EN = lazy(
     rf"(?P<term>{_WORD}(?: {_WORD}){{0,4}})(?: ?\([^()]{{1,40}}\))?(?:: | [-–—] )(?P<rest>(?:An?|The"
     rf"|[A-Z][a-z]+) .*)",
@@ -49,7 +65,8 @@ _FORMAL_EN = frozenset(
     "answer question issue output input value values note problem solution advantage disadvantage benefit key"
     " thing things part parts both many several and or but so in on at for with by "
     "everything something nothing today now then also not no yes nobody people users user author team above"
-    " below latest current previous new same time".split()
+    " below latest current previous new same time"
+    " lowest highest largest smallest fastest easiest simplest usage".split()
 )
 _KINDS_EN = frozenset(
     "discipline process practice act ability art concept set study method technique use capability name"
@@ -58,10 +75,12 @@ _KINDS_EN = frozenset(
 _NO_KINDS_EN = frozenset(
     "prerequisite good great big bit lot few little problem challenge solution must better best huge major key"
     " step first second result reason same only one next main most"
-    " perfect nice bad real useful new".split()
+    " perfect nice bad real useful new very powerful common large small indispensable essential popular task"
+    " primary necessary"
+    " responsibility".split()
 )
 _VERBAL = lazy(
-    r"\b(?:is|are|was|were|will|can|should|must|have|has|had|do|does|that|which|who|we|you|it|they|this|these"
+    r"\b(?:is|are|was|were|will|can|cannot|lacks|exists|should|must|have|has|had|do|does|that|which|who|we|you|it|they|this|these"
     r"|to|if|when|while|because|with|your|our|my|their|its|not|by|from|in|on|at)\b",
     re.IGNORECASE | re.ASCII,
 )
@@ -72,25 +91,28 @@ _NOT_DEFINING_EN = lazy(
 )
 
 
-def english(lines: Lines, about: Headings) -> Iterator[Found]:
+_POINTS_BACK = lazy(r"(?:^|[,;] )(?:this|these|that|those|it|they)\b", re.IGNORECASE | re.ASCII)
+
+
+def english(lines: Lines, page: Page) -> Iterator[Found]:
     """What one English block defines."""
     text = lines.text
-    if any(hint in text for hint in _EN_HINTS):
+    if page.on_top or any(hint in text for hint in _EN_HINTS):
         for start, end in lines.ends.items():
-            yield from _is_a(text, start, end, first=start == 0 and about.on_top)
+            yield from _is_a(text, start, end, page)
             called = _CALLED.search(text, start, end)
             if (
                 called is not None
                 and called.start() - start >= 20
-                and not text.startswith(("This", "These", "That", "It ", "They"), start)
+                and not _POINTS_BACK.search(text[start : called.end()])
             ):
                 term = _term_en(called["term"])
                 if term:
                     yield Found(term, start, end, 0.62)
-    if about.above is not None and (_BELOW_EN.match(text) or about.above.kind == "term"):
-        term = _term_en(about.above.text[:LONGEST_HEADING])
+    if page.above is not None and (_BELOW_EN.match(text) or page.above.kind == "term"):
+        term = _term_en(page.above.text[:LONGEST_HEADING])
         start, end = next(iter(lines.ends.items()), (0, 0))
-        if term and end and not _NOT_DEFINING_EN.search(text, start, end):
+        if term and end and not _has_subject(text, start, end) and not _NOT_DEFINING_EN.search(text, start, end):
             yield Found(term, start, end, 0.6)
     if lines.block.kind == "item":
         match = _LABEL_EN.match(text)
@@ -104,27 +126,76 @@ def english(lines: Lines, about: Headings) -> Iterator[Found]:
                 yield Found(term, start, end, 0.66 if re.match("An? |The ", match["rest"]) else 0.6)
 
 
-def _is_a(text: str, start: int, end: int, *, first: bool) -> Iterator[Found]:
+def _has_subject(text: str, start: int, end: int) -> bool:
+    """Whether the sentence is about something by itself, and not about the heading above it."""
+    return any(
+        match is not None and _term_en(match["term"])
+        for match in (_IS_A.match(text, start, end), _DOES.match(text, start, end))
+    )
+
+
+def _is_a(text: str, start: int, end: int, page: Page) -> Iterator[Found]:
     match = _IS_A.match(text, start, end)
+    if match is None or not _term_en(match["term"]):
+        yield from _does(text, start, end, page)
+        return
+    if _NOT_DEFINING_EN.search(text, match.end(), end):
+        return
+    term = _term_en(match["term"])
+    verb, article, kind = match["verb"], match["article"], (match["kind"] or "").strip()
+    if match["the"] or "refer" in verb or "defined as" in verb or "used to" in verb or "stands for" in verb:
+        base = 0.88
+    elif verb.startswith(("mean", "describe")):
+        base = 0.66
+    elif article is None or article not in ("a", "an", "the", "any"):
+        # Behind a lead (In a world of …, apps are …) the subject is not what the page is about.
+        if start or not page.begins_with(term, plainly=page.has_title or bool(match["lead"])):
+            return
+        if verb.endswith(("is ", "are ", "was ", "were ")) and not _MADE_FOR.match(text, match.end()):
+            return
+        base = 0.5
+    elif kind in _NO_KINDS_EN:
+        return
+    elif article in ("a", "an") or kind in _KINDS_EN:
+        base = 0.76
+    else:
+        base = 0.62
+    if (match["lead"] or "").startswith("In the context of") and not page.on_top:
+        base -= 0.15  # one sense of it, or one side
+    yield Found(term, start, end, base, _aliases(term, match["aside"]))
+
+
+# is designed to, is capable of: what it is; is passed to: what happens to it
+_MADE_FOR = lazy(
+    r"(?:[a-z]+ly )?(?:capable|able|based|built|composed|designed|divided|intended|made|meant|organized|used)\b",
+    re.ASCII,
+)
+
+
+def _does(text: str, start: int, end: int, page: Page) -> Iterator[Found]:
+    """A runtime executes …: what the subject of the page does, in its first sentence."""
+    if start or not page.on_top:
+        return
+    match = _DOES.match(text, start, end)
     if match is None or _NOT_DEFINING_EN.search(text, match.end(), end):
         return
     term = _term_en(match["term"])
-    if not term:
-        return
-    verb, article = match["verb"], match["article"]
-    if match["the"] or verb.startswith("refer") or "defined as" in verb or "used to" in verb or "stands for" in verb:
-        yield Found(term, start, end, 0.88)
-    elif verb.startswith(("mean", "describe")):
-        yield Found(term, start, end, 0.66)
-    elif article is None or article not in ("a", "an", "the", "any"):
-        if first:
-            yield Found(term, start, end, 0.5)
-    elif (match["kind"] or "").strip() in _NO_KINDS_EN:
-        return
-    elif article in ("a", "an") or (match["kind"] or "").strip() in _KINDS_EN:
-        yield Found(term, start, end, 0.76)
-    else:
-        yield Found(term, start, end, 0.62)
+    if term and page.begins_with(term, plainly=page.has_title or bool(match["lead"])):
+        base = 0.6 if page.begins_with(term, plainly=True) else 0.48
+        yield Found(term, start, end, base, _aliases(term, match["aside"]))
+
+
+def _aliases(term: str, aside: str) -> tuple[str, ...]:
+    """Other names of the term behind it: (FaaS), or SRE, often abbreviated as CI."""
+    found = [match[1] or match[2] for match in _ALSO.finditer(aside)] if aside else []
+    return tuple(alias for name in found if (alias := _term_en(name)) and alias != term)
+
+
+_ALSO = lazy(
+    rf"\(([A-Za-z][a-z]*[A-Z][A-Za-z0-9]{{0,7}})\)"
+    rf"|\b(?:or|as|called|for)\b (?:an? |the )?[\"“]?({_WORD}(?: {_WORD}){{0,4}})[\"”]?(?=,|\)| ?[—–]|\Z)",
+    re.ASCII,
+)
 
 
 def _term_en(found: str) -> str:
@@ -136,4 +207,6 @@ def _term_en(found: str) -> str:
         return ""
     if words[0].lower() in _FORMAL_EN or words[-1].lower() in _FORMAL_EN or _VERBAL.search(term):
         return ""
+    if any(word in ("the", "a", "an") and words[at] != "as" for at, word in enumerate(words[1:])):
+        return ""  # a clause: inverting the order
     return "" if term.replace(".", "").isdigit() else term

@@ -91,6 +91,26 @@ def english_key(surface: str) -> str:
     return _fold("".join(words))
 
 
+def noun_phrases(block: Block) -> Iterator[tuple[int, int]]:
+    """Where the noun phrases of a block stand, and the parts of each that could be one."""
+    reading = _read(0, 0, block)
+    for first, last in _phrases(reading):
+        for end in range(first + 1, last + 1):
+            if reading.classes[end - 1] in "NEInei":
+                for begin in range(max(first, end - LONGEST - 1), end):
+                    yield reading.words[begin][0], reading.words[end - 1][1]
+
+
+def singular(word: str) -> str:
+    """Singular of a lower-case noun; what is no plural comes back as it is."""
+    return _singular(word)
+
+
+def singular_spelling(word: str) -> str:
+    """The singular in the spelling of the plural: APIs gives API, Meshes gives Mesh, indices gives index."""
+    return _singular_spelling(word)
+
+
 # Words
 
 _LATIN = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\uff21-\uff3a\uff41-\uff5a"

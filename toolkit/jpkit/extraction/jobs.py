@@ -4,16 +4,21 @@
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import NamedTuple
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
 
 from jpkit.errors import JpkitError
 from jpkit.extraction.model import PostResult, Unreadable
 from jpkit.extraction.options import ExtractOptions
+from jpkit.looks import digest
 from jpkit.messages import language, use_language
 from jpkit.post import read_post
 from jpkit.run import spread
-from jpkit.site import is_section, read_bytes
+from jpkit.site import STDIN, is_section, read_bytes
 from jpkit.source import decode
+
+if TYPE_CHECKING:
+    from jpkit.bilingual.pair import PagePair
 
 POSTS_A_PROCESS = 50
 """Posts that make a process worth while: to start one takes the CPU time of some ten."""
@@ -62,6 +67,41 @@ _FEW_POSTS = 16
 _FEW_BYTES = 100_000
 
 
+def recall_jobs(
+    jobs: Iterable[Job], *, folder: str, processes: Callable[[int], int]
+) -> Iterator[PostResult | Unreadable]:
+    """The same, with a folder for results: only those jobs are run whose results it does not hold.
+
+    ``processes`` says for so many jobs how many processes work on them.
+    """
+    from jpkit.cached import cached
+    from jpkit.codec import codec
+
+    return cached(
+        jobs,
+        lambda missing: run_jobs(missing, processes=processes(len(missing))),
+        key_of=key_maker(),
+        codec=codec(PostResult | Unreadable),
+        folder=folder,
+        today=date.today().toordinal(),
+    )
+
+
+def key_maker(stage: str = "extract") -> Callable[[Job], str]:
+    """What gives two jobs one key where their results of a stage are the same."""
+    from jpkit.cache import made_by
+
+    common = (stage, made_by(), language())
+
+    def key_of(job: Job) -> str:
+        readable = isinstance(job.data, bytes)
+        data = job.data if isinstance(job.data, bytes) else repr(job.data).encode("utf-8", "surrogatepass")
+        rest = repr((*common, job.path, job.options, readable)).encode("utf-8", "surrogatepass")
+        return digest(digest(rest).encode() + data)
+
+    return key_of
+
+
 def batches(jobs: Iterable[Job], *, posts: int = _MOST_POSTS, size: int = _MOST_BYTES) -> Iterator[tuple[Job, ...]]:
     """The jobs, as many together as ``extract_posts`` likes: up to so many, and none more once they have that size."""
     batch: list[Job] = []
@@ -91,6 +131,68 @@ def run_batch(batch: Sequence[Job]) -> list[PostResult | Unreadable]:
         extract_posts([Input(job.path, job.data, job.options) for job in batch if isinstance(job.data, bytes)])
     )
     return [next(results) if isinstance(job.data, bytes) else job.data for job in batch]
+
+
+def run_pairs(
+    results: Iterable[PostResult | Unreadable],
+    options_for: Callable[[str], ExtractOptions],
+    *,
+    processes: Callable[[int], int] = lambda _: 1,
+    folder: str | None = None,
+) -> "list[PagePair]":
+    """What the pages among the results that are translations of each other tell about names in both languages.
+
+    ``folder`` and ``processes`` as for ``recall_jobs``.
+    """
+    from jpkit.bilingual.pages import page_pairs
+
+    pairs = page_pairs(result for result in results if isinstance(result, PostResult) and result.path != STDIN)
+    tasks = [(_again(ja, "ja", options_for), _again(en, "en", options_for)) for ja, en in pairs]
+
+    def run(tasks: Sequence[tuple[Job, Job]]) -> "Iterator[PagePair | None]":
+        return spread(_run_pair, tasks, jobs=processes(len(tasks)))
+
+    if not tasks:
+        return []
+    found = run(tasks) if folder is None else _recall_pairs(tasks, run, folder)
+    return [pair for pair in found if pair is not None]
+
+
+def _recall_pairs(
+    tasks: "Sequence[tuple[Job, Job]]",
+    run: "Callable[[Sequence[tuple[Job, Job]]], Iterator[PagePair | None]]",
+    folder: str,
+) -> "Iterator[PagePair | None]":
+    from jpkit.bilingual.pair import PagePair
+    from jpkit.cached import cached
+    from jpkit.codec import codec
+
+    key_of = key_maker("pair")
+    return cached(
+        tasks,
+        run,
+        key_of=lambda task: digest((key_of(task[0]) + key_of(task[1])).encode()),
+        codec=codec(PagePair | None),
+        folder=folder,
+        today=date.today().toordinal(),
+    )
+
+
+def _again(path: str, lang: str, options_for: Callable[[str], ExtractOptions]) -> Job:
+    """The page once more; which language it is in is known by now."""
+    (job,) = read_jobs([path], lambda path: options_for(path)._replace(lang=lang))
+    return job
+
+
+def _run_pair(pair: tuple[Job, Job]) -> "PagePair | None":
+    from jpkit.bilingual.units import read_pair
+    from jpkit.extraction.pipeline import Input, ReadPost, read_input
+
+    ja, en = (
+        read_input(Input(job.path, job.data, job.options)) if isinstance(job.data, bytes) else None for job in pair
+    )
+    # Somebody may have changed or removed a page since it was read for the first time.
+    return read_pair(ja, en) if isinstance(ja, ReadPost) and isinstance(en, ReadPost) else None
 
 
 def _has_body(path: str, data: bytes) -> bool:

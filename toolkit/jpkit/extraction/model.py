@@ -106,6 +106,8 @@ class Definition:
     column: int
     score: float
     """0 to 1: how surely the sentence defines the term."""
+    aliases: tuple[str, ...] = ()
+    """Other names that the sentence gives the term: CD of 継続的デリバリー(CD)は…"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,3 +224,7 @@ class Extraction:
     posts: tuple[PostResult, ...]
     glossary: tuple[Entry, ...]
     problems: tuple[Unreadable, ...] = field(default=())
+    strangers: tuple[tuple[str, str], ...] = ()
+    """Paths of pages that are named as translations of each other, and are none."""
+    notices: tuple[str, ...] = ()
+    """Whose the glossary is in part, for whoever passes it on."""

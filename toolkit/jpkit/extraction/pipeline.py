@@ -7,11 +7,12 @@ sees more than one post.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
+from jpkit.bilingual.parentheses import find_pairs
 from jpkit.document import Block, Document, read_document
 from jpkit.errors import JpkitError
-from jpkit.extraction.abbreviations import find_abbreviations, find_pairs
+from jpkit.extraction.abbreviations import find_abbreviations
 from jpkit.extraction.definitions import DefinitionHit, find_definitions
 from jpkit.extraction.japanese import joined, term_key
 from jpkit.extraction.model import (
@@ -41,6 +42,11 @@ from jpkit.post import Post, read_post, string_pieces
 from jpkit.site import translation_key
 from jpkit.source import decode
 from jpkit.tokens import word_classes
+
+if TYPE_CHECKING:
+    from jpkit.bilingual.dictionary import Dictionary
+    from jpkit.bilingual.model import Linked
+    from jpkit.bilingual.pair import PagePair
 
 
 class Input(NamedTuple):
@@ -85,8 +91,15 @@ def extract_post(path: str, data: bytes, options: ExtractOptions) -> PostResult 
     return result
 
 
-def combine(results: Iterable[PostResult | Unreadable]) -> Extraction:
-    """Related posts, suggestions and the glossary of all posts; the order of ``results`` does not matter."""
+def combine(
+    results: Iterable[PostResult | Unreadable],
+    pages: "Sequence[PagePair]" = (),
+    dictionary: "Dictionary | None" = None,
+) -> Extraction:
+    """Related posts, suggestions and the glossary of all posts; the order of ``results`` does not matter.
+
+    ``pages`` are those of them that come in both languages (``jobs.run_pairs``), ``dictionary`` is the user's own.
+    """
     posts: list[PostResult] = []
     problems: list[Unreadable] = []
     for result in results:
@@ -100,7 +113,22 @@ def combine(results: Iterable[PostResult | Unreadable]) -> Extraction:
         replace(post, related=near, suggested=suggested)
         for post, near, suggested in zip(posts, related_posts(posts), suggest(posts), strict=True)
     )
-    return Extraction(finished, build_glossary(finished), tuple(problems))
+    translations, strangers = _linked(pages)
+    glossary = build_glossary(finished, translations, dictionary.look_up if dictionary else None)
+    used = dictionary is not None and any(one.how == "dictionary" for entry in glossary for one in entry.evidence)
+    notices = (dictionary.notice(),) if dictionary is not None and used else ()
+    return Extraction(finished, glossary, tuple(problems), tuple(strangers), notices)
+
+
+def _linked(pages: "Sequence[PagePair]") -> "Linked":
+    from jpkit.bilingual.model import Linked
+
+    if not pages:
+        return Linked([], [])
+    # numpy: 25 MB and 70 ms, for sites in two languages.
+    from jpkit.bilingual.linking import link_terms
+
+    return link_terms(pages)
 
 
 def read_input(given: Input) -> ReadPost | Unreadable:
@@ -154,7 +182,7 @@ def _analyse(read: ReadPost, classes: str) -> PostResult:
             )
             for binding in abbreviations
         ),
-        definitions=tuple(_definition(document, hit) for hit in definitions),
+        definitions=tuple(defined_by(document, hit) for hit in definitions),
         pairs=tuple(
             Pair(pair.ja, pair.en, source.place(blocks[pair.block].span(pair.start, pair.end)), pair.score)
             for pair in find_pairs(blocks)
@@ -245,8 +273,16 @@ def _sentence(document: Document, block: int, start: int, end: int) -> Sentence:
     return Sentence(*document.source.position(within.span(start, end).start), within.text[start:end])
 
 
-def _definition(document: Document, hit: DefinitionHit) -> Definition:
+def defined_by(document: Document, hit: DefinitionHit) -> Definition:
+    """A definition as it leaves the program: with its sentence and where that stands."""
     sentence = _sentence(document, hit.block, hit.start, hit.end)
     return Definition(
-        hit.term, term_key(hit.term), sentence.text, hit.lang, sentence.line, sentence.column, round(hit.score, 3)
+        hit.term,
+        term_key(hit.term),
+        sentence.text,
+        hit.lang,
+        sentence.line,
+        sentence.column,
+        round(hit.score, 3),
+        hit.aliases,
     )

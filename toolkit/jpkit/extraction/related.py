@@ -103,7 +103,8 @@ def _nearest(number: int, site: _Site) -> tuple[Related, ...]:
         if score >= _LEAST and not _is_same(post, site.posts[other], score):
             scored.append((-score, site.posts[other].path, other))
     return tuple(
-        Related(path, -score, _shared(telling, own, site.weights[other], site.names[number]))
+        # Of every post that comes or goes, a thousandth changes in many others.
+        Related(path, round(-score, 2), _shared(telling, own, site.weights[other], site.names[number]))
         for score, path, other in nsmallest(_MOST, scored)
     )
 

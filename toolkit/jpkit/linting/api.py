@@ -6,8 +6,8 @@ from typing import Any
 
 from jpkit.linting.engine import Active, Report, lint_pages
 from jpkit.linting.model import Rule
-from jpkit.linting.page import Reader
-from jpkit.linting.rules import GROUP_OF, MODULES, OPTIONAL, rule_for_pages
+from jpkit.linting.page import GlossaryAt, Reader
+from jpkit.linting.rules import GLOSSARY, GROUP_OF, MODULES, OPTIONAL, rule_for_pages
 from jpkit.site import find_posts
 
 
@@ -18,22 +18,23 @@ def lint(
     extend_select: Collection[str] = (),
     ignore: Collection[str] = (),
     generation: str = "auto",
+    glossary: str | PathLike[str] | None = None,
     fix: bool = False,
 ) -> Report:
     """Findings of files and folders, by path, line and column.
 
     ``select``, ``extend_select`` and ``ignore`` are rule ids and groups; without ``select`` the rules run
     that run by default, and those of ``extend_select`` as well. ``generation`` is that of the theme, or
-    "auto" or "none". With ``fix``, what can be mended is mended in ``Report.changes`` (nothing is written)
-    and the findings are those that stay.
+    "auto" or "none", ``glossary`` the file that the rules on it hold pages to. With ``fix``, what can be mended
+    is mended in ``Report.changes`` (nothing is written) and the findings are those that stay.
 
     Raises:
-        JpkitError: a path does not exist.
+        JpkitError: a path does not exist, the glossary cannot be read.
     """
-    active = choose(select, ignore, extend_select=extend_select)
-    return lint_pages(
-        find_posts(fspath(path) for path in paths), Reader(generation=generation), lambda _: active, fix=fix
-    )
+    active = choose(select, ignore, extend_select=extend_select, glossary=glossary is not None)
+    at = None if glossary is None else GlossaryAt(fspath(glossary))
+    reader = Reader(generation=generation, glossary=at)
+    return lint_pages(find_posts(fspath(path) for path in paths), reader, lambda _: active, fix=fix)
 
 
 def choose(
@@ -42,16 +43,19 @@ def choose(
     options: Mapping[str, Mapping[str, Any]] | None = None,
     *,
     extend_select: Collection[str] = (),
+    glossary: bool = False,
 ) -> list[Active]:
     """The rules that run where these ids and groups are selected and ignored.
 
-    ``options`` has those of each rule by its id; ``severity`` among them is the severity of all its findings.
+    Those on the glossary run where there is one. ``options`` has those of each rule by its id; ``severity``
+    among them is the severity of all its findings.
     """
     chosen = [
         rule_for_pages(identifier)
         for identifier in MODULES
         if (_named(identifier, select) if select else identifier not in OPTIONAL or _named(identifier, extend_select))
         and not _named(identifier, ignore)
+        and (glossary or identifier not in GLOSSARY)
     ]
     replaced = {rule.replaces for rule in chosen}
     return [_active(rule, (options or {}).get(rule.id, {})) for rule in chosen if rule.id not in replaced]

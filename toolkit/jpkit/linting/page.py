@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from jpkit.builder import HUGO, builder_of
 from jpkit.errors import JpkitError
@@ -16,6 +16,7 @@ from jpkit.source import Source, Span, decode
 
 if TYPE_CHECKING:
     from jpkit.document import Document
+    from jpkit.linting.glossary import Glossary
 
 
 # Paths are text here, as in ``site``.
@@ -65,6 +66,15 @@ class Page:
         return tuple(self.reader.page(path) for path in self.site.translations(self.path))
 
     @cached_property
+    def glossary(self) -> "Glossary | None":
+        """The glossary that the page is held to; None where there is none."""
+        if self.reader.glossary is None:
+            return None
+        from jpkit.linting.glossary import glossary_at  # where there is one
+
+        return glossary_at(self.reader.glossary)
+
+    @cached_property
     def beside(self) -> frozenset[str]:
         """Names of the files and folders in the page's folder."""
         return folder_names(os.path.dirname(self.path) or ".")
@@ -73,6 +83,14 @@ class Page:
     def is_bundle(self) -> bool:
         """Whether the page is a leaf or branch bundle (`index.md`, `_index.md`), whose folder is its own."""
         return os.path.basename(self.path).startswith(("index.", "_index."))
+
+
+class GlossaryAt(NamedTuple):
+    """The glossary that pages are held to."""
+
+    path: str
+    own: bool = True
+    """Whether the author named it, and did not only leave it where `extract` put it."""
 
 
 class Reader:
@@ -85,9 +103,11 @@ class Reader:
         today: date | None = None,
         given: Mapping[str, bytes] | None = None,
         changes: Mapping[str, str] | None = None,
+        glossary: GlossaryAt | None = None,
     ) -> None:
         self.generation = generation
         """As `--generation`."""
+        self.glossary = glossary
         self.today = today or date.today()
         self._given = given or {}
         self._changes = changes

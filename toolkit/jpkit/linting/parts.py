@@ -16,9 +16,10 @@ from jpkit.builder import builder_of_folder
 from jpkit.errors import JpkitError
 from jpkit.hugo import folder_names, is_file, site_of
 from jpkit.linting.engine import PAGES_A_JOB, Active, Family, Part, lint_family
+from jpkit.linting.glossary import look_at_glossary
 from jpkit.linting.history import last_change
 from jpkit.linting.model import Finding, Severity
-from jpkit.linting.page import Reader
+from jpkit.linting.page import GlossaryAt, Reader
 from jpkit.linting.rules import rule_for_pages
 from jpkit.linting.suppress import Comment
 from jpkit.looks import Look, digest, recording
@@ -36,6 +37,7 @@ _LOOKS: Mapping[str, Callable[[str], object]] = {
     "site": site_of,
     "builder": builder_of_folder,
     "git": last_change,
+    "glossary": look_at_glossary,
 }
 """How a look is repeated; whoever looks at the disk in a new way adds it here."""
 
@@ -50,6 +52,7 @@ class _Task(NamedTuple):
     generation: str
     today: date
     language: str
+    glossary: GlossaryAt | None
     fix: bool
     keep: bool
     """Whether what is seen of the disk is asked for."""
@@ -94,6 +97,7 @@ def _linted(
             reader.generation,
             reader.today,
             language(),
+            reader.glossary,
             fix,
             keep,
         )
@@ -108,7 +112,8 @@ def _run(task: _Task) -> tuple[Part, _Seen]:
         (path, [Active(rule_for_pages(one), options, severity) for one, options, severity in rules])
         for path, rules in task.family
     ]
-    return _recorded(family, Reader(generation=task.generation, today=task.today), fix=task.fix, keep=task.keep)
+    reader = Reader(generation=task.generation, today=task.today, glossary=task.glossary)
+    return _recorded(family, reader, fix=task.fix, keep=task.keep)
 
 
 def _recorded(family: Family, reader: Reader, *, fix: bool, keep: bool) -> tuple[Part, _Seen]:
@@ -124,7 +129,7 @@ def _keys(families: Sequence[Family], reader: Reader) -> list[str]:
 
     And the folder, so that two sites do not take each other's place.
     """
-    common = repr((results.fingerprint(), os.getcwd(), language(), reader.generation))
+    common = repr((results.fingerprint(), os.getcwd(), language(), reader.generation, reader.glossary))
     rules = {
         number: repr([(one.rule.id, sorted(one.options.items()), one.severity) for one in active])
         for number, active in _rule_lists(families).items()

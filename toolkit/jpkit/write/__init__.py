@@ -19,10 +19,25 @@ FORMATS: Mapping[str, str] = {
     "json": "jpkit.write.json",
     "csv": "jpkit.write.csv",
     "md": "jpkit.write.markdown",
+    "html": "jpkit.write.html",
+    "hugo": "jpkit.write.hugo",
+    "hugo-data": "jpkit.write.hugo_data",
+    "google-ime": "jpkit.write.google_ime",
+    "ms-ime": "jpkit.write.ms_ime",
+    "prh": "jpkit.write.prh",
+    "vale": "jpkit.write.vale",
+    "cspell": "jpkit.write.cspell",
+    "tbx": "jpkit.write.tbx",
+    "tbx2": "jpkit.write.tbx2",
+    "skos": "jpkit.write.skos",
+    "jsonld": "jpkit.write.jsonld",
+    "omegat": "jpkit.write.omegat",
+    "deepl": "jpkit.write.deepl",
+    "google": "jpkit.write.google",
 }
 """Formats of the glossary and their modules, which load when they are asked for."""
 
-DEFAULT_FORMATS = ("json", "csv", "md")
+DEFAULT_FORMATS = ("json", "csv", "md", "html")
 
 
 def glossary_files(form: str, extraction: "Extraction", *, base: str = "") -> Iterator[tuple[str, bytes]]:

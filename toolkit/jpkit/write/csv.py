@@ -13,9 +13,9 @@ from jpkit.source import BOM
 
 HEADER = ("id", "ja", "reading", "en", "kind", "definition_ja", "definition_en", "variants", "count", "score")
 
-# A spreadsheet runs a cell that begins with one of these (OWASP, "CSV Injection"); at full width
-# as well where the system is Japanese.
-_FORMULA = tuple("=+-@\t\r\n＝＋－＠")
+# A spreadsheet runs a cell that begins with one of these, blanks before it or not (OWASP, "CSV Injection");
+# at full width as well where the system is Japanese.
+FORMULA = tuple("=+-@＝＋－＠")
 _CONTROL = lazy("[\0-\x1f\x7f]+")
 
 
@@ -47,10 +47,11 @@ def _row(entry: Entry) -> tuple[str, ...]:
         str(entry.count),
         str(entry.score),
     )
-    return tuple(_cell(cell or "") for cell in cells)
+    return tuple(cell(text or "") for text in cells)
 
 
-def _cell(text: str) -> str:
+def cell(text: str) -> str:
     """The text as one line that no spreadsheet runs."""
-    mark = "'" if text.startswith(_FORMULA) else ""
-    return mark + _CONTROL.sub(" ", text)
+    line = _CONTROL.sub(" ", text)
+    # One more apostrophe before those that stand there, so that readers know which is ours.
+    return f"'{line}" if line.lstrip(" '").startswith(FORMULA) else line

@@ -26,6 +26,7 @@ def document(extraction: Extraction) -> str:
             "posts": map(post_fields, extraction.posts),
             "glossary": map(entry_fields, extraction.glossary),
             "problems": map(problem_fields, extraction.problems),
+            **_notices(extraction),
         }
     )
 
@@ -37,7 +38,7 @@ def files(extraction: Extraction, /, *, base: str = "") -> Iterator[tuple[str, s
 
 def glossary(extraction: Extraction) -> str:
     """The glossary alone."""
-    return _layout({"version": VERSION, "glossary": map(entry_fields, extraction.glossary)})
+    return _layout({"version": VERSION, "glossary": map(entry_fields, extraction.glossary), **_notices(extraction)})
 
 
 def summaries(extraction: Extraction) -> str:
@@ -53,8 +54,14 @@ def lines(extraction: Extraction) -> Iterator[str]:
         "version": VERSION,
         "glossary": [entry_fields(entry) for entry in extraction.glossary],
         "problems": [problem_fields(problem) for problem in extraction.problems],
+        **_notices(extraction),
     }
     yield _line(rest) + "\n"
+
+
+def _notices(extraction: Extraction) -> dict[str, Any]:
+    """Whose the glossary is in part; only where it is somebody's."""
+    return {"notices": extraction.notices} if extraction.notices else {}
 
 
 def post_fields(post: PostResult) -> dict[str, Any]:

@@ -5,7 +5,6 @@ give the same bytes whoever runs the command.
 """
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from urllib.parse import quote, unquote
@@ -13,6 +12,7 @@ from urllib.parse import quote, unquote
 from jpkit.extraction.model import Entry, Extraction, PostResult, Service, Term
 from jpkit.lazy import lazy
 from jpkit.site import STDIN
+from jpkit.write.order import by_row, language, shown_reading
 
 _WORDS = {
     "ja": {
@@ -41,11 +41,6 @@ _WORDS = {
     },
 }  # fmt: skip
 
-# The rows of the Japanese syllabary by their first katakana; voiced and small ones belong to the same row.
-_ROWS = tuple("アカサタナハマヤラワ")
-_ROW_NAMES = {kana: f"{hiragana}行" for kana, hiragana in zip(_ROWS, "あかさたなはまやらわ", strict=True)}
-_SMALL = str.maketrans("ァィゥェォッャュョヮヵヶ", "アイウエオツヤユヨワカケ")
-
 
 def files(extraction: Extraction, /, *, base: str = "") -> Iterator[tuple[str, str]]:
     """The glossary as `glossary.md`."""
@@ -54,18 +49,19 @@ def files(extraction: Extraction, /, *, base: str = "") -> Iterator[tuple[str, s
 
 def glossary(extraction: Extraction, /, *, base: str = "") -> str:
     """The glossary by rows of the syllabary and letters, terms before services; ``base`` leads to the posts."""
-    words = _WORDS[_language(extraction)]
+    words = _WORDS[language(extraction)]
     posts = {post.path: _link(post.title or post.path, _target(base, post.path)) for post in extraction.posts}
     parts = [f"# {words['glossary']}"]
     for kind, title in (("term", words["terms"]), ("service", words["services"])):
         entries = [entry for entry in extraction.glossary if (entry.kind == "term") == (kind == "term")]
         if entries:
             parts.append(f"## {title}")
-            for row, inside in _by_row(entries, words["other"]):
+            for row, inside in by_row(entries, words["other"]):
                 parts.append(f"### {row}")
                 parts.append("\n".join(line for entry in inside for line in _entry(entry, words, base, posts)))
     if not extraction.glossary:
         parts.append(words["none"])
+    parts.extend(inline(notice) for notice in extraction.notices)
     return "\n\n".join(parts) + "\n"
 
 
@@ -108,52 +104,11 @@ def source_of(page: str) -> str | None:
 _LAST_LINE = lazy("<!-- jpkit extract ([^ ]+) -->")
 
 
-def _language(extraction: Extraction) -> str:
-    japanese = sum(post.lang == "ja" for post in extraction.posts)
-    return "ja" if japanese * 2 >= len(extraction.posts) else "en"
-
-
-def _by_row(entries: Iterable[Entry], other: str) -> Iterator[tuple[str, list[Entry]]]:
-    rows: dict[tuple[int, str], list[Entry]] = {}
-    for entry in sorted(entries, key=_sort_key):
-        rows.setdefault(_row(_sounds(entry), other), []).append(entry)
-    for (_, name), inside in sorted(rows.items(), key=lambda row: row[0]):
-        yield name, inside
-
-
-def _sounds(entry: Entry) -> str:
-    """What an entry is sorted by: its reading, else its name. A Latin name stays with its letter."""
-    name = entry.ja or entry.en or entry.id
-    first = unicodedata.normalize("NFKC", name)[:1]
-    return (name if first.isascii() else entry.reading) or name
-
-
-def _sort_key(entry: Entry) -> tuple[str, str]:
-    return _base_letters(_sounds(entry)), entry.id
-
-
-def _base_letters(text: str) -> str:
-    """Katakana without voicing marks and small kana, lower-case letters: the order of a dictionary."""
-    letters = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text).casefold())
-    katakana = (chr(ord(c) + 0x60) if "\u3041" <= c <= "\u3096" else c for c in letters)
-    return "".join(c for c in katakana if not unicodedata.combining(c)).translate(_SMALL)
-
-
-def _row(sounds: str, other: str) -> tuple[int, str]:
-    first = _base_letters(sounds)[:1]
-    if "ア" <= first <= "ヴ":
-        kana = max(row for row in _ROWS if row <= first)
-        return _ROWS.index(kana), _ROW_NAMES[kana]
-    if first.isascii() and first.isalpha():
-        return 100 + ord(first), first.upper()
-    return 999, other
-
-
 def _entry(entry: Entry, words: dict[str, str], base: str, posts: Mapping[str, str]) -> Iterator[str]:
     name = entry.ja or entry.en or entry.id
     line = f"- **{inline(name)}**"
-    if entry.reading and _base_letters(entry.reading) != _base_letters(name):
-        line += f" ({inline(entry.reading)})"
+    if reading := shown_reading(entry):
+        line += f" ({inline(reading)})"
     if entry.en and entry.en != name:
         line += f" {inline(entry.en)}"
     yield line

@@ -79,6 +79,7 @@ GROUPED: Mapping[Group, Mapping[str, str]] = {
     },
     "bilingual": {
         "cjk-language": "cjk_language",
+        "glossary-translation": "glossary_translation",
         "heading-structure": "heading_structure",
         "language-mismatch": "language_mismatch",
         "missing-translation": "missing_translation",
@@ -88,6 +89,8 @@ GROUPED: Mapping[Group, Mapping[str, str]] = {
     "terms": {
         "brand-spelling": "brand_spelling",
         "fullwidth-ascii": "fullwidth_ascii",
+        "glossary-name": "glossary_name",
+        "glossary-variant": "glossary_variant",
         "halfwidth-kana": "halfwidth_kana",
         "japanese-space": "japanese_space",
         "latin-spacing": "latin_spacing",
@@ -106,6 +109,8 @@ GROUP_OF: Mapping[str, Group] = {identifier: group for group, inside in GROUPED.
 OPTIONAL = frozenset(("word-variants",))
 """Rules that run only where they are selected, so that nobody else loads them."""
 
+GLOSSARY = frozenset(("glossary-name", "glossary-translation", "glossary-variant"))
+"""Rules that run only where the site has a glossary."""
 
 UNREADABLE = frozenset(
     "control-character encoding front-matter-delimiter front-matter-syntax tab-indentation unquoted-colon".split()

@@ -5,16 +5,20 @@ from typing import TYPE_CHECKING
 
 from jpkit.front.field import Field
 from jpkit.front.pieces import string_pieces
+from jpkit.lazy import lazy
 from jpkit.linting.page import Page
 
 if TYPE_CHECKING:
     from jpkit.document import Block
 
 _TEXTS = ("title", "subtitle", "summary", "abstract", "description")
+_OPENED = lazy(r"\s*[(（](?:or |also |または|あるいは|別名)?")
+_OPENED_BEFORE = lazy(r"\s*[(（](?:or |also |または|あるいは|別名)?$")
+_QUOTES = (("「", "」"), ("『", "』"), ("“", "”"))
 _LISTS = ("tags", "categories", "keywords")
 
 
-@lru_cache(maxsize=1)  # rules look at one page after the other
+@lru_cache(maxsize=2)  # rules look at one page after the other, some at its original as well
 def prose(page: Page) -> "tuple[tuple[Block, str | None], ...]":
     """Blocks with the front matter path they stand at, None in the body; no code fences, no URLs."""
     found: list[tuple[Block, str | None]] = []
@@ -52,6 +56,24 @@ def in_title_elsewhere(block: "Block", at: int) -> bool:
     return any(
         mark.kind == "link" and mark.start <= at < mark.end and mark.end - mark.start > 20 for mark in block.marks
     )
+
+
+def is_quoted(block: "Block", start: int, end: int) -> bool:
+    """Whether a stretch of a block is somebody else's words: in a block quote, or between quotation marks."""
+    if block.kind == "quote":
+        return True
+    return any(
+        block.text.count(opening, 0, start) > block.text.count(closing, 0, start) and closing in block.text[end:]
+        for opening, closing in _QUOTES
+    )
+
+
+def is_glossed(text: str, start: int, end: int, name: str) -> bool:
+    """Whether a stretch of a text stands in parentheses behind a name, or has it in parentheses behind itself."""
+    before, behind = _OPENED_BEFORE.search(text, 0, start), _OPENED.match(text, end)
+    if before is not None:
+        return text[: before.start()].casefold().endswith(name.casefold())
+    return behind is not None and text[behind.end() :].casefold().startswith(name.casefold())
 
 
 def in_mark(block: "Block", at: int, kinds: tuple[str, ...]) -> bool:

@@ -19,6 +19,8 @@ def check(page: Page) -> Iterator[Problem]:
     for block, key in prose(page):
         for match in _WORD.finditer(block.text):
             name = names.get(match[0].lower())
+            if page.glossary is not None and match[0].lower() in page.glossary.names.by_letters:
+                continue  # glossary-name says what the author writes
             quoted = in_code(block, match.start()) or in_title_elsewhere(block, match.start())
             if name is not None and _wrong(match[0], name) and not quoted:
                 span = block.span(*match.span())
@@ -56,6 +58,10 @@ RULE = Rule(
         ),
         Example(
             "---\ntitle: a\n---\n[会社としてGithub Sponsorsになりました - 起業の記録と年表](https://example.org/)を読む。\n"
+        ),
+        Example(
+            "---\ntitle: Javascriptの話\n---\n本文。\n",
+            files={"jpkit-out/glossary.csv": "ja,en\nJavascript,Javascript\n"},
         ),
         Example("---\ntitle: github\n---\nimport tensorflow、GITHUB、Github.com、Tensorflow/models、Javascripter。\n"),
     ),

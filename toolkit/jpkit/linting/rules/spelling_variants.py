@@ -18,6 +18,7 @@ _SAYS = Text(
 def check(page: Page) -> Iterator[Problem]:
     if not _mixed(Counter(_WORD.findall(page.source.text))):
         return
+    glossary = page.glossary
     places: dict[str, tuple[Problem, int]] = {}
     for block, key in prose(page):
         for match in _WORD.finditer(block.text):
@@ -25,6 +26,8 @@ def check(page: Page) -> Iterator[Problem]:
                 first, count = places.get(match[0], (Problem(block.span(*match.span()), "", key), 0))
                 places[match[0]] = first, count + 1
     for found, other in _mixed(Counter({word: count for word, (_, count) in places.items()})):
+        if glossary is not None and not glossary.variants.isdisjoint((found, other)):
+            continue  # glossary-variant says which it is
         problem, count = places[found]
         yield problem._replace(message=_SAYS(found=found, count=count, other=other, more=places[other][1]))
 
@@ -56,6 +59,10 @@ RULE = Rule(
         Example("---\ntitle: 記録\n---\nサーバーを止め、サーバーを足した。`サーバ`という名前。\n"),
         Example(
             "---\ntitle: 記録\n---\nサーバーを止めた。[新しいサーバへ移したときに困ったことをまとめておく記録](https://example.org/)\n"
+        ),
+        Example(
+            "---\ntitle: 記録\n---\nサーバを止めた。サーバーを足した。\n",
+            files={"jpkit-out/glossary.csv": "ja,en,variants\nサーバー,server,サーバ\n"},
         ),
         Example("---\ntitle: 記録\n---\nコピーとコピペ、メモリとメモ、バーとバ。\n"),
     ),

@@ -76,6 +76,7 @@ def _spellings(page: Page) -> dict[tuple[str, str], dict[str, tuple[Problem, int
     from jpkit.tokens import words  # 50 ms and 90 MB: for this rule alone
 
     found: dict[tuple[str, str], dict[str, tuple[Problem, int]]] = defaultdict(dict)
+    glossary = page.glossary
     for block, key in prose(page):
         if _JAPANESE.search(block.text) is None:
             continue
@@ -95,7 +96,10 @@ def _spellings(page: Page) -> dict[tuple[str, str], dict[str, tuple[Problem, int
                 first = Problem(block.span(word.start, word.end), "", key)
                 problem, count = spellings.get(spelling, (first, 0))
                 spellings[spelling] = problem, count + 1
-    return found
+    if glossary is None:
+        return found
+    # Of the others glossary-variant says which it is.
+    return {word: spellings for word, spellings in found.items() if glossary.variants.isdisjoint(spellings)}
 
 
 # Of a godan verb, the potential form and the plain one: 使える and 使う, 作れる and 作る.
@@ -137,6 +141,10 @@ RULE = Rule(
     good=(
         Example(
             "---\ntitle: 記録\n---\n出来ることはできる。その事は書いたこと。`行なう`と[行なう](https://example.org/)。\n"
+        ),
+        Example(
+            "---\ntitle: 記録\n---\nインタフェースとインターフェイス。\n",
+            files={"jpkit-out/glossary.csv": "ja,en,variants\nインターフェイス,interface,インタフェース\n"},
         ),
         Example("---\ntitle: 記録\n---\n形を表し、姿を現す。使う人が使える道具を作り、作れる話をした。話しながら。\n"),
     ),

@@ -1,0 +1,20 @@
+"""What the spellings of a term share when one looks for its definition."""
+
+from jpkit.extraction.japanese import term_key
+from jpkit.lazy import lazy
+
+# A long vowel inside a long katakana word, too: インターフェース, インタフェース. In short ones it tells words apart.
+_LONG_KATAKANA = lazy("[ァ-ヺー]{6,}")
+
+
+def definition_key(term: str) -> str:
+    """The key of the term, the same for an English plural and its singular.
+
+    A term is defined in the singular (a container is …) and is often a heading or key term in the plural.
+    """
+    key = term_key(term)
+    if not key.isascii():
+        return _LONG_KATAKANA.sub(lambda run: run[0].replace("ー", ""), key) if "ー" in key else key
+    if len(key) > 6 and key.endswith("ies"):
+        return key[:-3] + "y"
+    return key[:-1] if len(key) > 3 and key.endswith("s") and key[-2] not in "siu" else key

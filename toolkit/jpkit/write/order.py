@@ -1,0 +1,63 @@
+"""The order of a Japanese dictionary: what pages for people share.
+
+Rows of the syllabary by reading, then letters, then the rest.
+"""
+
+import unicodedata
+from collections.abc import Iterable, Iterator
+
+from jpkit.extraction.model import Entry, Extraction
+
+# The rows of the syllabary by their first katakana; voiced and small ones belong to the same row.
+_ROWS = tuple("アカサタナハマヤラワ")
+_ROW_NAMES = {kana: f"{hiragana}行" for kana, hiragana in zip(_ROWS, "あかさたなはまやらわ", strict=True)}
+_SMALL = str.maketrans("ァィゥェォッャュョヮヵヶ", "アイウエオツヤユヨワカケ")
+
+
+def language(extraction: Extraction) -> str:
+    """The language of most posts: "ja" or "en"."""
+    japanese = sum(post.lang == "ja" for post in extraction.posts)
+    return "ja" if japanese * 2 >= len(extraction.posts) else "en"
+
+
+def by_row(entries: Iterable[Entry], other: str) -> Iterator[tuple[str, list[Entry]]]:
+    """The entries by rows of the syllabary (あ行), then letters; what has neither is under ``other``."""
+    rows: dict[tuple[int, str], list[Entry]] = {}
+    for entry in sorted(entries, key=_sort_key):
+        rows.setdefault(_row(_sounds(entry), other), []).append(entry)
+    for (_, name), inside in sorted(rows.items(), key=lambda row: row[0]):
+        yield name, inside
+
+
+def shown_reading(entry: Entry) -> str | None:
+    """The reading where it says more than the name does."""
+    name = entry.ja or entry.en or entry.id
+    return entry.reading if entry.reading and _base_letters(entry.reading) != _base_letters(name) else None
+
+
+def _sounds(entry: Entry) -> str:
+    """What an entry is sorted by: its reading, else its name. A Latin name stays with its letter."""
+    name = entry.ja or entry.en or entry.id
+    first = unicodedata.normalize("NFKC", name)[:1]
+    return (name if first.isascii() else entry.reading) or name
+
+
+def _sort_key(entry: Entry) -> tuple[str, str]:
+    return _base_letters(_sounds(entry)), entry.id
+
+
+def _base_letters(text: str) -> str:
+    """Katakana without voicing marks and small kana, lower-case letters: the order of a dictionary."""
+    letters = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text).casefold())
+    katakana = (chr(ord(c) + 0x60) if "\u3041" <= c <= "\u3096" else c for c in letters)
+    return "".join(c for c in katakana if not unicodedata.combining(c)).translate(_SMALL)
+
+
+def _row(sounds: str, other: str) -> tuple[int, str]:
+    first = _base_letters(sounds)[:1]
+    if "ア" <= first <= "ヴ":
+        kana = max(row for row in _ROWS if row <= first)
+        return _ROWS.index(kana), _ROW_NAMES[kana]
+    if first.isascii() and first.isalpha():
+        return 100 + ord(first), first.upper()
+    return 999, other
