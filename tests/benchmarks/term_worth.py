@@ -133,7 +133,10 @@ class Example(NamedTuple):
     judged: Judged
     seen: Seen
     shown: bool
-    """In today's glossary."""
+    """In today's glossary, as the name of an entry in the language of its page or as an abbreviation.
+
+    The code word build is a variant of ビルド, which is another term.
+    """
 
     @property
     def chance(self) -> float:
@@ -151,7 +154,7 @@ def examples(judged: Sequence[Judged]) -> Iterator[Example]:
         shown = {
             _key(name, where[1])
             for entry in site.result.glossary
-            for name in (entry.ja, entry.en, *entry.variants, *entry.abbreviations)
+            for name in ((entry.en if where[1] == "en" else None) or entry.ja or entry.en, *entry.abbreviations)
             if name
         }
         for one in rows:

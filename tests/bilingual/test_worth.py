@@ -49,7 +49,7 @@ def test_words_of_code_and_commands_in_japanese_text_are_not_and_names_are():
 
 
 def test_english_phrases_are_told_apart_too():
-    often = Seen(count=5, score=0.5)
+    often = Seen(count=9, score=0.8, titled=True)
     terms = ("load balancer", "namespace", "Kubernetes cluster", "TLS", "variable")
     others = ("section", "hand", "code change", "coherent system", "helm env")
     assert [en for en in terms if worth(None, en, often) < 0.7] == []
