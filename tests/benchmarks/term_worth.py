@@ -2,6 +2,7 @@
 
     python tests/benchmarks/term_worth.py            # precision and recall, before and after; calibration
     python tests/benchmarks/term_worth.py --errors   # the judged terms that it gets wrong, of the halves to learn from
+    python tests/benchmarks/term_worth.py --pairs    # how well one name tells, and both
     python tests/benchmarks/term_worth.py --fit      # learn the weights of bilingual/worth.py anew, into the file
 
 worth/README.md says what an editor keeps, worth/*.tsv hold the verdicts. Needs the corpora that corpora.py
@@ -224,6 +225,26 @@ def print_errors(found: Sequence[Example]) -> None:
         print(f"{one.chance:.2f} {'keep' if one.judged.kept else 'no  '} {one.judged.corpus:9} {one.judged.term}")
 
 
+def print_pairs() -> None:
+    """Of pairs of names how many are told right by each name alone and by both; P and R of those that are kept."""
+    rows = [line.split("\t") for line in (HERE / "pairs.tsv").read_text(encoding="utf-8").split("\n")]
+    sites = {
+        (corpus, half): read_site(corpus, "ja", half).nouns for corpus in ("cncf", "helm") for half in ("dev", "kept")
+    }
+    print(f"{'half':5} {'told by':9} {'pairs':>5}  right      P      R")
+    for half in ("dev", "kept"):
+        for name, names in (("Japanese", (1, 0)), ("English", (0, 1)), ("both", (1, 1))):
+            told = []
+            for ja, en, corpus, _, kept in [row for row in rows if len(row) == 5 and row[3] == half]:
+                seen = sites[corpus, half].get(term_key(ja))
+                if seen is not None:
+                    told.append((worth(ja if names[0] else None, en if names[1] else None, seen) > 0.5, kept == "1"))
+            right = sum(one and kept for one, kept in told)
+            figures = (sum(one == kept for one, kept in told) / len(told), right / sum(one for one, _ in told))
+            recall = right / sum(kept for _, kept in told)
+            print(f"{half:5} {name:9} {len(told):5}  {figures[0]:5.3f}  {figures[1]:5.3f}  {recall:5.3f}")
+
+
 # Learning
 
 Features = Callable[[str], Mapping[str, float]]
@@ -302,9 +323,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--fit", action="store_true")
     parser.add_argument("--errors", action="store_true")
+    parser.add_argument("--pairs", action="store_true")
     options = parser.parse_args()
     if not CORPORA.is_dir():
         print(f"{CORPORA}: no such directory; the corpora are not part of the project, nothing is measured")
+        return
+    if options.pairs:
+        print_pairs()
         return
     found = list(examples([one for path in ("terms.tsv", "shown.tsv", "blind.tsv") for one in read_judged(path)]))
     if options.fit:
