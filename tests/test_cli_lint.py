@@ -492,3 +492,16 @@ def test_without_a_glossary_a_comment_for_its_rules_is_not_reported(capsys):
     write("jpkit-out/glossary.csv", GLOSSARY)
     assert main(["lint", "content/post/b"]) == 1
     assert "[unused-suppression]" in capsys.readouterr().out
+
+
+def test_the_library_holds_pages_to_a_glossary_too():
+    from jpkit.errors import JpkitError
+    from jpkit.linting.api import lint
+
+    write("content/post/b/index.md", ABOUT_SERVERS)
+    write("terms.csv", GLOSSARY)
+    fixed = lint(["content/post/b"], glossary="terms.csv", fix=True)
+    assert [change.after for change in fixed.changes] == [ABOUT_SERVERS.replace("サーバ", "サーバー")]
+    assert lint(["content/post/b"]).findings == ()
+    with pytest.raises(JpkitError, match=r"^nowhere\.csv:1:1: cannot be read"):
+        lint(["content/post/b"], glossary="nowhere.csv")

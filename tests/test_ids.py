@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jpkit.extraction.model import Entry, Evidence
-from jpkit.ids import slug, with_ids
+from jpkit.extraction.model import Entry, Evidence, Extraction
+from jpkit.ids import read_ids, slug, with_ids
+from jpkit.write.json import glossary
 
 
 def entry(ja: str | None, en: str | None = None, *, id: str = "", kind: str = "term", count: int = 1) -> Entry:
@@ -143,3 +144,36 @@ def test_who_stays_unchanged_keeps_the_id_whoever_comes(before: list[Entry], new
     for one in first:
         same = [other.id for other in after if (other.kind, other.ja, other.en) == (one.kind, one.ja, one.en)]
         assert one.id in same
+
+
+def test_of_a_glossary_in_json_ids_and_names_are_read():
+    author, parenthesis = ((Evidence(how, ("a.md", 1), ("a.md", 1)),) for how in ("author", "parenthesis"))
+    entries = (
+        replace(entry("羊", "sheep", id="goat"), evidence=author, translation_score=1.0),
+        replace(entry("網", "mesh", id="mesh", kind="service"), evidence=parenthesis, translation_score=0.9),
+        entry(None, "語", id="語"),
+    )
+    text = glossary(Extraction((), entries))
+    assert [(one.id, one.ja, one.en, one.kind, [by.how for by in one.evidence]) for one in read_ids(text.encode())] == [
+        ("goat", "羊", "sheep", "term", ["author"]),
+        ("mesh", "網", "mesh", "service", []),
+        ("語", None, "語", "term", []),
+    ]
+    assert len(read_ids(b"\xef\xbb\xbf" + text.encode())) == 3
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b"[]",
+        b"{}",
+        b"\xff",
+        b"[" * 99_999,
+        b'{"glossary": 1}',
+        b'{"glossary": [1]}',
+        b'{"glossary": [{"id": "a"}]}',
+    ],
+)
+def test_of_what_is_no_glossary_nothing_is_read(data: bytes):
+    assert read_ids(data) == []

@@ -21,7 +21,8 @@ from corpora import CORPORA
 
 from jpkit.bilingual import worth as module
 from jpkit.bilingual.seen import Seen, seen_in
-from jpkit.bilingual.worth import evidence, worth
+from jpkit.bilingual.worth import worth
+from jpkit.bilingual.worth_features import english_features, evidence, is_japanese, japanese_features, latin_features
 from jpkit.extraction.english import english_key
 from jpkit.extraction.japanese import ALONE, japanese_candidates, term_key
 from jpkit.extraction.model import Extraction, Unreadable
@@ -39,7 +40,7 @@ FOLDERS = {
 }
 PENALTY = 2.0
 """Of the squared weights."""
-POSITIVE = frozenset({"defined", "explained", "frequency", "linked", "score"})
+POSITIVE = frozenset({"defined", "explained", "frequency", "linked", "score", "titled"})
 """Evidence that never speaks against a term, whatever chance says of the few that have it."""
 UNRANKED = 0.4
 """What a judged key term counts once more without its score: pairs of words come without one."""
@@ -54,10 +55,15 @@ class Judged(NamedTuple):
     half: str
     stratum: str
     """shown: in the glossary before there was term-worthiness; left: a key term that was not; noun: a frequent noun
-    of the pages that is no key term of any."""
+    of the pages that is no key term of any; shown later, blind: see worth/README.md."""
     weight: float
     """For how many of its stratum it stands."""
     kept: bool
+
+    @property
+    def learn(self) -> bool:
+        """Is it to learn from? The others are for judging."""
+        return self.half == "dev" or self.stratum == "shown later"
 
     @property
     def key(self) -> str:
@@ -163,7 +169,7 @@ def print_figures(found: Sequence[Example]) -> None:
     print(f"{'corpus':14} {'half':5} {'judged':>6}  before: {'P':>5} {'R':>5}  now: {'P':>5} {'R':>5} {'size':>5}")
     groups: dict[tuple[str, str], list[Example]] = defaultdict(list)
     for one in found:
-        if one.judged.stratum != "noun":
+        if one.judged.stratum in ("shown", "left"):
             groups[f"{one.judged.corpus} {one.judged.lang}", one.judged.half].append(one)
             groups[f"all {one.judged.lang}", one.judged.half].append(one)
     for (name, half), group in sorted(groups.items(), key=lambda item: (item[0][1], item[0][0])):
@@ -178,21 +184,40 @@ def print_figures(found: Sequence[Example]) -> None:
         print(f"{name:14} {half:5} {len(group):6}          {before}       {now}")
 
 
+def print_blind(found: Sequence[Example]) -> None:
+    """Precision of what the glossary shows of the terms that were read last, without a look at what they are worth."""
+    print("\nread blind after the last learning:")
+    for lang in ("ja", "en"):
+        for corpus in ("efcl", "kaityo256", "cncf", "helm", ""):
+            rows = [
+                one.judged
+                for one in found
+                if one.judged.stratum == "blind"
+                and one.shown
+                and one.judged.lang == lang
+                and one.judged.corpus.startswith(corpus)
+            ]
+            if rows:
+                right = sum(one.weight for one in rows if one.kept) / sum(one.weight for one in rows)
+                print(f"{corpus or 'all':9} {lang} {len(rows):4} terms  P {right:.3f}")
+
+
 def print_calibration(found: Sequence[Example]) -> None:
     """How many of the terms of each span of worth are kept."""
     print(f"\n{'worth':9} " + "  ".join(f"{half:>10}" for half in ("dev", "kept")))
     for low in (0.0, 0.2, 0.4, 0.6, 0.8, 0.9):
         high = {0.8: 0.9, 0.9: 1.001}.get(low, low + 0.2)
         cells = []
-        for half in ("dev", "kept"):
-            here = [one.judged.kept for one in found if one.judged.half == half and low <= one.chance < high]
+        for half in ("learnt", "judged"):
+            same = [one for one in found if one.judged.learn == (half == "learnt") and low <= one.chance < high]
+            here = [one.judged.kept for one in same]
             cells.append(f"{sum(here) / len(here):.2f} of {len(here):3}" if here else "")
         print(f"{low:.1f} - {min(high, 1):.1f}  " + "  ".join(f"{cell:>10}" for cell in cells))
 
 
 def print_errors(found: Sequence[Example]) -> None:
     """The terms that are judged most wrongly, the half for judging left alone."""
-    dev = [one for one in found if one.judged.half == "dev"]
+    dev = [one for one in found if one.judged.learn]
     for one in sorted(dev, key=lambda one: -abs(one.judged.kept - one.chance))[:150]:
         print(f"{one.chance:.2f} {'keep' if one.judged.kept else 'no  '} {one.judged.corpus:9} {one.judged.term}")
 
@@ -206,11 +231,11 @@ def fit(found: Sequence[Example]) -> None:
     """Learn the three tables and write their numbers into ``worth.py``; a feature that no table names is not used."""
     path = Path(module.__file__)
     source = path.read_text(encoding="utf-8")
-    dev = [one for one in found if one.judged.half == "dev"]
+    dev = [one for one in found if one.judged.learn]
     for name, features, rows in (
-        ("JAPANESE", module.japanese_features, [one for one in dev if _side(one) == "JAPANESE"]),
-        ("LATIN", module.latin_features, [one for one in dev if _side(one) == "LATIN"]),
-        ("ENGLISH", module.english_features, [one for one in dev if _side(one) == "ENGLISH"]),
+        ("JAPANESE", japanese_features, [one for one in dev if _side(one) == "JAPANESE"]),
+        ("LATIN", latin_features, [one for one in dev if _side(one) == "LATIN"]),
+        ("ENGLISH", english_features, [one for one in dev if _side(one) == "ENGLISH"]),
     ):
         start = source.index(f"{name}: Mapping[str, float] = {{")
         end = source.index("\n}\n", start)
@@ -226,7 +251,7 @@ def fit(found: Sequence[Example]) -> None:
 def _side(one: Example) -> str:
     if one.judged.lang == "en":
         return "ENGLISH"
-    return "JAPANESE" if module.is_japanese(one.judged.term) else "LATIN"
+    return "JAPANESE" if is_japanese(one.judged.term) else "LATIN"
 
 
 def learn(rows: Sequence[Example], features: Features, names: Sequence[str]) -> list[float]:
@@ -241,7 +266,7 @@ def learn(rows: Sequence[Example], features: Features, names: Sequence[str]) -> 
     vectors = []
     for copy, (one, seen, _) in enumerate(data):
         seen = replace(seen, score=None) if copy >= len(rows) else seen
-        found = {"bias": 1.0, **features(one.judged.term), **dict(evidence(seen))}
+        found = {"bias": 1.0, **features(one.judged.term), **evidence(seen)}
         vectors.append([found.get(name, 0.0) for name in names])
     x, right = np.array(vectors), np.array([float(one.judged.kept) for one, *_ in data])
     share = np.array([share for *_, share in data])
@@ -279,13 +304,14 @@ def main() -> None:
     if not CORPORA.is_dir():
         print(f"{CORPORA}: no such directory; the corpora are not part of the project, nothing is measured")
         return
-    found = list(examples(read_judged("terms.tsv")))
+    found = list(examples([one for path in ("terms.tsv", "shown.tsv", "blind.tsv") for one in read_judged(path)]))
     if options.fit:
         fit(found)
     elif options.errors:
         print_errors(found)
     else:
         print_figures(found)
+        print_blind(found)
         print_calibration(found)
 
 

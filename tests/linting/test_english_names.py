@@ -67,6 +67,7 @@ def test_another_name_is_replaced(text, wanted):
         "Log in, then login. They are self healing.",
         "The Istio Service mesh Project, AWS Service mesh.",
         "kubernetes.io, @kubernetes, kubernetes/docs, my_kubernetes, kubernetes-charts.example, kubernetes=1",
+        "api-types, the kubernetes-client and a txt-devops",
         "take a rest, K8s, a mesh, SM, serviceMesh",
         "KUBERNETES, DEVOPS",
         "",
@@ -88,12 +89,29 @@ def test_in_japanese_text_only_names_with_capitals_are_held_to():
 
 def test_capitals_of_a_list_that_has_them_everywhere_are_no_names():
     assert mended("kubernetes and devops", deliberate=False) == "kubernetes and DevOps"
+    titles = (
+        Term("データセンター", "Datacenter", "g.csv:1", own=True),
+        Term("青緑", "Blue Green Pod", "g.csv:2", own=True),
+    )
+    text = "Data centers, a data center. A blue-green pod and a Blue-Green Pod"
+    wanted = "Datacenters, a datacenter. A blue green pod and a Blue Green Pod"
+    assert mended(text, terms=titles, deliberate=False) == wanted
 
 
 def test_a_plain_word_is_a_name_only_where_the_author_says_so():
-    found = (Term("ヴォールト", "Vault", "g.csv:1"), Term("倉", "Google Cloud Storage", "g.csv:2"))
-    assert mended("a vault in google cloud storage", terms=found) == "a vault in Google Cloud Storage"
-    assert mended("vaultの話", terms=found) == "Vaultの話"
+    found = (
+        Term("ヴォールト", "Vault", "g.csv:1"),
+        Term("倉", "Google Cloud Storage", "g.csv:2", service=True),
+        Term("前倒し", "Shift Left", "g.csv:3"),
+        Term("Helmリポジトリ", "Helm repository", "g.csv:4"),
+        Term("サービスアカウント", "ServiceAccount", "g.csv:5"),
+        Term("ロール", "Role-Based access", "g.csv:6"),
+        Term("入口", "ingress controller", "g.csv:7"),
+    )
+    text = "a vault in google cloud storage, shift left, a helm repository, service account, role-based access, "
+    wanted = "a vault in Google Cloud Storage, shift left, a Helm repository, service account, role-based access, "
+    assert mended(text + "an Ingress controller", terms=found) == wanted + "an Ingress controller"
+    assert mended("vaultとshift leftの話", terms=found) == "VaultとShift Leftの話"
 
 
 def test_letters_that_two_entries_claim_are_nobodys():

@@ -27,7 +27,7 @@ def entry(ja: str, en: str, *variants: str, how: str | None = None, score: float
 def held(*entries: Entry, own: bool = False) -> Glossary:
     ((name, data),) = glossary_files("json", Extraction((), entries))
     Path(name).write_bytes(data)
-    glossary_module.read.cache_clear()
+    glossary_module._read.cache_clear()
     return read(name, own=own)
 
 

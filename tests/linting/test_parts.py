@@ -146,7 +146,7 @@ def lint(
 def forget() -> None:
     for known in (hugo._names, hugo._site, site.has_hugo_config, builder._marked, history._changes):
         known.cache_clear()
-    for read in (glossary.read, glossary._digest):
+    for read in (glossary._read, glossary._digest):
         read.cache_clear()
 
 

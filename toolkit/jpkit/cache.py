@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Iterable, Mapping
 from contextlib import closing, suppress
+from functools import cache
 from typing import TYPE_CHECKING
 
 from jpkit import __version__
@@ -113,6 +114,12 @@ def fingerprint() -> str:
     installed = sorted(name for folder in sys.path for name in _names(folder) if name.endswith(".dist-info"))
     files = sorted(_files(os.path.dirname(os.path.abspath(__file__))))
     return digest(repr((__version__, sys.version, sys.platform, files, installed)).encode("utf-8", "surrogateescape"))
+
+
+@cache
+def made_by() -> str:
+    """The fingerprint, as it was when this process first asked."""
+    return fingerprint()
 
 
 def _names(folder: str) -> list[str]:

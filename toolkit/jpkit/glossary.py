@@ -14,21 +14,14 @@ from jpkit.extraction.model import Entry, Evidence, PostResult
 from jpkit.ids import with_ids
 from jpkit.lazy import lazy
 
-_SURE = 0.12
-"""Score from which a term of a single Japanese post is worth an entry without further evidence."""
-_SURE_ENGLISH = 0.3
-_SURE_ENGLISH_WORD = 0.5
-"""The same for English, whose scores run higher, and for one of its plain words."""
-_REPEATED = 0.05
-"""Score from which a key term of two posts is worth one."""
-_DEFINED = 0.005
-"""Score from which a term is worth one that a post defines."""
-
 _TRANSLATED = 0.9
 """Score from which the two names that pages and their translations have for a thing are taken for one."""
 
-_KEPT = 0.5
-"""And how surely an editor would keep it (``bilingual.worth``)."""
+_KEPT = 0.7
+"""How surely an editor would keep a term that gets an entry (``bilingual.worth``)."""
+_KEPT_EXPLAINED = 0.5
+"""The same for one that a post defines, abbreviates or gives in both languages: its author thought it worth that;
+and for one that pages and their translations name."""
 
 
 @dataclass(slots=True)
@@ -55,11 +48,10 @@ def build_glossary(
 ) -> tuple[Entry, ...]:
     """Entries for the key terms and the services of all posts, in the order of their ids.
 
-    A term gets an entry where the evidence carries it and an editor would keep it: it is plainly a key
-    term of one post, a key term of several, one that a post defines, abbreviates or gives in both languages,
-    or one that pages and their ``translations`` name. What nothing on the site gives in English may have it from
-    the vocabulary, Sudachi's synonyms and the user's ``dictionary``. Author profiles (`content/authors/`) are about
-    people and add nothing.
+    Of the key terms, and of the names that pages and their ``translations`` have in common, those get an entry that
+    an editor would keep, by what they look like and what the posts say of them. What nothing on the site gives in
+    English may have it from the vocabulary, Sudachi's synonyms and the user's ``dictionary``. Author profiles
+    (`content/authors/`) are about people and add nothing.
     """
     posts = [post for post in posts if not _is_profile(post.path)]
     services = _services(posts)
@@ -206,24 +198,17 @@ def _absorb(one: _Gathered, other: _Gathered) -> None:
 
 
 def _worth_an_entry(key: str, term: _Gathered, definitions: DefinitionIndex, seen: Mapping[str, Seen]) -> bool:
-    best = max(term.scores, default=0.0)
-    english = _most_frequent(term.spellings["en"])
-    sure = _SURE
-    if english and not term.spellings["ja"]:
-        sure = _SURE_ENGLISH_WORD if english.islower() and " " not in english else _SURE_ENGLISH
-    defined = any(look_up(definitions, [key], lang) for lang in ("ja", "en"))
-    carried = (
-        best >= sure
-        or term.explained
-        or (defined and best >= _DEFINED)
-        or (best >= _REPEATED and len(set(term.posts)) > 1)
-        or term.pair is not None
+    known = replace(
+        seen.get(key, Seen(score=max(term.scores, default=None))),
+        count=term.count,
+        defined=any(look_up(definitions, [key], lang) for lang in ("ja", "en")),
+        explained=term.explained,
     )
-    known = replace(seen.get(key, Seen(score=best)), count=term.count, explained=term.explained, defined=defined)
     if term.pair is not None:
         titled = known.titled or term.pair.titled
         known = replace(known, pages=len(set(term.posts)), titled=titled, inside=round(1 - term.pair.alone, 3))
-    return carried and worth(*_names(term), known) >= _KEPT
+    sure = _KEPT_EXPLAINED if known.explained or known.defined or term.pair is not None else _KEPT
+    return worth(*_names(term), known) >= sure
 
 
 def _entry(key: str, gathered: _Gathered, definitions: DefinitionIndex) -> Entry:

@@ -1,13 +1,15 @@
 """Ids of glossary entries: made of a name, and kept from run to run, because links and translators know them."""
 
+import json
 import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import replace
 from itertools import count
+from typing import Any
 
 from jpkit.extraction.japanese import term_key
-from jpkit.extraction.model import Entry
+from jpkit.extraction.model import Entry, Evidence
 from jpkit.lazy import lazy
 
 
@@ -48,16 +50,32 @@ def _kept(entries: Sequence[Entry], earlier: Sequence[Entry]) -> dict[int, str]:
         for entry in left.values():
             known[key_of(entry)].append(entry.id)
         for place, entry in enumerate(entries):
-            key = key_of(entry)
-            if place not in kept and key is not None and known.get(key):
+            if place not in kept and (key := key_of(entry)) is not None and known.get(key):
                 kept[place] = known[key].pop(0)
                 del left[kept[place]]
     for place, entry in enumerate(entries):
-        id = slug(entry.en or entry.ja or "")
-        if place not in kept and id in left and _may_be(left[id], entry):
+        if place not in kept and (id := slug(entry.en or entry.ja or "")) in left and _may_be(left[id], entry):
             kept[place] = id
             del left[id]
     return kept
+
+
+def read_ids(data: bytes) -> list[Entry]:
+    """What ids need of a glossary in JSON; nothing where it is none. (``glossary_file`` reads and checks the whole.)"""
+    try:
+        return [
+            Entry(row["id"], row["ja"], row["en"], None, row["kind"], evidence=_author(row["translation"]))
+            for row in json.loads(data)["glossary"]
+            if all(isinstance(row[name], str | None) for name in ("ja", "en")) and isinstance(row["id"], str)
+        ]
+    except (ValueError, TypeError, KeyError, RecursionError):
+        return []
+
+
+def _author(translation: Any) -> tuple[Evidence, ...]:
+    """Evidence of the author's word, where there is any."""
+    ways = [evidence["how"] for evidence in translation["evidence"]] if translation else []
+    return (Evidence("author", None, None),) if "author" in ways else ()
 
 
 def _key(name: str | None) -> str | None:

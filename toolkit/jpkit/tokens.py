@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any, NamedTuple
 
+from jpkit.answers import remembered
+
 # Letters of the classes.
 NOUN = "N"  # 名詞: common nouns, サ変可能 and 形状詞可能 among them
 PROPER = "P"  # 名詞,固有名詞
@@ -118,9 +120,10 @@ class Part(NamedTuple):
     """One spelling for all, of an English word mostly the Japanese one: リポジトリー of repository."""
 
 
-def parts(text: str) -> list[Part]:
+@remembered(tuple[Part, ...])
+def parts(text: str) -> tuple[Part, ...]:
     """The morphemes of a short text, a term say."""
-    return [Part(m.surface(), m.part_of_speech(), m.normalized_form()) for m in _speller().tokenize(text)]
+    return tuple(Part(m.surface(), m.part_of_speech(), m.normalized_form()) for m in _speller().tokenize(text))
 
 
 _SILENT = frozenset({"空白", "補助記号"})

@@ -51,7 +51,7 @@ def run(one: Rule, example: Example, folder: Path, *, fix: bool = False):
     reader = Reader(
         generation=example.generation or "auto", changes=changes, glossary=glossaries[0] if glossaries else None
     )
-    glossary.read.cache_clear()
+    glossary._read.cache_clear()
     return text, spans, lint_pages(paths, reader, lambda _: [Active(one)], fix=fix)
 
 

@@ -16,6 +16,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from jpkit.answers import remembered
 from jpkit.data import read_data
 
 LONGEST = 4
@@ -193,6 +194,15 @@ def similarity(kana: str, english: str, *, using: Model | None = None) -> float:
     learnt = using or model()
     if not may_begin(parts[0], letters[0], learnt.costs):
         return 0.0
+    return _heard(kana, english) if using is None else _measured(parts, letters, using)
+
+
+@remembered(float, texts=2)
+def _heard(kana: str, english: str) -> float:
+    return _measured(beats(kana), letters_of(english), model())
+
+
+def _measured(parts: Sequence[str], letters: str, learnt: Model) -> float:
     found = align(parts, letters, learnt.costs, 3.5 * len(parts) + 5.0)
     if found is None:
         return 0.0

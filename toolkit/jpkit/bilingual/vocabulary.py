@@ -21,6 +21,11 @@ def japanese(en: str) -> tuple[str, ...]:
     return _japanese().get(term_key(en), ())
 
 
+def english_names() -> frozenset[str]:
+    """All English of the table."""
+    return frozenset(en for _, en, _ in _rows())
+
+
 @cache
 def english_names() -> frozenset[str]:
     """All English of the table."""

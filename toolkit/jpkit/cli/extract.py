@@ -23,7 +23,7 @@ from jpkit.write import DEFAULT_FORMATS
 if TYPE_CHECKING:
     from jpkit.bilingual.desk import Desk
     from jpkit.bilingual.dictionary import Dictionary
-    from jpkit.extraction.model import Extraction
+    from jpkit.extraction.model import Entry, Extraction
     from jpkit.extraction.options import ExtractOptions
     from jpkit.fill import Change
 
@@ -124,6 +124,7 @@ def command(
     seen: dict[str, bytes] | None = {} if fill else None
     extraction = _extract(
         posts,
+        paths,
         settings,
         top=top,
         lang=lang,
@@ -200,6 +201,7 @@ def _silent(text: str) -> None:
 
 def _extract(
     posts: Sequence[str],
+    roots: Sequence[str],
     settings: Config,
     *,
     top: int | None,
@@ -215,6 +217,7 @@ def _extract(
     # Results are trees: after 200 posts gc.collect() finds not one cycle, and looking for them took a
     # quarter of the time.
     gc.disable()
+    from jpkit.answers import recalling
     from jpkit.extraction.jobs import POSTS_A_PROCESS, Job, read_jobs, recall_jobs, run_jobs, run_pairs
     from jpkit.extraction.pipeline import combine
     from jpkit.run import processes
@@ -237,7 +240,9 @@ def _extract(
     else:
         results = recall_jobs(read, folder=cache, processes=spread)
     finished = list(progress(results, len(posts), show=show_progress))
-    return combine(finished, run_pairs(finished, options_for, processes=spread, folder=cache), dictionary)
+    with recalling(roots, folder=cache):
+        pages = run_pairs(finished, options_for, processes=spread, folder=cache)
+        return combine(finished, pages, dictionary)
 
 
 def _cache(folder: str | None, posts: int) -> str | None:
@@ -251,15 +256,19 @@ def _cache(folder: str | None, posts: int) -> str | None:
 
 def _with_earlier_ids(extraction: "Extraction", out: str) -> "Extraction":
     """The result with the ids that its entries have in the glossary of an earlier run, if it can be read."""
-    for name in ("glossary.json", "glossary.csv"):
-        if out != _NOWHERE and Path(out, name).exists():
-            from jpkit.glossary_file import read_glossary
-            from jpkit.ids import with_ids
+    from jpkit.ids import read_ids, with_ids
 
-            with suppress(JpkitError):
-                earlier = [listed.entry for listed in read_glossary(f"{out}/{name}")]
-                return replace(extraction, glossary=with_ids(extraction.glossary, earlier))
-    return extraction
+    if out == _NOWHERE:
+        return extraction
+    earlier: Sequence[Entry] = ()
+    with suppress(JpkitError):
+        if Path(out, "glossary.json").exists():
+            earlier = read_ids(read_bytes(f"{out}/glossary.json"))
+        elif Path(out, "glossary.csv").exists():
+            from jpkit.glossary_file import read_glossary
+
+            earlier = [listed.entry for listed in read_glossary(f"{out}/glossary.csv")]
+    return replace(extraction, glossary=with_ids(extraction.glossary, earlier)) if earlier else extraction
 
 
 def _explain(posts: Sequence[str], settings: Config, term: str, *, lang: str | None) -> int:

@@ -118,8 +118,14 @@ class Catalogue:
     """The table's lines; ``record`` makes a record of one."""
     index: Mapping[str, str]
     """By beginning, the line with all endings, in the order of the automaton's pattern numbers."""
-    automaton: Any
-    """Over the beginnings."""
+
+    @cached_property
+    def automaton(self) -> Any:
+        """Over the beginnings: it finds those that a text holds."""
+        from ahocorasick_rs import AhoCorasick  # who only asks what a name is never gets here
+
+        # The default picks the contiguous NFA; the DFA takes six times as long to build and saves 40 % a post.
+        return AhoCorasick(tuple(self.index), store_patterns=False)
 
     @cached_property
     def _beginnings(self) -> tuple[str, ...]:
@@ -229,12 +235,8 @@ def parse(table: str, index: str) -> Catalogue:
 
     Strings only, no object a spelling, nothing computed: that is done when the index is made.
     """
-    from ahocorasick_rs import AhoCorasick  # lint never gets here
-
     beginnings = {line[: (end := line.index("\t"))]: line[end + 1 :] for line in _body(index)}
-    # The default picks the contiguous NFA; the DFA takes six times as long to build and saves 40 % a post.
-    automaton = AhoCorasick(tuple(beginnings), store_patterns=False)
-    return Catalogue(tuple(_body(table)), beginnings, automaton)
+    return Catalogue(tuple(_body(table)), beginnings)
 
 
 def _body(text: str) -> list[str]:

@@ -4,6 +4,7 @@
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from jpkit.errors import JpkitError
@@ -73,8 +74,6 @@ def recall_jobs(
 
     ``processes`` says for so many jobs how many processes work on them.
     """
-    from datetime import date
-
     from jpkit.cached import cached
     from jpkit.codec import codec
 
@@ -90,9 +89,9 @@ def recall_jobs(
 
 def key_maker(stage: str = "extract") -> Callable[[Job], str]:
     """What gives two jobs one key where their results of a stage are the same."""
-    from jpkit.cache import fingerprint
+    from jpkit.cache import made_by
 
-    common = (stage, fingerprint(), language())
+    common = (stage, made_by(), language())
 
     def key_of(job: Job) -> str:
         readable = isinstance(job.data, bytes)
@@ -164,8 +163,6 @@ def _recall_pairs(
     run: "Callable[[Sequence[tuple[Job, Job]]], Iterator[PagePair | None]]",
     folder: str,
 ) -> "Iterator[PagePair | None]":
-    from datetime import date
-
     from jpkit.bilingual.pair import PagePair
     from jpkit.cached import cached
     from jpkit.codec import codec

@@ -22,6 +22,9 @@ class Name(NamedTuple):
     term: Term
     right: bool
     """Whether it is the name to write, and no variant of it."""
+    sure: tuple[bool, ...] = ()
+    """Of each word, whether its capital says that it is a name in any case: Helm of Helm repository, no word of
+    Shift Left, which may be the title of something."""
 
 
 class Names(NamedTuple):
@@ -72,6 +75,8 @@ def names_of(terms: Iterable[Term], *, deliberate: bool) -> Names:
 _PARENTHESIS = lazy(r"\s*[(（][^()（）]*[)）]$")
 _WORDS = lazy("[A-Za-z0-9]+(?:[ -][A-Za-z0-9]+)*")
 _FEWEST_LETTERS = 3
+_SHORT = 3
+"""Letters of the words that title case leaves small: as, the, of."""
 _BEGINNING = 3
 """Letters of a beginning; shorter ones are kept as well, of names whose first word is short."""
 
@@ -82,7 +87,12 @@ def _name(text: str, term: Term, *, right: bool) -> Name | None:
     if _WORDS.fullmatch(text) is None or len(text) < _FEWEST_LETTERS or text.isdigit():
         return None
     words = text.replace("-", " ").split(" ")
-    return Name(text, tuple(words), "".join(c for c in text if c in " -"), term, right)
+    between = "".join(c for c in text if c in " -")
+    joints = f" {between} "
+    alone = [joints[at : at + 2] == "  " for at in range(len(words))]  # and not behind or before a hyphen
+    small = any(one and word.islower() and len(word) > _SHORT for one, word in zip(alone, words, strict=True))
+    sure = tuple(" " in between and (term.service or small) and one for one in alone)
+    return Name(text, tuple(words), between, term, right, sure)
 
 
 def _claim(names: dict[str, Name | None], name: Name) -> None:
@@ -151,6 +161,8 @@ class Around(NamedTuple):
     behind: str
     japanese: bool
     """Whether the text is Japanese."""
+    joined: bool
+    """Whether a hyphen joins it to another word: ast-types is a package."""
 
 
 _BEFORE = lazy("([A-Za-z0-9]+),? $")
@@ -160,19 +172,28 @@ _BEHIND = lazy(" ([A-Za-z0-9]+)")
 def around(text: str, start: int, end: int, *, heading: bool) -> Around:
     before, behind = _BEFORE.search(text, 0, start), _BEHIND.match(text, end)
     # Endpos makes "$" the place of the name.
-    return Around(before is None, heading, before[1] if before else "", behind[1] if behind else "", is_japanese(text))
+    return Around(
+        before is None,
+        heading,
+        before[1] if before else "",
+        behind[1] if behind else "",
+        is_japanese(text),
+        text[start - 1 : start] == "-" or text[end : end + 1] == "-",
+    )
 
 
 def better(use: Use, where: Around, names: Names) -> str | None:
     """How the name should have been written there; None where it is right, or a matter of taste."""
     name = use.name
+    if where.joined and use.found.islower():
+        return None
     singular = use.found.removesuffix(use.plural) if use.plural else use.found
     if not name.right:
-        return None if where.japanese else _dressed(use, name.term.en or "", where)
+        return None if where.japanese else _dressed(use, name.term.en or "", where, names)
     found = _WORD.findall(singular)
     between = "".join(character for character in singular if character in " -")
     if _is_other_division(use, found, between, where) or _is_other_case(use, found, where, names):
-        wanted = _dressed(use, name.text, where)
+        wanted = _dressed(use, name.text, where, names)
         return wanted if wanted != use.found else None
     return None
 
@@ -192,6 +213,8 @@ def _is_other_division(use: Use, found: list[str], between: str, where: Around) 
     if where.japanese:
         return False
     if len(found) != len(name.words):
+        if not name.term.own and _has_inner_capital(name.text):
+            return False  # ServiceAccount is an identifier, what it is called is another matter
         # An identifier, serviceMesh; the noun and the verb, login and log in.
         return not _has_inner_capital(use.found) and found[-1].casefold() not in _PARTICLES
     if any(one == "-" and other == " " for one, other in zip(between, name.between, strict=True)):
@@ -209,8 +232,10 @@ def _is_other_case(use: Use, found: list[str], where: Around, names: Names) -> b
     name = use.name
     if len(found) != len(name.words) or use.found.isupper():
         return False
-    if any(_is_wrong_word(one, word, name.term, where, names) for one, word in zip(found, name.words, strict=True)):
-        return True
+    trusted = name.term.own or where.japanese
+    for one, word, sure in zip(found, name.words, name.sure, strict=True):
+        if _is_wrong_word(one, word, sure=names.deliberate and (sure or trusted)):
+            return True
     # Of a name in small letters: Service mesh within a sentence, service Mesh anywhere.
     # (Title case leaves short words small, and may do so behind a hyphen: Role-based.)
     small = [
@@ -223,15 +248,13 @@ def _is_other_case(use: Use, found: list[str], where: Around, names: Names) -> b
         return False
     if any(word[:1].isupper() and word.casefold() not in _NO_NOUN for word in (where.before, where.behind)):
         return False  # within a longer name
-    return not (where.initial and found[0][:1].isupper() and not any(one[:1].isupper() for one in found[1:]))
+    first_only = found[0][:1].isupper() and not any(one[:1].isupper() for one in found[1:])
+    # Within a sentence, Ingress controller may have a name in it that the glossary does not know for one.
+    return not (first_only and (where.initial or not name.term.own))
 
 
-_SHORT = 3
-"""Letters of the words that title case leaves small: as, the, of."""
-
-
-def _is_wrong_word(found: str, word: str, term: Term, where: Around, names: Names) -> bool:
-    """Whether a word that the glossary writes with capitals is written otherwise."""
+def _is_wrong_word(found: str, word: str, *, sure: bool) -> bool:
+    """Whether a word that the glossary writes with capitals is written otherwise; ``sure``: also in small ones."""
     if word.islower() or found == word or found.isupper():
         return False
     if word.isupper():
@@ -239,9 +262,7 @@ def _is_wrong_word(found: str, word: str, term: Term, where: Around, names: Name
         return len(word) >= _FEWEST_LETTERS and word.casefold() not in _ALSO_WORDS
     if any(character.isupper() for character in word[1:]):
         return True
-    if found.islower():
-        return names.deliberate and (term.own or where.japanese or " " in (term.en or ""))
-    return True
+    return sure or not found.islower()
 
 
 _ALSO_WORDS = frozenset(
@@ -250,8 +271,10 @@ _ALSO_WORDS = frozenset(
 )
 
 
-def _dressed(use: Use, text: str, where: Around) -> str:
+def _dressed(use: Use, text: str, where: Around, names: Names) -> str:
     """A name as the text has it: with its plural, and with the capitals of a title or a sentence."""
+    if not names.deliberate:
+        text = _WORD.sub(lambda word: word[0].lower() if word[0].istitle() else word[0], text)
     words = _WORD.findall(use.found)
     if len(words) > 1 and all(word[:1].isupper() for word in words if len(word) > _SHORT) and not use.found.isupper():
         text = _WORD.sub(_capital, text)
@@ -261,4 +284,6 @@ def _dressed(use: Use, text: str, where: Around) -> str:
 
 
 def _capital(word: re.Match[str]) -> str:
-    return word[0].capitalize() if word[0].islower() and (len(word[0]) > _SHORT or not word.start()) else word[0]
+    """A word as title case has it, which leaves short ones small within."""
+    at_an_end = not word.start() or word.end() == len(word.string)
+    return word[0].capitalize() if word[0].islower() and (len(word[0]) > _SHORT or at_an_end) else word[0]

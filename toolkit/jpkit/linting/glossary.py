@@ -5,6 +5,7 @@ pages or the text itself pair with a score of .9 or more, where nine of ten are 
 the names are only known, so that a shorter one inside them is not taken for itself.
 """
 
+import os
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
     from jpkit.extraction.model import Entry
     from jpkit.linting.english_names import Names
     from jpkit.linting.page import GlossaryAt
+
+# Paths are text here, as in ``site``.
+# ruff: noqa: PTH100
 
 _SURE = 0.9
 _PAIRED = ("aligned", "parenthesis")
@@ -104,7 +108,7 @@ def glossary_at(at: "GlossaryAt") -> Glossary:
 
 def look_at_glossary(path: str) -> None:
     """Record that a result depends on the file. It is read once a process, however many pages ask."""
-    looked("glossary", path, lambda: _digest(path))
+    looked("glossary", path, lambda: _digest(os.path.abspath(path)))
 
 
 @cache
@@ -115,13 +119,17 @@ def _digest(path: str) -> str:
         return error.detail
 
 
-@cache
 def read(path: str, *, own: bool) -> Glossary:
     """The glossary of a file; ``own`` says whether the author named it.
 
     Raises:
         JpkitError: it cannot be read.
     """
+    return _read(os.path.abspath(path), path, own)
+
+
+@cache
+def _read(_: str, path: str, own: bool) -> Glossary:
     from jpkit.glossary_file import read_glossary  # json, csv: where there is one
 
     with recording():  # the look of the caller stands for it
@@ -163,7 +171,7 @@ def letters(text: str) -> str:
 
 # Japanese names
 
-_JAPANESE = lazy("[\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff\u3005]")
+_JAPANESE = lazy("[\u3041-\u3096\u30a1-\u30fa\u30fc\u4e00-\u9fff\u3005]")
 
 
 def is_japanese(text: str) -> bool:

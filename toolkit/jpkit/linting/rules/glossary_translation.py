@@ -113,6 +113,8 @@ def _of_original(page: Page, original: Page, glossary: Glossary, uses: int) -> I
                 yield Problem(here.block.span(0, len(here.block.text)), text, here.key)
     said = _Said(" ".join(block.text for block, _ in prose(page)))
     for (term, name), places in _terms_of(original, glossary).items():
+        if not term.own and " " not in (term.en or ""):
+            continue  # of a plain word (type: 型, タイプ), page pairs show one of several translations
         if len(places) >= uses and term not in reported and not said.says_any(_names(term, name, glossary)):
             block, key = _opposite(page, original, places[0])
             text = _PAGE(name=name, times=len(places), path=original.path, other=_other(term, name), place=term.place)
@@ -224,9 +226,11 @@ RULE = Rule(
     why=held_to(
         "Who reads both languages, or searches for the name, loses the thread. Reported are titles and headings that "
         "are the term and nothing else, terms that the original uses several times and the translation never, in any "
-        "form, and other English names in parentheses behind the Japanese one.",
+        "form, and other English names in parentheses behind the Japanese one. Of terms that only page pairs vouch "
+        "for, the second is asked of names of several words: a plain word has several translations.",
         "両方の言語で読む人や、名前で検索する人が混乱します。用語だけからなる題名と見出し、原文で何度も使われているのに"
-        "翻訳では一度も（語形を変えても）出てこない用語、日本語の用語の後の括弧に書かれた別の英語名を指摘します。",
+        "翻訳では一度も（語形を変えても）出てこない用語、日本語の用語の後の括弧に書かれた別の英語名を指摘します。"
+        "対訳ページから得ただけの用語では、2つ目の検査は2語以上の英語名に限ります（1語の英語には訳語がいくつもあるためです）。",
     ),
     check=check,
     bad=(
