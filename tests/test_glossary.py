@@ -100,7 +100,9 @@ def test_names_that_the_text_pairs_are_the_two_sides_of_one_entry():
 
 
 def test_ids_are_made_of_names_and_differ_where_names_look_alike():
-    posts = [post("a.md", term("C++"), term("C#"), term("CI/CD"), term("不定形データ", 0.9, 9))]
+    named = Definition("不定形データ", "不定形データ", "不定形データとは、…である。", "ja", 9, 1, 0.9)
+    terms = (term("C++"), term("C#"), term("CI/CD"), term("不定形データ"))
+    posts = [post("a.md", *terms, definitions=(named,)), post("b.md", term("不定形データ"))]
     assert [entry.id for entry in build_glossary(posts)] == ["c-plus-plus", "c-sharp", "ci-cd", "不定形データ"]
 
 

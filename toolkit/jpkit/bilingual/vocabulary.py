@@ -27,12 +27,6 @@ def english_names() -> frozenset[str]:
 
 
 @cache
-def english_names() -> frozenset[str]:
-    """All English of the table."""
-    return frozenset(en for _, en, _ in _rows())
-
-
-@cache
 def _english() -> dict[str, tuple[str, ...]]:
     return {key: (en,) for key, en, _ in _rows()}
 
