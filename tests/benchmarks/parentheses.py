@@ -6,6 +6,10 @@
 ``parentheses-read.tsv`` beside this file has a line for every pair that was ever found and read. Right is a pair
 whose two names name one thing as it is used there; a cut name, an instance or an aside is wrong. A pair that is
 found and was not read, and one that was right and is not found any more, are shown.
+
+The rules were made on the posts up to 2014 and on kaityo256. Read blind, the posts from 2015 on gave 47 of 51 right
+(.92, the same pair in several places of a post counted each time); three of the four wrong ones were code, for which
+there is a rule since. After that rule nothing was changed for their sake, and the pairs of cncf and helm were read.
 """
 
 import argparse

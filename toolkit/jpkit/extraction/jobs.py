@@ -1,6 +1,8 @@
 """From files to results, a job a post, a batch at a time: what a mapper (``map``, a process pool) takes and gives.
 
->>> combine(run_jobs(read_jobs(find_posts(["content"]), lambda path: ExtractOptions())))
+>>> options_for = lambda path: ExtractOptions()
+>>> results = list(run_jobs(read_jobs(find_posts(["content"]), options_for)))
+>>> combine(results, run_pairs(results, options_for))
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
