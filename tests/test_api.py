@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 import jpkit
 from jpkit.cli import main
-from jpkit.extraction.jobs import Job, batches, read_jobs, run_batch, run_jobs
+from jpkit.extraction.jobs import Job, batches, read_jobs, run_batch, run_jobs, run_pairs
 from jpkit.extraction.model import Extraction, Unreadable
 from jpkit.extraction.options import ExtractOptions
 from jpkit.extraction.pipeline import combine
