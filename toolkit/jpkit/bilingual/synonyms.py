@@ -11,7 +11,7 @@ all 1.6 million entries instead took 2.5 seconds and added movie for 動画, hen
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from jpkit.answers import remembered
@@ -37,8 +37,7 @@ class Sense(NamedTuple):
 _NOTHING = Sense(frozenset(), frozenset())
 
 
-@lru_cache(50_000)
-def _sense(name: str) -> Sense:
+def _sense(name: str) -> Sense:  # not remembered twice: what is asked inside ``recalling`` has to be seen there
     """All entries of a name but those of people and places; a name of several words has none."""
     if len(name) > LONGEST:
         return _NOTHING
