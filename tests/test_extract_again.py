@@ -217,15 +217,15 @@ def named(text: str) -> list[tuple[str, str, str | None]]:
 
 @pytest.mark.parametrize("form", ["json", "csv"])
 def test_an_entry_that_gets_an_english_name_keeps_its_id(form: str, capsys: pytest.CaptureFixture[str]):
-    write_only("機械学習（Machine Learning）")
+    write_only("盆栽剪定術（Bonsai Pruning）")
     extract("--format", "json", out="-")
-    assert named(capsys.readouterr().out) == [("machine-learning", "機械学習", "Machine Learning")]
-    write_only("機械学習")
+    assert named(capsys.readouterr().out) == [("bonsai-pruning", "盆栽剪定術", "Bonsai Pruning")]
+    write_only("盆栽剪定術")
     extract("--quiet", "--glossary", form)
-    write_only("機械学習（Machine Learning）")
+    write_only("盆栽剪定術（Bonsai Pruning）")
     for out in ("jpkit-out", "-"):  # what is printed has the ids of the folder of the site
         extract("--format", "json", "--glossary", form, out=out)
-        assert named(capsys.readouterr().out) == [("機械学習", "機械学習", "Machine Learning")]
+        assert named(capsys.readouterr().out) == [("盆栽剪定術", "盆栽剪定術", "Bonsai Pruning")]
 
 
 @pytest.mark.parametrize(

@@ -26,8 +26,9 @@ def test_a_reading_shows_where_it_says_more_than_the_name():
     assert shown_reading(Entry("a", None, "Helm", None, "service")) is None
 
 
-def test_the_language_is_that_of_most_posts():
+def test_the_language_is_japanese_unless_hardly_a_post_is_so_that_it_does_not_turn_on_a_page():
     def of(*langs: str) -> str:
         return language(Extraction(tuple(PostResult(path="a.md", lang=lang, title="") for lang in langs), ()))
 
-    assert [of(), of("ja", "en"), of("en", "en", "ja"), of("ja")] == ["ja", "ja", "en", "ja"]
+    assert [of(), of("ja"), of("ja", "en"), of("en", "en", "ja")] == ["ja"] * 4
+    assert [of("en"), of("en", "en", "en", "ja")] == ["en"] * 2

@@ -29,27 +29,23 @@ class _Memory:
     def __init__(self, name: str, rows: Any) -> None:
         self.name = name
         self.rows = rows
-        self.now: dict[tuple[Any, ...], Any] = {}
-        """Of this process."""
         self.place: _Place | None = None
         self.before: dict[tuple[Any, ...], Any] = {}
-        """Of an earlier one, from that place."""
+        """Of an earlier run, from that place."""
+        self.now: dict[tuple[Any, ...], Any] = {}
+        """Of this one."""
 
-    def earlier(self) -> dict[tuple[Any, ...], Any]:
-        if self.place is not _place:
-            self.place, self.before = _place, {}
-            if _place is not None:
-                self._read(_place)
-        return self.before
-
-    def _read(self, place: _Place) -> None:
+    def turn_to(self, place: _Place | None) -> None:
+        """Another run begins, or ends."""
         from jpkit import cache
         from jpkit.codec import codec
 
-        key = self._key(place)
-        with suppress(ValueError):  # none, or not as we write them
-            rows = codec(self.rows).decode(cache.read(place.folder, [key]).get(key, ""))
-            self.before.update((row[:-1], row[-1]) for row in rows)
+        self.place, self.before, self.now = place, {}, {}
+        if place is not None:
+            key = self._key(place)
+            with suppress(ValueError):  # none, or not as we write them
+                rows = codec(self.rows).decode(cache.read(place.folder, [key]).get(key, ""))
+                self.before.update((row[:-1], row[-1]) for row in rows)
 
     def write(self, place: _Place) -> None:
         from jpkit import cache
@@ -80,9 +76,11 @@ def remembered(answer: Any, *, texts: int = 1) -> Callable[[Callable[P, R]], Cal
 
         @wraps(function)
         def ask(*question: P.args, **none: P.kwargs) -> R:
+            if memory.place is not _place:
+                memory.turn_to(_place)
             found: R | None = memory.now.get(question)
             if found is None:
-                found = memory.earlier().get(question)
+                found = memory.before.get(question)
                 if found is None:
                     found = function(*question, **none)
                 memory.now[question] = found

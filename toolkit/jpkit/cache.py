@@ -23,6 +23,8 @@ _DAYS = 30
 _WEEK = 7
 _SECONDS = 1.0
 """How long to wait for another process that writes."""
+_PATIENCE = 5
+"""So much longer waits who has done the work and wants to keep it."""
 _TABLE = "CREATE TABLE IF NOT EXISTS results (key TEXT PRIMARY KEY, day INTEGER NOT NULL, value TEXT NOT NULL)"
 
 
@@ -71,7 +73,10 @@ def write(folder: str, values: Mapping[str, str], *, day: int, used: Iterable[st
     file = os.path.join(folder, _FILE)
     try:
         os.makedirs(folder, mode=0o700, exist_ok=True)
-        with closing(sqlite3.connect(file, timeout=_SECONDS)) as connection, connection:
+        connected = sqlite3.connect(file, timeout=_SECONDS * _PATIENCE, isolation_level=None)
+        with closing(connected) as connection, connection:
+            # At once: who begins to write after it has read is refused without waiting.
+            connection.execute("BEGIN IMMEDIATE")
             connection.execute(_TABLE)
             connection.executemany(
                 "INSERT OR REPLACE INTO results VALUES (?, ?, ?)",

@@ -11,9 +11,10 @@ all 1.6 million entries instead took 2.5 seconds and added movie for 動画, hen
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
+from jpkit.answers import remembered
 from jpkit.bilingual.transliteration import similarity
 from jpkit.data import read_data
 from jpkit.tokens import dictionary
@@ -36,17 +37,20 @@ class Sense(NamedTuple):
 _NOTHING = Sense(frozenset(), frozenset())
 
 
-@lru_cache(50_000)
-def _sense(name: str) -> Sense:
+def _sense(name: str) -> Sense:  # not remembered twice: what is asked inside ``recalling`` has to be seen there
     """All entries of a name but those of people and places; a name of several words has none."""
     if len(name) > LONGEST:
         return _NOTHING
+    groups, spellings = _looked_up(name)
+    return Sense(frozenset(groups), frozenset(spellings)) if spellings else _NOTHING
+
+
+@remembered(tuple[tuple[int, ...], tuple[str, ...]])
+def _looked_up(name: str) -> tuple[tuple[int, ...], tuple[str, ...]]:
     found = [one for one in dictionary().lookup(name) if one.part_of_speech()[2] not in _NO_TERMS]
-    if not found:
-        return _NOTHING
-    return Sense(
-        frozenset(group for one in found for group in one.synonym_group_ids()),
-        frozenset(one.normalized_form() for one in found),
+    return (
+        tuple(sorted({group for one in found for group in one.synonym_group_ids()})),
+        tuple(sorted({one.normalized_form() for one in found})),
     )
 
 
@@ -70,18 +74,25 @@ def index_of(names: Iterable[str]) -> Index:
     """What the dictionary says of English names, in their order."""
     groups: dict[int, dict[str, None]] = defaultdict(dict)
     spellings: dict[str, dict[str, None]] = defaultdict(dict)
-    look_up = dictionary().lookup
     for name in names:
-        for entry in look_up(name) if len(name) <= LONGEST else ():
-            for group in entry.synonym_group_ids():
-                groups[group][name] = None
-            spelling = entry.normalized_form()
+        own_groups, own_spellings = _listed(name) if len(name) <= LONGEST else ((), ())
+        for group in own_groups:
+            groups[group][name] = None
+        for spelling in own_spellings:
             if not spelling.isascii() and name.isascii():
                 spellings[spelling][name] = None
     return Index(
         {group: tuple(found) for group, found in groups.items()},
         {spelling: tuple(found) for spelling, found in spellings.items()},
     )
+
+
+@remembered(tuple[tuple[int, ...], tuple[str, ...]])
+def _listed(name: str) -> tuple[tuple[int, ...], tuple[str, ...]]:
+    """Groups and standard spellings of all entries of a name."""
+    found = dictionary().lookup(name)
+    groups = (group for one in found for group in one.synonym_group_ids())
+    return tuple(dict.fromkeys(groups)), tuple(dict.fromkeys(one.normalized_form() for one in found))
 
 
 @cache

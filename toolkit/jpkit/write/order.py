@@ -15,9 +15,13 @@ _SMALL = str.maketrans("ァィゥェォッャュョヮヵヶ", "アイウエオ�
 
 
 def language(extraction: Extraction) -> str:
-    """The language of most posts: "ja" or "en"."""
+    """The language of the words around the findings: "ja", or "en" where hardly a post is Japanese."""
+    # Not half: of a site in two languages one page more or less would change every line.
     japanese = sum(post.lang == "ja" for post in extraction.posts)
-    return "ja" if japanese * 2 >= len(extraction.posts) else "en"
+    return "ja" if japanese * _HARDLY >= len(extraction.posts) else "en"
+
+
+_HARDLY = 3
 
 
 def by_row(entries: Iterable[Entry], other: str) -> Iterator[tuple[str, list[Entry]]]:
