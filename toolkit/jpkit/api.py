@@ -25,7 +25,7 @@ def extract(
     """
     chosen = options or ExtractOptions()
     results = list(run_jobs(read_jobs(find_posts([fspath(path) for path in paths]), lambda _: chosen)))
-    found = combine(results, run_pairs(results, lambda _: chosen))
+    found = combine(results, run_pairs(results, lambda _: chosen), script=chosen.reading)
     return Desk(None, tuple(terms)).applied(found, script=chosen.reading)
 
 

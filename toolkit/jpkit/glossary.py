@@ -157,6 +157,7 @@ def _add_translations(translations: Iterable[TermPair], terms: dict[str, _Gather
         if other is not None and other is not gathered and other.pair is None:
             _absorb(gathered, terms.pop(term_key(pair.en)))
         gathered.pair = pair
+        gathered.readings.setdefault(pair.ja, pair.reading)
         gathered.count = max(gathered.count, pair.meetings)
         gathered.translations[pair.en] = pair.score
         _count(gathered.spellings["ja"], pair.ja, pair.meetings)

@@ -242,7 +242,7 @@ def _extract(
     finished = list(progress(results, len(posts), show=show_progress))
     with recalling(roots, folder=cache):
         pages = run_pairs(finished, options_for, processes=spread, folder=cache)
-        return combine(finished, pages, dictionary)
+        return combine(finished, pages, dictionary, script=reading or settings.reading or "katakana")
 
 
 def _cache(folder: str | None, posts: int) -> str | None:

@@ -95,10 +95,13 @@ def combine(
     results: Iterable[PostResult | Unreadable],
     pages: "Sequence[PagePair]" = (),
     dictionary: "Dictionary | None" = None,
+    *,
+    script: str = "katakana",
 ) -> Extraction:
     """Related posts, suggestions and the glossary of all posts; the order of ``results`` does not matter.
 
-    ``pages`` are those of them that come in both languages (``jobs.run_pairs``), ``dictionary`` is the user's own.
+    ``pages`` are those of them that come in both languages (``jobs.run_pairs``), ``dictionary`` is the user's own;
+    ``script`` is that of readings which no post gives.
     """
     posts: list[PostResult] = []
     problems: list[Unreadable] = []
@@ -114,6 +117,7 @@ def combine(
         for post, near, suggested in zip(posts, related_posts(posts), suggest(posts), strict=True)
     )
     translations, strangers = _linked(pages)
+    translations = [pair._replace(reading=in_script(reading(pair.ja), script)) for pair in translations]
     glossary = build_glossary(finished, translations, dictionary.look_up if dictionary else None)
     used = dictionary is not None and any(one.how == "dictionary" for entry in glossary for one in entry.evidence)
     notices = (dictionary.notice(),) if dictionary is not None and used else ()
