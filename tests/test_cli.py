@@ -54,7 +54,7 @@ def extract_post(path: str, data: bytes, options: ExtractOptions) -> PostResult 
     )
 
 
-def combine(results: Iterable[PostResult | Unreadable], *_: object) -> Extraction:
+def combine(results: Iterable[PostResult | Unreadable], *_: object, **__: object) -> Extraction:
     found = sorted(results, key=lambda result: result.path)
     posts = tuple(result for result in found if isinstance(result, PostResult))
     entries = tuple(Entry(post.title, post.title, None, None, "term", posts=(post.path,)) for post in posts)
@@ -270,7 +270,7 @@ def test_diff_shows_what_fill_would_write_and_writes_nothing(capsys: pytest.Capt
 def test_a_post_that_was_saved_meanwhile_is_not_filled(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ):
-    def saved_meanwhile(results: Iterable[PostResult | Unreadable], *_: object) -> Extraction:
+    def saved_meanwhile(results: Iterable[PostResult | Unreadable], *_: object, **__: object) -> Extraction:
         extraction = combine(results)
         write("content/a.md", title="改")
         return extraction

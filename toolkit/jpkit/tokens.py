@@ -123,7 +123,11 @@ class Part(NamedTuple):
 @remembered(tuple[Part, ...])
 def parts(text: str) -> tuple[Part, ...]:
     """The morphemes of a short text, a term say."""
-    return tuple(Part(m.surface(), m.part_of_speech(), m.normalized_form()) for m in _speller().tokenize(text))
+    return tuple(
+        Part(m.surface(), m.part_of_speech(), m.normalized_form())
+        for piece in _parts(text)
+        for m in _speller().tokenize(piece)
+    )
 
 
 _SILENT = frozenset({"空白", "補助記号"})
