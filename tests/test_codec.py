@@ -15,6 +15,7 @@ from jpkit.extraction.jobs import read_jobs, run_jobs
 from jpkit.extraction.model import Abbreviation, PostResult, Unreadable
 from jpkit.extraction.options import ExtractOptions
 from jpkit.site import find_posts
+from jpkit.source import Place
 
 ROOT = Path(__file__).parents[1]
 CORPORA = ROOT.parent / "shared" / "corpora"
@@ -150,7 +151,7 @@ def test_what_no_value_gives_is_refused(text: str):
 
 @given(st.data())
 def test_a_result_with_a_part_changed_is_refused_or_is_of_the_declared_types(data: st.DataObject):
-    text = RESULT.encode(PostResult("a.md", "ja", "語", abbreviations=(Abbreviation("a", "b", (1, 2, 3, 4)),)))  # type: ignore[arg-type]
+    text = RESULT.encode(PostResult("a.md", "ja", "語", abbreviations=(Abbreviation("a", "b", Place(1, 2, 3, 4)),)))
     place = data.draw(st.integers(0, len(text)))
     broken = (
         text[:place]

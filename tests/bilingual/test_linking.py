@@ -76,3 +76,4 @@ def test_a_capital_of_a_title_or_of_the_start_of_a_sentence_is_none_of_the_name(
     )
     assert citation({("Kubernetes clusters", INITIAL): 1}, {"cluster"}) == "Kubernetes cluster"
     assert citation({("APIs", 0): 2}, set()) == "API"
+    assert citation({("Specification", 0): 1, ("specification", 0): 1}, set()) == "specification"

@@ -28,3 +28,7 @@ def test_a_page_that_nobody_has_translated_yet_is_no_partner():
 
 def test_where_two_pages_of_one_language_share_a_key_nobody_can_tell():
     assert pairs(("a.md", "ja", "k"), ("b.md", "ja", "k"), ("c.md", "en", "k")) == []
+
+
+def test_profiles_of_authors_are_about_people():
+    assert pairs(("content/authors/a/_index.md", "ja", "k"), ("content/authors/a/_index.en.md", "en", "k")) == []

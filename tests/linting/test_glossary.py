@@ -1,5 +1,6 @@
 """Which entries pages are held to, and where a Japanese text has their names."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -47,6 +48,12 @@ def test_of_what_jpkit_found_only_the_sure_entries_hold():
 
 def test_of_what_the_author_names_all_hold_but_what_jpkit_itself_doubts():
     assert [term.en for term in held(*ALL, own=True).terms] == ["server", "index", "author", "bare"]
+
+
+def test_of_what_jpkit_found_in_one_language_only_services_hold():
+    guessed = replace(entry(None, "Microservices"), posts=("en/a.md",))
+    service = replace(entry("Kubernetes", "Kubernetes"), posts=("en/a.md",), kind="service")
+    assert [term.en for term in held(guessed, service, own=True).terms] == ["Kubernetes"]
 
 
 def test_a_term_knows_its_place_and_who_vouches_for_it():

@@ -28,7 +28,7 @@ def test_the_whole_file(extraction: Extraction):
     {"@type": "DefinedTerm", "@id": "#init", "termCode": "init", "name": [{"@value": "__init__", "@language": "en"}]}
   ]
 }
-"""  # noqa: E501
+"""  # noqa: E501 (as it is written)
     )
 
 

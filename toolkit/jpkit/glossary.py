@@ -13,6 +13,7 @@ from jpkit.extraction.japanese import term_key
 from jpkit.extraction.model import Entry, Evidence, PostResult
 from jpkit.ids import with_ids
 from jpkit.lazy import lazy
+from jpkit.site import is_profile
 
 _TRANSLATED = 0.9
 """Score from which the two names that pages and their translations have for a thing are taken for one."""
@@ -53,7 +54,7 @@ def build_glossary(
     English may have it from the vocabulary, Sudachi's synonyms and the user's ``dictionary``. Author profiles
     (`content/authors/`) are about people and add nothing.
     """
-    posts = [post for post in posts if not _is_profile(post.path)]
+    posts = [post for post in posts if not is_profile(post.path)]
     services = _services(posts)
     taken = {key for gathered in services.values() for key in _keys(gathered)}
     terms = _terms(posts, taken=taken)
@@ -69,10 +70,6 @@ def build_glossary(
         *((key, term) for key, term in terms.items() if _worth_an_entry(key, term, definitions, seen)),
     ]
     return with_ids([_entry(key, value, definitions) for key, value in gathered])
-
-
-def _is_profile(path: str) -> bool:
-    return "authors" in path.split("/")[:-1]
 
 
 def _services(posts: Sequence[PostResult]) -> dict[str, _Gathered]:

@@ -99,6 +99,11 @@ def is_section(path: str) -> bool:
     return PurePosixPath(path).name.startswith("_index.")
 
 
+def is_profile(path: str) -> bool:
+    """Whether the file is about an author (`content/authors/`)."""
+    return "authors" in path.split("/")[:-1]
+
+
 def page_language(path: str) -> str | None:
     """The language that the path names, as `index.en.md` and `content/en/` do; "en", "zh-cn", …"""
     for named in (_FILE_LANGUAGE.search(_without_suffix(path)), _FOLDER_LANGUAGE.search(path)):

@@ -35,8 +35,8 @@ class Bead(NamedTuple):
 
 
 # Beads by how many segments of each side they join, with the negative log of how often that happens
-# (Gale and Church, table 5; the larger ones by extrapolation: translators into Japanese part and
-# join sentences more freely).
+# (Gale and Church, table 5). They have 3.1 for two to one, and none of three: translators into Japanese
+# part and join sentences more freely.
 _SHAPES: tuple[tuple[int, int, float], ...] = (
     (1, 1, 0.12),
     (1, 0, 4.6),

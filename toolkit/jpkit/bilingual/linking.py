@@ -244,7 +244,8 @@ def _compete(
 
 
 _SURE = 8.0
-"""Weight from which a name may be a second one of the same thing; of 46 such pairs that were read, all were right."""
+"""Weight from which a name may be a second one of the same thing; all 52 pairs of the calibration that weigh more
+were right."""
 
 
 def probability(total: float, count: int) -> float:
@@ -292,7 +293,8 @@ def citation(spellings: Mapping[tuple[str, int], int], small: Set[str]) -> str:
             )
         words[-1] = singular_spelling(words[-1])
         votes[" ".join(words)] += count if flags else 4 * count
-    return min(votes, key=lambda text: (-votes[text], text))
+    # Of equals the small letters: the capital of Runtime Specification is none of specification.
+    return min(votes, key=lambda text: (-votes[text], not text.islower(), text))
 
 
 def _without_capital(word: str, small: Set[str]) -> str:

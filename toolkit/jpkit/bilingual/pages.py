@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from jpkit.extraction.model import PostResult
+from jpkit.site import is_profile
 
 # A folder that only says a language, wherever it stands: ja/docs/a.md and en/docs/a.md.
 _LANGUAGE_FOLDER = re.compile(r"(?:^|(?<=/))(?:ja|jp|en)(?:[-_][A-Za-z]{2})?(?=/)", re.IGNORECASE)
@@ -18,9 +19,9 @@ def page_pairs(posts: Iterable[PostResult]) -> list[tuple[str, str]]:
 
     What Hugo knows translations by comes first (`PostResult.translation`); pages that it leaves alone are paired
     where their paths differ only in a folder that names the language. The language of a page is that of its text:
-    one in `ja/` that nobody has translated yet is no partner of its original.
+    one in `ja/` that nobody has translated yet is no partner of its original. Author profiles are about people.
     """
-    left = [post for post in posts if post.lang in ("ja", "en")]
+    left = [post for post in posts if post.lang in ("ja", "en") and not is_profile(post.path)]
     pairs: list[tuple[str, str]] = []
     for key in (lambda post: post.translation, lambda post: _without_language(post.path)):
         groups: dict[str, list[PostResult]] = defaultdict(list)

@@ -7,8 +7,6 @@ from typing import NamedTuple
 
 WHOLE = 1
 """All of its block: a title, a heading, a cell, an item."""
-MARKED = 2
-"""The whole text of a link, emphasized, or in quotation marks."""
 GOOD = 4
 """Stands alone, not only inside longer ones (Japanese); a noun phrase by its word classes (English)."""
 TITLED = 8

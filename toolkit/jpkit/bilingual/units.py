@@ -12,9 +12,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from jpkit.bilingual.align import Segment, align
-from jpkit.bilingual.pair import GOOD, INITIAL, MARKED, TITLED, WHOLE, PagePair, Phrase, Side, Unit
+from jpkit.bilingual.pair import GOOD, INITIAL, TITLED, WHOLE, PagePair, Phrase, Side, Unit
 from jpkit.bilingual.words import JOINED
-from jpkit.document import HOLE, Block, Mark
+from jpkit.document import HOLE, Block
 from jpkit.extraction.english import english_key, noun_phrases, singular
 from jpkit.extraction.english_words import FUNCTION
 from jpkit.extraction.japanese import ALONE, japanese_candidates, joined, term_key
@@ -262,7 +262,6 @@ def _sentences(texts: Sequence[_Text]) -> list[_Text]:
 
 
 _TITLE_KINDS = frozenset(("title", "heading", "cell", "term", "caption"))
-_OPENING, _CLOSING = frozenset('「『“"‘'), frozenset('」』”"’')
 
 
 def _side(page: _Page, texts: Sequence[_Text]) -> Side:
@@ -277,7 +276,7 @@ def _side(page: _Page, texts: Sequence[_Text]) -> Side:
         base = len(words)
         words += [word[2] for word in inside[low:high] if word[2]]
         common = TITLED if block.kind in _TITLE_KINDS else 0
-        marked = {(mark.start, mark.end): _target(mark) for mark in block.marks if mark.kind in ("link", "strong")}
+        targets = {(mark.start, mark.end): link_target(mark.target) for mark in block.marks if mark.kind == "link"}
         found = page.phrases[number]
         for begin, finish, key, flags in found[bisect_left(found, (start,)) : bisect_left(found, (end,))]:
             if finish > end:
@@ -285,24 +284,12 @@ def _side(page: _Page, texts: Sequence[_Text]) -> Side:
             first, last = bisect_left(starts, begin), bisect_right(ends, finish)
             if first >= last:
                 continue
-            target = marked.get((begin, finish))
-            if target is not None or _quoted(block.text, begin, finish):
-                flags |= MARKED
+            target = targets.get((begin, finish), "")
             if begin == start:
                 flags |= INITIAL
                 if finish == end and start == 0 and end == len(block.text):
                     flags |= WHOLE
-            phrases.append(
-                Phrase(key, block.text[begin:finish], base + first, base + last, flags | common, target or "")
-            )
+            phrases.append(Phrase(key, block.text[begin:finish], base + first, base + last, flags | common, target))
     number, block, start, _ = texts[0]
     line = page.post.post.source.position(block.span(start, start + 1).start).line
     return Side(line, tuple(words), tuple(phrases))
-
-
-def _target(mark: Mark) -> str:
-    return link_target(mark.target) if mark.kind == "link" else ""
-
-
-def _quoted(text: str, start: int, end: int) -> bool:
-    return text[start - 1 : start] in _OPENING and text[end : end + 1] in _CLOSING if start else False

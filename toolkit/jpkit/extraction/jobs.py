@@ -149,7 +149,8 @@ def run_pairs(
     from jpkit.bilingual.pages import page_pairs
 
     pairs = page_pairs(result for result in results if isinstance(result, PostResult) and result.path != STDIN)
-    tasks = [(_again(ja, "ja", options_for), _again(en, "en", options_for)) for ja, en in pairs]
+    again = [(_again(ja, "ja", options_for), _again(en, "en", options_for)) for ja, en in pairs]
+    tasks = [(ja, en) for ja, en in again if ja is not None and en is not None]
 
     def run(tasks: Sequence[tuple[Job, Job]]) -> "Iterator[PagePair | None]":
         return spread(_run_pair, tasks, jobs=processes(len(tasks)))
@@ -180,10 +181,9 @@ def _recall_pairs(
     )
 
 
-def _again(path: str, lang: str, options_for: Callable[[str], ExtractOptions]) -> Job:
-    """The page once more; which language it is in is known by now."""
-    (job,) = read_jobs([path], lambda path: options_for(path)._replace(lang=lang))
-    return job
+def _again(path: str, lang: str, options_for: Callable[[str], ExtractOptions]) -> Job | None:
+    """The page once more, in the language that is known by now; None where it has lost its body meanwhile."""
+    return next(read_jobs([path], lambda path: options_for(path)._replace(lang=lang)), None)
 
 
 def _run_pair(pair: tuple[Job, Job]) -> "PagePair | None":

@@ -33,11 +33,12 @@ _PAIRED = ("aligned", "parenthesis")
 _HELD_TO = Text(
     "The glossary is what --glossary or lint.glossary names, else glossary.json or glossary.csv in the output folder "
     "of jpkit extract. Of a glossary that is named, all entries hold but for translations that jpkit itself is not "
-    "sure of; of one that is only there, those that the author has confirmed, and the spellings and names of those "
+    "sure of, and in its JSON terms for which it found none; of one that is only there, those that the author has "
+    "confirmed, and the spellings and names of those "
     "that page pairs or parentheses translate with a score of {score} or more.",
     "用語集は、--glossaryかlint.glossaryで指定したもの、"
     "なければjpkit extractの出力先のglossary.jsonかglossary.csvです。"
-    "指定した用語集では、訳語のスコアが低い項目を除くすべてを基準にします。"
+    "指定した用語集では、訳語のスコアが低い項目と、jpkitが書き出したJSONで訳語のない用語を除くすべてを基準にします。"
     "出力先にあっただけのものでは、著者が確認した項目と、"
     "対訳ページか括弧書きから得た訳語のスコアが{score}以上の項目だけを基準にします。",
 )
@@ -149,7 +150,8 @@ def _holds(entry: "Entry", *, own: bool) -> bool:
     if "author" in how:
         return True
     if entry.translation_score is None:
-        return own
+        # In a glossary of jpkit's own (only that lists posts), a term without translation is a guess at its capitals.
+        return own and (not entry.posts or entry.kind == "service")
     return entry.translation_score >= _SURE and not how.isdisjoint(_PAIRED)
 
 
