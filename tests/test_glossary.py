@@ -1,5 +1,6 @@
 """The glossary: what the posts say of one term or service, put together."""
 
+from jpkit.bilingual.model import TermPair
 from jpkit.extraction.japanese import term_key
 from jpkit.extraction.model import (
     Abbreviation,
@@ -145,3 +146,14 @@ def test_the_order_of_posts_does_not_matter():
 
 def test_no_posts_give_no_entries():
     assert build_glossary([]) == ()
+
+
+def test_what_page_pairs_have_another_word_for_has_none_from_the_vocabulary():
+    posts = [post("a.md", term("名前空間", 0.9, 9))]
+
+    def english(*found: TermPair) -> list[str | None]:
+        return [entry.en for entry in build_glossary(posts, found)]
+
+    same = TermPair("名前空間", "名前空間", "namespace", 0.8, 3, (), titled=False, alone=1.0)
+    assert english() == english(same) == english(same._replace(en="naming", score=0.4)) == ["namespace"]
+    assert english(same._replace(en="naming")) == [None]

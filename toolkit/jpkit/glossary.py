@@ -18,6 +18,9 @@ from jpkit.site import is_profile
 _TRANSLATED = 0.9
 """Score from which the two names that pages and their translations have for a thing are taken for one."""
 
+_LIKELY = 0.5
+"""And from which they say that English from elsewhere means another thing."""
+
 _KEPT = 0.7
 """How surely an editor would keep a term that gets an entry (``bilingual.worth``)."""
 _KEPT_EXPLAINED = 0.5
@@ -62,8 +65,10 @@ def build_glossary(
     for post in posts:
         _add_abbreviations(post, terms, services)
         _add_pairs(post, terms)
+    translations = tuple(translations)
     _add_translations(translations, terms, taken)
-    _add_without_pages(terms, dictionary)
+    likely = {pair.key: term_key(pair.en) for pair in translations if pair.score >= _LIKELY}
+    _add_without_pages(terms, dictionary, likely)
     seen = seen_in(posts)
     gathered = [
         *services.items(),
@@ -154,7 +159,6 @@ def _add_translations(translations: Iterable[TermPair], terms: dict[str, _Gather
         if other is not None and other is not gathered and other.pair is None:
             _absorb(gathered, terms.pop(term_key(pair.en)))
         gathered.pair = pair
-        gathered.readings.setdefault(pair.ja, pair.reading)
         gathered.count = max(gathered.count, pair.meetings)
         gathered.translations[pair.en] = pair.score
         _count(gathered.spellings["ja"], pair.ja, pair.meetings)
@@ -164,8 +168,12 @@ def _add_translations(translations: Iterable[TermPair], terms: dict[str, _Gather
             gathered.posts.extend((place.ja_path, place.en_path))
 
 
-def _add_without_pages(terms: dict[str, _Gathered], dictionary: Lookup | None) -> None:
-    """English from vocabulary and dictionaries for terms that have none, or but an acronym that it spells out."""
+def _add_without_pages(terms: dict[str, _Gathered], dictionary: Lookup | None, likely: Mapping[str, str]) -> None:
+    """English from vocabulary and dictionaries for terms that have none, or but an acronym that it spells out.
+
+    ``likely`` are keys with those of their English on page pairs: what has another one there has another sense, and
+    分散 is no variance where it is distributed.
+    """
     names = {}
     for key, term in terms.items():
         ja = _most_frequent(term.spellings["ja"])
@@ -173,7 +181,7 @@ def _add_without_pages(terms: dict[str, _Gathered], dictionary: Lookup | None) -
             names[ja] = key
     english = [en for term in terms.values() for en in (*term.spellings["en"], *term.translations)]
     for ja, found in without_pages(names, english_of_site=english, dictionary=dictionary).items():
-        if found.score < _TRANSLATED:
+        if found.score < _TRANSLATED or likely.get(names[ja]) not in (None, term_key(found.en)):
             continue
         gathered = terms[names[ja]]
         gathered.abbreviations.extend(en for en in gathered.translations if en not in gathered.abbreviations)

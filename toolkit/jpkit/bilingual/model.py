@@ -31,8 +31,6 @@ class TermPair(NamedTuple):
     """A title, a heading or the text of a link in both languages."""
     alone: float
     """Share of its places where the Japanese name is no part of a longer one."""
-    reading: str | None = None
-    """Kana of the Japanese name."""
 
 
 class Linked(NamedTuple):

@@ -18,6 +18,7 @@ from jpkit.extraction.japanese import joined, term_key
 from jpkit.extraction.model import (
     Abbreviation,
     Definition,
+    Entry,
     Extraction,
     Link,
     Mention,
@@ -117,11 +118,18 @@ def combine(
         for post, near, suggested in zip(posts, related_posts(posts), suggest(posts), strict=True)
     )
     translations, strangers = _linked(pages)
-    translations = [pair._replace(reading=in_script(reading(pair.ja), script)) for pair in translations]
     glossary = build_glossary(finished, translations, dictionary.look_up if dictionary else None)
+    glossary = tuple(_read_aloud(entry, script) for entry in glossary)
     used = dictionary is not None and any(one.how == "dictionary" for entry in glossary for one in entry.evidence)
     notices = (dictionary.notice(),) if dictionary is not None and used else ()
     return Extraction(finished, glossary, tuple(problems), tuple(strangers), notices)
+
+
+def _read_aloud(entry: Entry, script: str) -> Entry:
+    """The entry with a reading of its Japanese name, which no post may have given."""
+    if entry.reading or entry.ja is None or entry.ja.isascii():
+        return entry
+    return replace(entry, reading=in_script(reading(entry.ja), script))
 
 
 def _linked(pages: "Sequence[PagePair]") -> "Linked":
