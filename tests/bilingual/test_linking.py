@@ -77,3 +77,9 @@ def test_a_capital_of_a_title_or_of_the_start_of_a_sentence_is_none_of_the_name(
     assert citation({("Kubernetes clusters", INITIAL): 1}, {"cluster"}) == "Kubernetes cluster"
     assert citation({("APIs", 0): 2}, set()) == "API"
     assert citation({("Specification", 0): 1, ("specification", 0): 1}, set()) == "specification"
+
+
+def test_a_mess_without_sentences_gives_nothing_and_what_stands_beside_it_is_found():
+    ja, en = "サービス " * 20_000, "service, " * 20_000
+    found = link_terms([pair(f"{JA}\n{ja}\n", f"{EN}\n{en}\n")]).pairs
+    assert {one.ja: one.en for one in found if one.score >= 0.9}["サービスメッシュ"] == "service mesh"

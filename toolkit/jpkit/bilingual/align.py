@@ -99,8 +99,13 @@ def _align(ja: Sequence[Segment], en: Sequence[Segment], ja_base: int, en_base: 
     ways[0][0] = 0.0, 0, 0, 0.0
     for i in range(rows + 1):
         here = ways[i]
-        most = min((state[0] for state in here.values()), default=0.0) + _BEAM
-        for j in range(max(0, int(i * slope) - band), min(columns, int(i * slope) + band) + 1):
+        if not here:
+            continue
+        most = min([state[0] for state in here.values()]) + _BEAM
+        last = min(columns, int(i * slope) + band)
+        j = max(min(here), int(i * slope) - band) - 1
+        reached = max(here)
+        while (j := j + 1) <= min(last, reached):
             state = here.get(j)
             if state is None or state[0] > most:
                 continue
@@ -114,6 +119,8 @@ def _align(ja: Sequence[Segment], en: Sequence[Segment], ja_base: int, en_base: 
                 known = row.get(to_j)
                 if known is None or state[0] + step < known[0]:
                     row[to_j] = state[0] + step, i, j, step
+                    if to_i == i:  # English that is left out adds to this row while it is read
+                        reached = max(reached, to_j)
     return _path(ways, en, ja_base, en_base, rows)
 
 

@@ -68,14 +68,16 @@ def seen_in(posts: Iterable[PostResult]) -> dict[str, Seen]:
 
 def _inside(terms: Sequence[Term]) -> list[int]:
     """Of each term of one post, how many of its places lie in a longer place of another."""
-    spans: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    spans: dict[int, set[tuple[int, int]]] = defaultdict(set)
     for term in terms:
         for line, column, _, end in term.places:
-            spans[line].append((column, end))
-    return [
-        sum(
-            any(first <= column and end <= last and last - first > end - column for first, last in spans[line])
-            for line, column, _, end in term.places
-        )
-        for term in terms
-    ]
+            spans[line].add((column, -end))
+    inner = set()
+    for line, found in spans.items():
+        reached = 0
+        # Of those that begin together the longest comes first: what ends before it has been reached lies in another.
+        for column, negative in sorted(found):
+            if -negative <= reached:
+                inner.add((line, column, -negative))
+            reached = max(reached, -negative)
+    return [sum((line, column, end) in inner for line, column, _, end in term.places) for term in terms]

@@ -34,6 +34,10 @@ class _Text(NamedTuple):
     end: int
 
 
+_LONGEST = 200
+"""Words of a sentence. What is longer is a table without cells, or no prose: every word would meet every other."""
+
+
 def read_pair(ja: ReadPost, en: ReadPost) -> PagePair:
     """The units of a page and its translation, in the order of the Japanese page."""
     japanese = _read_japanese(ja)
@@ -52,7 +56,7 @@ def read_pair(ja: ReadPost, en: ReadPost) -> PagePair:
         for ja_inner, en_inner, cost in beads:
             ja_side = _side(japanese, ja_sentences[slice(*ja_inner)])
             en_side = _side(english, en_sentences[slice(*en_inner)])
-            if ja_side.words and en_side.words:
+            if 0 < len(ja_side.words) <= _LONGEST and 0 < len(en_side.words) <= _LONGEST:
                 units.append(Unit(ja_side, en_side, round(cost, 3)))
     return PagePair(ja.post.source.path, en.post.source.path, tuple(units))
 
