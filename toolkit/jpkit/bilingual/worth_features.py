@@ -23,7 +23,12 @@ from jpkit.tokens import parts
 
 def is_japanese(name: str) -> bool:
     """Has it kana or kanji?"""
-    return _JAPANESE.search(name) is not None
+    return any("\u3005" <= c <= "\u3007" or "\u3041" <= c <= "\u30ff" or is_kanji(c) for c in name)
+
+
+def is_kanji(character: str) -> bool:
+    """Regular expressions of these ranges take 2 to 5 ms to compile."""
+    return "\u3400" <= character <= "\u9fff" or "\uf900" <= character <= "\ufaff" or character == "\u3005"
 
 
 def evidence(seen: Seen) -> Mapping[str, float]:
@@ -54,7 +59,7 @@ def japanese_features(surface: str) -> Mapping[str, float]:
     key, last = term_key(surface), words[-1]
     keys = [term_key(word.surface) for word in words]
     technical, single = key in known.technical, len(words) == 1
-    kanji, katakana = _KANJI.fullmatch(surface), _KATAKANA.fullmatch(surface)
+    kanji, katakana = all(map(is_kanji, surface)), _KATAKANA.fullmatch(surface)
     latin, verbal = _LETTER.search(key), single and "サ変可能" in last.pos
     return _present(
         {
@@ -200,10 +205,8 @@ def _known() -> Known:
     return what_is_known(())
 
 
-_JAPANESE = re.compile("[\u3005-\u3007\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _LETTER = re.compile("[A-Za-z]")
 _DIGIT = re.compile("[0-9]")
-_KANJI = re.compile("[\u3005\u3400-\u9fff\uf900-\ufaff]+")
 _KATAKANA = re.compile("[\u30a1-\u30ff]+")
 _HIRAGANA = re.compile("[\u3041-\u309f]")
 # GKE, APIs, IaC, OAuth2 is none.

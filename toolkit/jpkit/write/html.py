@@ -201,11 +201,15 @@ def _link(text: str, base: str, path: str, line: int | None = None) -> str:
     if path == STDIN:
         return _text(text)
     whole = path if path.startswith("/") else base + path
-    target = _UNSAFE.sub(lambda sign: quote(sign[0], errors="surrogateescape"), whole)
+    target = "".join(c if _is_safe(c) else quote(c, errors="surrogateescape") for c in whole)
     if target.startswith("//"):  # would be the name of a host
         target = "/" + target.lstrip("/")
     fragment = "" if line is None else f"#L{line}"
     return f'<a href="{target}{fragment}">{_text(text)}</a>'
 
 
-_UNSAFE = lazy("[^/0-9A-Za-z_.~\u00a1-\ud7ff\uf900-\U0010ffff-]")
+def _is_safe(character: str) -> bool:
+    """Whether a character may stand in an address; a regular expression of these ranges takes 8 ms to compile."""
+    if character.isascii():
+        return character.isalnum() or character in "/_.~-"
+    return "\u00a1" <= character <= "\ud7ff" or character >= "\uf900"
