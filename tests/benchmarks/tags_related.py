@@ -14,7 +14,6 @@ import random
 import time
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 from math import log, log2
 from pathlib import Path
 from typing import NamedTuple
@@ -46,7 +45,7 @@ def read_corpus(folder: str) -> Corpus:
     for number, (path, one) in enumerate(zip(paths, found, strict=True)):
         if isinstance(one, PostResult):
             topics = read_post(decode(path.name, path.read_bytes())).strings("topics")
-            posts.append(replace(one, tags=(*one.tags, *topics)))
+            posts.append(one._replace(tags=(*one.tags, *topics)))
             early = int(path.name[:4]) <= 2014 if folder == "posts-efcl" else number % 2 == 0
             halves.append("dev" if early else "test")
     return Corpus(posts, halves, [frozenset(map(_key, post.tags)) for post in posts])

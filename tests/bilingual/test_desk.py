@@ -43,7 +43,7 @@ def run(entries: Sequence[Entry] = ENTRIES, *formats: str) -> Extraction:
     """What a command does with the glossary."""
     desk = open_desk(OUT)
     extraction = desk.applied(Extraction((), tuple(entries)))
-    return replace(extraction, problems=(*extraction.problems, *write(desk, extraction, *formats)))
+    return extraction._replace(problems=(*extraction.problems, *write(desk, extraction, *formats)))
 
 
 def write(desk: Desk, extraction: Extraction, *formats: str) -> Sequence[Unreadable]:

@@ -1,7 +1,5 @@
 """Related posts: what they share, and that the cost does not grow with pairs of posts."""
 
-from dataclasses import replace
-
 from jpkit.extraction.model import PostResult, Related, Service, Term
 from jpkit.extraction.related import related_posts
 
@@ -58,21 +56,21 @@ def test_the_most_alike_come_first_and_no_more_than_five():
 
 
 def test_a_weak_term_relates_posts_as_well():
-    posts = [replace(post(path, term(path)), others=(("登山", "登山", 0.01),)) for path in "ab"]
+    posts = [post(path, term(path))._replace(others=(("登山", "登山", 0.01),)) for path in "ab"]
     posts += [post(f"{n}", term(f"固有{n}")) for n in range(9)]
     assert [related[0].shared for related in related_posts(posts)[:2]] == [("登山",), ("登山",)]
 
 
 def test_a_translation_is_not_related_whatever_language_its_text_was_taken_for():
-    one, other = (replace(post(path, term("GKE")), translation="content/post/a") for path in "ab")
+    one, other = (post(path, term("GKE"))._replace(translation="content/post/a") for path in "ab")
     assert related_posts([one, other]) == [(), ()]
-    assert related_posts([one, replace(other, translation="content/post/b")]) != [(), ()]
+    assert related_posts([one, other._replace(translation="content/post/b")]) != [(), ()]
 
 
 def test_a_copy_of_the_page_is_not_related():
-    one, copy = (replace(post(path, term("GKE")), title="移行の記録") for path in "ab")
+    one, copy = (post(path, term("GKE"))._replace(title="移行の記録") for path in "ab")
     assert related_posts([one, copy]) == [(), ()]
-    series = [replace(one, terms=(*one.terms, *(term(f"{one.path}{n}") for n in range(3)))) for one in (one, copy)]
+    series = [one._replace(terms=(*one.terms, *(term(f"{one.path}{n}") for n in range(3)))) for one in (one, copy)]
     assert [related[0].path for related in related_posts(series)] == ["b", "a"]
 
 

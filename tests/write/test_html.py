@@ -1,6 +1,5 @@
 """The page for the browser: what it says, and that nothing in it can become markup or run."""
 
-from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
@@ -196,8 +195,8 @@ def test_standard_input_is_no_file_to_lead_to():
 def test_a_service_leads_to_addresses_of_the_web_alone(extraction: Extraction):
     def home(url: str) -> bool:
         service = Service("Google Cloud Storage", (), None, "saas", "active", None, None, url, 1, ())
-        posts = (replace(extraction.posts[0], services=(service,)),)
-        return "公式サイト" in glossary(replace(extraction, posts=posts))
+        posts = (extraction.posts[0]._replace(services=(service,)),)
+        return "公式サイト" in glossary(extraction._replace(posts=posts))
 
     assert [home(url) for url in ("https://a", "http://a", "javascript:alert(1)", "data:,a", "//a")] == [
         *(True, True),

@@ -10,7 +10,6 @@ import re
 import shutil
 import subprocess
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -168,7 +167,7 @@ def test_with_an_index_the_shortcodes_of_kubernetes_find_every_term(tmp_path: Pa
 
 
 def test_hugo_reads_the_data_as_it_is_in_the_json(tmp_path: Path, extraction: Extraction):
-    glossary = replace(extraction, glossary=(*extraction.glossary, *entries()))
+    glossary = extraction._replace(glossary=(*extraction.glossary, *entries()))
     read = built(tmp_path, glossary, DATA)
     expected = {entry.id: without_empty(entry_fields(entry)) for entry in glossary.glossary}
     assert {one["id"]: one["entry"] for one in read["ja"]} == json.loads(json.dumps(expected))

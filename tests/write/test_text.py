@@ -1,7 +1,6 @@
 """The report in the terminal."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 import pytest
 
@@ -47,7 +46,7 @@ Unreadable   1
 
 def test_in_japanese_with_colours_the_columns_stay(extraction: Extraction):
     use_language("ja")
-    text = report(replace(extraction, posts=extraction.posts[:1]), columns=50, color=True)
+    text = report(extraction._replace(posts=extraction.posts[:1]), columns=50, color=True)
     assert text == (
         "\x1b[36mcontent/post/a/index.md\x1b[0m  \x1b[2mja\x1b[0m\n"
         "\x1b[1m不均衡データと `fit` | 評価指標\x1b[0m\n"
@@ -80,8 +79,8 @@ def test_no_line_is_wider_than_the_terminal():
 
 
 def many(extraction: Extraction, count: int) -> Extraction:
-    posts = tuple(replace(extraction.posts[0], path=f"content/post/{n:03}/index.md") for n in range(count))
-    return replace(extraction, posts=posts, problems=())
+    posts = tuple(extraction.posts[0]._replace(path=f"content/post/{n:03}/index.md") for n in range(count))
+    return extraction._replace(posts=posts, problems=())
 
 
 def test_many_posts_get_a_line_each_and_the_glossary(extraction: Extraction):

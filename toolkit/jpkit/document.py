@@ -8,7 +8,6 @@ sentence leaves one ``HOLE``, so that the words around it are not glued together
 import re
 import unicodedata
 from bisect import bisect_left
-from dataclasses import dataclass
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -35,8 +34,7 @@ class Mark(NamedTuple):
     target: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """One paragraph, heading, list item, cell … as it reads: no markup, wrapped lines joined.
 
     ``kind`` is title, heading, paragraph, item, cell, footnote, quote, caption (the text of an
@@ -80,8 +78,7 @@ class Link(NamedTuple):
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """The prose of one post in reading order, its title first where it has one."""
 
     source: Source

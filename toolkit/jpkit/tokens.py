@@ -5,8 +5,11 @@ first character and lower-case ones for the rest. ``機械学習を使う`` read
 for runs of nouns does so with a regular expression over that string, and its offsets are the text's.
 """
 
+import re
 from collections.abc import Iterator
 from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from jpkit.answers import remembered
@@ -163,6 +166,15 @@ def dictionary() -> Any:
     from sudachipy import Dictionary  # lint gets here for word-variants alone
 
     return Dictionary()
+
+
+def dictionary_release() -> str:
+    """Which release of SudachiDict this is, as its file says at its head; "" where it is of another form."""
+    package = find_spec("sudachidict_core")
+    [folder] = (package and package.submodule_search_locations) or ["."]
+    with Path(folder, "resources/system.dic").open("rb") as file:
+        release = re.search(rb"[0-9]{14}-[0-9a-f]{8}", file.read(256))
+    return release[0].decode() if release else ""
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Write `computing-ja.txt`, `computing-en.txt`, `computing-en.tsv` and `known-en.txt` of `jpkit/data`: technical terms.
+"""Write `computing-ja.txt`, `computing-en.txt`, `computing-en.tsv` and `known-en.tsv` of `jpkit/data`: technical terms.
 
     python toolkit/maintain/vocabulary.py
 
@@ -6,14 +6,15 @@
 general knowledge, without a look at the corpora that the ranking is judged on. The first two are keys only
 (`term_key`, `english_key`), so that nothing is folded when the ranking and the choice of entries start; the third
 has both names, and is read when a glossary needs a translation. The fourth has those of the English names, and of the
-words that they are made of, that Sudachi's dictionary knows by a Japanese word: there is nothing to ask about others.
+words that they are made of, that Sudachi's dictionary knows by a Japanese word, with their synonym groups and their
+standard spellings in the release that its first line names.
 """
 
 import re
 from collections.abc import Iterable
 from pathlib import Path
 
-from jpkit.bilingual.synonyms import index_of
+from jpkit.bilingual.synonyms import known_table
 from jpkit.extraction.english import english_key
 from jpkit.extraction.japanese import term_key
 
@@ -21,7 +22,7 @@ SOURCE = Path(__file__).with_name("computing-ja.tsv")
 OUT = Path(__file__).parents[1] / "jpkit" / "data" / "computing-ja.txt"
 ENGLISH_KEYS = OUT.with_name("computing-en.txt")
 ENGLISH = OUT.with_name("computing-en.tsv")
-KNOWN = OUT.with_name("known-en.txt")
+KNOWN = OUT.with_name("known-en.tsv")
 
 
 def keys(text: str) -> str:
@@ -60,12 +61,7 @@ def main() -> None:
     OUT.write_text(keys(text), encoding="utf-8", newline="\n")
     ENGLISH_KEYS.write_text(english_keys(text), encoding="utf-8", newline="\n")
     ENGLISH.write_text(english(text), encoding="utf-8", newline="\n")
-    index = index_of(english_names(text))
-    KNOWN.write_text(
-        _lines(name for table in (index.groups, index.spellings) for names in table.values() for name in names),
-        encoding="utf-8",
-        newline="\n",
-    )
+    KNOWN.write_text(known_table(english_names(text)), encoding="utf-8", newline="\n")
 
 
 if __name__ == "__main__":

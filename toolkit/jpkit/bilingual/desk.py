@@ -9,7 +9,6 @@ written anew. A file in which that cannot be told stays as it is.
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -43,8 +42,7 @@ class _Seen(NamedTuple):
     """Is it known what of that is a person's?"""
 
 
-@dataclass(frozen=True, slots=True)
-class Desk:
+class Desk(NamedTuple):
     """What the author says, and what is known of the glossary in the output folder."""
 
     folder: str | None
@@ -52,7 +50,7 @@ class Desk:
     problems: tuple[Unreadable, ...] = ()
     new: bytes | None = None
     """The table of recognised corrections, where some are new."""
-    count: int = 0
+    fresh: int = 0
     """So many are."""
     state: State | None = None
     seen: Mapping[str, _Seen | None] | None = None
@@ -72,7 +70,7 @@ class Desk:
             entries = result.entries
             problems += [_contradiction(one, "terms-contradiction-kept") for one in result.contradictions]
         problems.sort(key=lambda one: (one.path, one.line, one.column, one.message))
-        return replace(extraction, glossary=entries, problems=tuple(problems))
+        return extraction._replace(glossary=entries, problems=tuple(problems))
 
     @contextmanager
     def keeping(

@@ -3,9 +3,11 @@
 Entries of one group are one thing (関数, function); an English entry whose standard spelling is Japanese (service,
 サービス) is its word. Whether two given names are one is asked of the dictionary in microseconds. What English there
 is for a name it has no index of; so English is looked up the other way round: what our vocabulary is made of and the
-dictionary knows (``data/known-en.txt``, 2,500 names and words, 25 ms, once a process), and what the site says. To read
-all 1.6 million entries instead took 2.5 seconds and added movie for 動画, hennkann for 変換, and few terms (15 of
-566 of two sites).
+dictionary knows (2,500 names and words), and what the site says. To read all 1.6 million entries instead took 2.5
+seconds and added movie for 動画, hennkann for 変換, and few terms (15 of 566 of two sites).
+
+To ask for the 2,500 takes 25 ms, a tenth of what one post costs; so ``data/known-en.tsv`` has the answers of the
+release of SudachiDict (Apache-2.0) that its first line names. With another release they are asked for.
 """
 
 import re
@@ -17,7 +19,7 @@ from typing import NamedTuple
 from jpkit.answers import remembered
 from jpkit.bilingual.transliteration import similarity
 from jpkit.data import read_data
-from jpkit.tokens import dictionary
+from jpkit.tokens import dictionary, dictionary_release
 
 _KATAKANA = re.compile("[ァ-ヺー・]+")
 _NO_TERMS = frozenset({"人名", "地名"})
@@ -63,28 +65,21 @@ def are_synonyms(ja: str, en: str) -> bool:
     return not one.groups.isdisjoint(other.groups) or not one.spellings.isdisjoint(other.spellings)
 
 
-class Index(NamedTuple):
-    """English names by synonym group, and by the Japanese spelling that stands for them."""
-
-    groups: Mapping[int, tuple[str, ...]]
-    spellings: Mapping[str, tuple[str, ...]]
+Index = Mapping[str, str]
+"""English names, one a line, by the number of a synonym group and by the Japanese spelling that stands for them."""
 
 
 def index_of(names: Iterable[str]) -> Index:
     """What the dictionary says of English names, in their order."""
-    groups: dict[int, dict[str, None]] = defaultdict(dict)
-    spellings: dict[str, dict[str, None]] = defaultdict(dict)
+    index: dict[str, dict[str, None]] = defaultdict(dict)
     for name in names:
-        own_groups, own_spellings = _listed(name) if len(name) <= LONGEST else ((), ())
-        for group in own_groups:
-            groups[group][name] = None
-        for spelling in own_spellings:
-            if not spelling.isascii() and name.isascii():
-                spellings[spelling][name] = None
-    return Index(
-        {group: tuple(found) for group, found in groups.items()},
-        {spelling: tuple(found) for spelling, found in spellings.items()},
-    )
+        groups, spellings = _listed(name) if len(name) <= LONGEST else ((), ())
+        for key in map(str, groups):
+            index[key][name] = None
+        for key in spellings:
+            if not key.isascii() and name.isascii():
+                index[key][name] = None
+    return {key: "\n".join(found) for key, found in index.items()}
 
 
 @remembered(tuple[tuple[int, ...], tuple[str, ...]])
@@ -98,7 +93,17 @@ def _listed(name: str) -> tuple[tuple[int, ...], tuple[str, ...]]:
 @cache
 def vocabulary_index() -> Index:
     """The English of our vocabulary and the words that it is made of, as far as the dictionary knows them."""
-    return index_of(read_data("known-en.txt").split("\n"))
+    release, _, rows = read_data("known-en.tsv").partition("\n")
+    index = dict(row.replace("|", "\n").split("\t") for row in rows.rstrip("\n").split("\n"))
+    if release == dictionary_release():
+        return index
+    return index_of(sorted({name for names in index.values() for name in names.split("\n")}))
+
+
+def known_table(names: Iterable[str]) -> str:
+    """The text of ``data/known-en.tsv``."""
+    rows = (f"{key}\t{found.replace(chr(10), '|')}\n" for key, found in index_of(sorted(names)).items())
+    return f"{dictionary_release()}\n{''.join(rows)}"
 
 
 def synonyms(ja: str, *, site: Index | None = None) -> tuple[str, ...]:
@@ -112,10 +117,9 @@ def synonyms(ja: str, *, site: Index | None = None) -> tuple[str, ...]:
         return ()
     names: dict[str, None] = {}
     for index in (site, vocabulary_index()) if site else (vocabulary_index(),):
-        for group in sorted(sense.groups):
-            names.update(dict.fromkeys(index.groups.get(group, ())))
-        for spelling in sorted(sense.spellings):
-            names.update(dict.fromkeys(index.spellings.get(spelling, ())))
+        for key in (*map(str, sorted(sense.groups)), *sorted(sense.spellings)):
+            if key in index:
+                names.update(dict.fromkeys(index[key].split("\n")))
     if _KATAKANA.fullmatch(ja):
         heard = {name: similarity(ja, name) for name in names}
         alike = sorted((name for name in names if heard[name] >= _SOUNDS), key=lambda name: -heard[name])

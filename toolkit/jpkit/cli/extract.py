@@ -6,7 +6,6 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from contextlib import suppress
-from dataclasses import replace
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -268,7 +267,7 @@ def _with_earlier_ids(extraction: "Extraction", out: str) -> "Extraction":
             from jpkit.glossary_file import read_glossary
 
             earlier = [listed.entry for listed in read_glossary(f"{out}/glossary.csv")]
-    return replace(extraction, glossary=with_ids(extraction.glossary, earlier)) if earlier else extraction
+    return extraction._replace(glossary=with_ids(extraction.glossary, earlier)) if earlier else extraction
 
 
 def _explain(posts: Sequence[str], settings: Config, term: str, *, lang: str | None) -> int:
@@ -327,7 +326,7 @@ def _fill(
         if without:
             note(message("field-missing", field=field, count=len(without), path=without[0], line=EMPTY[field]))
     problems.sort(key=lambda problem: (problem.path, problem.line, problem.column, problem.message))
-    return replace(extraction, problems=tuple(problems)), changes
+    return extraction._replace(problems=tuple(problems)), changes
 
 
 def _read_again(path: str, digest: bytes) -> bytes:
@@ -388,7 +387,7 @@ def _write(
         changed += write_if_changed(f"{out}/{path}", text.encode("utf-8", "backslashreplace"))
     removed = _remove_old_pages(f"{out}/summaries", set(pages.values()))
     problems = sorted((*extraction.problems, *held), key=lambda one: (one.path, one.line, one.column, one.message))
-    return replace(extraction, problems=tuple(problems)), _Written(out, tuple(names), count, changed, removed)
+    return extraction._replace(problems=tuple(problems)), _Written(out, tuple(names), count, changed, removed)
 
 
 def _remove_old_pages(folder: str, current: Set[str]) -> int:
@@ -426,8 +425,8 @@ def _facts(changes: "Sequence[Change]", author: "Desk", written: _Written | None
         text = message("report-written-new", changed=written.changed, count=written.files)
         if written.removed:
             text += message("comma") + message("report-removed", count=written.removed)
-        if author.count:
-            said = message("report-corrections-new", count=author.count, path=author.table)
+        if author.fresh:
+            said = message("report-corrections-new", count=author.fresh, path=author.table)
             facts.append((message("report-corrections"), said))
         facts += [(message("report-written"), inside), ("", text)]
     return facts

@@ -80,8 +80,7 @@ def _name(meaning: str) -> Name:
     return Name(int(number), flags, needs)
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(NamedTuple):
     """A line of the table."""
 
     name: str

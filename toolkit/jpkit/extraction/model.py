@@ -4,7 +4,7 @@ Inside, an occurrence is a ``Mention`` with a ``Span``; at the edge it is a ``Pl
 column. ``PostResult`` is all that one post needs to tell: nothing later reads the file again.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from jpkit.source import Place
@@ -68,8 +68,7 @@ class Service:
     """Of the name, as a term has one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence as it reads without markup, and where it begins."""
 
     line: int
@@ -77,16 +76,14 @@ class Sentence:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(NamedTuple):
     """One to three sentences of the post itself; empty text where the post has none to give."""
 
     text: str = ""
     sentences: tuple[Sentence, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Abbreviation:
+class Abbreviation(NamedTuple):
     """GCS = Google Cloud Storage, as the text itself binds it."""
 
     short: str
@@ -94,8 +91,7 @@ class Abbreviation:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Definition:
+class Definition(NamedTuple):
     """A sentence that says what a term is."""
 
     term: str
@@ -110,8 +106,7 @@ class Definition:
     """Other names that the sentence gives the term: CD of 継続的デリバリー(CD)は…"""
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """A Japanese and an English name set side by side: 継続的デリバリー（Continuous Delivery）."""
 
     ja: str
@@ -120,8 +115,7 @@ class Pair:
     score: float
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A link of the body: its text and where it leads."""
 
     text: str
@@ -130,8 +124,7 @@ class Link:
     column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(NamedTuple):
     """Another post that shares terms and services with this one."""
 
     path: str
@@ -139,8 +132,7 @@ class Related:
     shared: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Suggested:
+class Suggested(NamedTuple):
     """What `--fill` would write."""
 
     tags: tuple[str, ...] = ()
@@ -148,8 +140,7 @@ class Suggested:
     summary: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class PostResult:
+class PostResult(NamedTuple):
     """All that was found in one post."""
 
     path: str
@@ -172,8 +163,7 @@ class PostResult:
     suggested: Suggested = Suggested()
 
 
-@dataclass(frozen=True, slots=True)
-class Unreadable:
+class Unreadable(NamedTuple):
     """A post that could not be read; the others go on."""
 
     path: str
@@ -182,8 +172,7 @@ class Unreadable:
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """Where a translation comes from.
 
     ``how`` is aligned (pages in both languages), parenthesis, synonym (Sudachi's synonym groups),
@@ -217,13 +206,12 @@ class Entry:
     posts: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Extraction:
+class Extraction(NamedTuple):
     """What `jpkit extract` finds in a set of posts, in the order of their paths."""
 
     posts: tuple[PostResult, ...]
     glossary: tuple[Entry, ...]
-    problems: tuple[Unreadable, ...] = field(default=())
+    problems: tuple[Unreadable, ...] = ()
     strangers: tuple[tuple[str, str], ...] = ()
     """Paths of pages that are named as translations of each other, and are none."""
     notices: tuple[str, ...] = ()

@@ -114,7 +114,7 @@ def combine(
     posts.sort(key=lambda post: post.path)
     problems.sort(key=lambda problem: (problem.path, problem.line, problem.column, problem.message))
     finished = tuple(
-        replace(post, related=near, suggested=suggested)
+        post._replace(related=near, suggested=suggested)
         for post, near, suggested in zip(posts, related_posts(posts), suggest(posts), strict=True)
     )
     translations, strangers = _linked(pages)
