@@ -14,6 +14,7 @@ from typing import Any, NamedTuple, NoReturn
 from jpkit.errors import JpkitError
 from jpkit.extraction.model import Entry, Evidence
 from jpkit.front.reasons import reason
+from jpkit.lazy import lazy
 from jpkit.messages import message
 from jpkit.site import read_bytes
 from jpkit.source import BOM, Source, decode
@@ -50,7 +51,7 @@ def read_glossary(path: str) -> tuple[Listed, ...]:
     return listed
 
 
-_CONFLICT = re.compile(r"^(?:<{7}|>{7})(?: [^\n]*)?$", re.MULTILINE)
+_CONFLICT = lazy(r"^(?:<{7}|>{7})(?: [^\n]*)?$", re.MULTILINE)
 
 
 def refuse_conflict(source: Source) -> None:
@@ -125,8 +126,8 @@ def _items(text: str, at: int, decoder: json.JSONDecoder) -> Iterator[tuple[int,
             at = _blank(text, at + 1)
 
 
-_BLANK = re.compile(r"[ \t\r\n]*")
-_LONE = re.compile("[\ud800-\udfff]")
+_BLANK = lazy(r"[ \t\r\n]*")
+_LONE = lazy("[\ud800-\udfff]")
 """Half a pair, as an escape of JSON may leave it, is no character."""
 
 
@@ -220,8 +221,8 @@ class _Fields(NamedTuple):
 # CSV
 
 _NEEDED = ("ja", "en")
-_BETWEEN = re.compile("[;；]")
-_NUMBER = re.compile(r"[0-9]{1,15}(?:\.[0-9]*)?(?:[eE]-?[0-9]{1,3})?")
+_BETWEEN = lazy("[;；]")
+_NUMBER = lazy(r"[0-9]{1,15}(?:\.[0-9]*)?(?:[eE]-?[0-9]{1,3})?")
 
 
 def _csv(source: Source) -> Iterator[Listed]:

@@ -10,7 +10,7 @@ from typing import Any
 
 from jpkit.extraction.japanese import term_key
 from jpkit.extraction.model import Entry, Evidence
-from jpkit.lazy import lazy
+from jpkit.letters import is_japanese
 
 
 def with_ids(entries: Iterable[Entry], earlier: Iterable[Entry] = ()) -> tuple[Entry, ...]:
@@ -100,7 +100,6 @@ def _may_be(earlier: Entry, entry: Entry) -> bool:
 
 # C++, C# and C are three names.
 _SIGNS = {"+": "plus", "#": "sharp", "&": "and", "@": "at"}
-_NOT_IN_SLUG = lazy("[^0-9a-z\u3005-\u3007\u3041-\u309f\u30a1-\u30ff\u3400-\u9fff]+")
 
 
 def slug(name: str) -> str:
@@ -108,4 +107,5 @@ def slug(name: str) -> str:
     text = unicodedata.normalize("NFKC", name).casefold()
     for sign, word in _SIGNS.items():
         text = text.replace(sign, f"-{word}-")
-    return _NOT_IN_SLUG.sub("-", text).strip("-") or "entry"
+    text = "".join(c if (c.isascii() and c.isalnum()) or is_japanese(c) else " " for c in text)
+    return "-".join(text.split()) or "entry"

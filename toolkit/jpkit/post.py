@@ -3,7 +3,6 @@
 Nothing here writes: that is ``edit``.
 """
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
@@ -11,6 +10,7 @@ from typing import Literal
 from jpkit.front import yaml
 from jpkit.front.field import Field, Front, Repeated, fail, short
 from jpkit.front.pieces import string_pieces
+from jpkit.lazy import lazy
 from jpkit.source import BOM, Source, Span
 
 __all__ = ["Field", "Post", "read_post", "string_pieces"]
@@ -73,7 +73,7 @@ class Post:
         yield from _walk("", tuple(self.fields.values()), keyed=True)
 
 
-_STEP = re.compile(r"([^.\[\]]+)|\[([0-9]{1,9})\]")
+_STEP = lazy(r"([^.\[\]]+)|\[([0-9]{1,9})\]")
 
 
 def _named(fields: Sequence[Field], name: str) -> Field | None:
@@ -95,8 +95,8 @@ def _walk(path: str, fields: Sequence[Field], *, keyed: bool) -> Iterator[tuple[
 # one place (the line must hold nothing else) and laxer in another (---- is one), wants JSON's braces
 # alone on their lines, knows TOML only with one more package, and forgets where things stood. So the
 # split is made here; a test holds the two equal where they should be.
-_OPENING = re.compile(rf"{BOM}?[ \t\r\n]*(?:(?P<signs>---|\+\+\+)|(?=\{{\s*[\"'A-Za-z}}]))")
-_REST_OF_LINE = re.compile(r"[ \t]*\r?(?:\n|\Z)")
+_OPENING = lazy(rf"{BOM}?[ \t\r\n]*(?:(?P<signs>---|\+\+\+)|(?=\{{\s*[\"'A-Za-z}}]))")
+_REST_OF_LINE = lazy(r"[ \t]*\r?(?:\n|\Z)")
 
 
 def read_post(source: Source) -> Post:

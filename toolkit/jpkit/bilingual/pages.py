@@ -5,13 +5,14 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from jpkit.extraction.model import PostResult
+from jpkit.lazy import lazy
 from jpkit.site import is_profile
 
 # A folder that only says a language, wherever it stands: ja/docs/a.md and en/docs/a.md.
-_LANGUAGE_FOLDER = re.compile(r"(?:^|(?<=/))(?:ja|jp|en)(?:[-_][A-Za-z]{2})?(?=/)", re.IGNORECASE)
+_LANGUAGE_FOLDER = lazy(r"(?:^|(?<=/))(?:ja|jp|en)(?:[-_][A-Za-z]{2})?(?=/)", re.IGNORECASE)
 # Docusaurus keeps translations apart from the originals: i18n/ja/docusaurus-plugin-content-docs/current/a.md
 # translates docs/a.md (https://docusaurus.io/docs/i18n/introduction, "Translation files location").
-_DOCUSAURUS = re.compile(r"(?:^|(?<=/))i18n/[A-Za-z-]+/docusaurus-plugin-content-(docs|blog|pages)/")
+_DOCUSAURUS = lazy(r"(?:^|(?<=/))i18n/[A-Za-z-]+/docusaurus-plugin-content-(docs|blog|pages)/")
 
 
 def page_pairs(posts: Iterable[PostResult]) -> list[tuple[str, str]]:

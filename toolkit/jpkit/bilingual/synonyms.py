@@ -10,7 +10,6 @@ To ask for the 2,500 takes 25 ms, a tenth of what one post costs; so ``data/know
 release of SudachiDict (Apache-2.0) that its first line names. With another release they are asked for.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cache
@@ -19,9 +18,10 @@ from typing import NamedTuple
 from jpkit.answers import remembered
 from jpkit.bilingual.transliteration import similarity
 from jpkit.data import read_data
+from jpkit.lazy import lazy
 from jpkit.tokens import dictionary, dictionary_release
 
-_KATAKANA = re.compile("[ァ-ヺー・]+")
+_KATAKANA = lazy("[ァ-ヺー・]+")
 _NO_TERMS = frozenset({"人名", "地名"})
 _SOUNDS = 0.5
 LONGEST = 80

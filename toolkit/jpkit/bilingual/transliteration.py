@@ -10,7 +10,6 @@ shows what it is worth on pairs that it has not seen.
 """
 
 import math
-import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
@@ -18,6 +17,7 @@ from typing import NamedTuple
 
 from jpkit.answers import remembered
 from jpkit.data import read_data
+from jpkit.lazy import lazy
 
 LONGEST = 4
 """Letters that a beat may take."""
@@ -41,12 +41,12 @@ _ALLOWED = 1.5
 _LETTER = 2.85
 """What a letter costs that nothing is known of: -log of the mean probability of a letter in English."""
 
-_BEAT = re.compile("[ァ-ヺ][ァィゥェォャュョヮ]?ー?|ー")
+_BEAT = lazy("[ァ-ヺ][ァィゥェォャュョヮ]?ー?|ー")
 _SAME = {"ヴァ": "バ", "ヴィ": "ビ", "ヴェ": "ベ", "ヴォ": "ボ", "ヴュ": "ビュ", "ヴ": "ブ", "ヂ": "ジ", "ヅ": "ズ"}
-_KATAKANA = re.compile("[ァ-ヺー・ ]+")
-_STRETCH = re.compile("[ァ-ヺー]+|[0-9A-Za-z+#.]+|[^ァ-ヺー・0-9A-Za-z+#.\\s]+")
-_WORD = re.compile("[0-9A-Za-z'’+#.]+")
-_NO_LETTER = re.compile("[^a-z]+")
+_KATAKANA = lazy("[ァ-ヺー・ ]+")
+_STRETCH = lazy("[ァ-ヺー]+|[0-9A-Za-z+#.]+|[^ァ-ヺー・0-9A-Za-z+#.\\s]+")
+_WORD = lazy("[0-9A-Za-z'’+#.]+")
+_NO_LETTER = lazy("[^a-z]+")
 
 
 class Costs(dict[str, Mapping[str, float]]):

@@ -5,7 +5,6 @@ A word in katakana is what it sounds like; any other is what it stands for in th
 two given names are one; it makes no names: composing them word by word is wrong one time in six.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
@@ -13,15 +12,16 @@ from typing import Any, NamedTuple
 from jpkit.bilingual.synonyms import LONGEST, are_synonyms
 from jpkit.bilingual.transliteration import similarity
 from jpkit.data import read_data
+from jpkit.lazy import lazy
 
 _LEAST = 0.15
 # TypedArray is two words, JavaScript's and HTTPS are one.
-_WORD = re.compile("[A-Z][a-z]+(?=[A-Z][a-z])|[0-9A-Za-z+#']+")
+_WORD = lazy("[A-Z][a-z]+(?=[A-Z][a-z])|[0-9A-Za-z+#']+")
 _SMALL = frozenset({"a", "an", "and", "by", "for", "in", "of", "on", "or", "the", "to", "with"})
 # 継続的, 仮想化, 一貫性: the suffix says only what kind of word it is.
 JOINED = frozenset("的化性者")
 _LEFT_OUT = frozenset({"補助記号", "空白", "助詞", "記号"})
-_KATAKANA = re.compile("[ァ-ヺー]+")
+_KATAKANA = lazy("[ァ-ヺー]+")
 _WORDS = 4
 """English words that one katakana word may be."""
 
@@ -69,27 +69,21 @@ def japanese_words(name: str) -> tuple[str, ...]:
 
 
 @cache
-def _meanings() -> Mapping[str, Mapping[str, float]]:
-    meanings: dict[str, dict[str, float]] = {}
-    for line in read_data("words-en.tsv").split("\n"):
-        ja, _, row = line.partition("\t")
-        if row:
-            cells = (cell.split("=") for cell in row.split(" "))
-            meanings[ja] = {word: int(share) / 100 for word, share in cells}
-    return meanings
+def _rows() -> Mapping[str, str]:
+    return dict(line.split("\t") for line in read_data("words-en.tsv").rstrip("\n").split("\n"))
 
 
+@cache
 def meanings(ja: str) -> Mapping[str, float]:
     """Stems of the English words that a Japanese word stands for in compounds of technical terms, with their share."""
-    return _meanings().get(ja, {})
+    cells = (cell.split("=") for cell in _rows().get(ja, "").split())
+    return {word: int(share) / 100 for word, share in cells}
 
 
 def meaning(ja: str, en: str) -> float:
     """The share of an English word, or of one of its family, among them."""
-    row = _meanings().get(ja)
-    if row is None:
-        return 0.0
-    word = stem(en)
+    row = meanings(ja)
+    word = stem(en) if row else ""
     return max((share for other, share in row.items() if _are_related(word, other)), default=0.0)
 
 

@@ -10,7 +10,8 @@ from collections.abc import Mapping
 from math import exp
 
 from jpkit.bilingual.seen import Seen
-from jpkit.bilingual.worth_features import english_features, evidence, is_japanese, japanese_features, latin_features
+from jpkit.bilingual.worth_features import english_features, evidence, japanese_features, latin_features
+from jpkit.letters import is_japanese
 
 JAPANESE: Mapping[str, float] = {
     "bias": -0.12,

@@ -4,7 +4,6 @@ Three functions for three kinds of spelling, since each kind tells a term by oth
 site says of it. A feature that is not named is 0.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from math import log
@@ -18,17 +17,9 @@ from jpkit.extraction.english import english_key
 from jpkit.extraction.japanese import term_key
 from jpkit.extraction.ranking import RARE, Known
 from jpkit.extraction.terms import what_is_known
+from jpkit.lazy import lazy
+from jpkit.letters import is_kanji
 from jpkit.tokens import parts
-
-
-def is_japanese(name: str) -> bool:
-    """Has it kana or kanji?"""
-    return any("\u3005" <= c <= "\u3007" or "\u3041" <= c <= "\u30ff" or is_kanji(c) for c in name)
-
-
-def is_kanji(character: str) -> bool:
-    """Regular expressions of these ranges take 2 to 5 ms to compile."""
-    return "\u3400" <= character <= "\u9fff" or "\uf900" <= character <= "\ufaff" or character == "\u3005"
 
 
 def evidence(seen: Seen) -> Mapping[str, float]:
@@ -83,8 +74,8 @@ def japanese_features(surface: str) -> Mapping[str, float]:
             "adjectival": last.pos[0] == "形状詞" or "形状詞可能" in last.pos,
             "verbal word": verbal,
             "verbal kanji": verbal and kanji,
-            "act": _ACT.search(surface),
-            "field or method": not single and _FIELD.search(surface),
+            "act": surface.endswith(_ACTS),
+            "field or method": not single and surface.endswith(_FIELDS),
         }
     )
 
@@ -205,18 +196,19 @@ def _known() -> Known:
     return what_is_known(())
 
 
-_LETTER = re.compile("[A-Za-z]")
-_DIGIT = re.compile("[0-9]")
-_KATAKANA = re.compile("[\u30a1-\u30ff]+")
-_HIRAGANA = re.compile("[\u3041-\u309f]")
+_LETTER = lazy("[A-Za-z]")
+_DIGIT = lazy("[0-9]")
+_KATAKANA = lazy("[\u30a1-\u30ff]+")
+_HIRAGANA = lazy("[\u3041-\u309f]")
 # GKE, APIs, IaC, OAuth2 is none.
-_ACRONYM = re.compile("(?<![A-Za-z])(?:[A-Z][A-Z0-9]{1,5}s?|[A-Z][a-z]?[A-Z]{1,3})(?![A-Za-z])")
-_JOINT = re.compile("[-/&]")
-_CAMEL = re.compile("[A-Z][a-z0-9]+[A-Z]")
-_SMALL_CAMEL = re.compile("[a-z]+[A-Z][A-Za-z]*")
+_ACRONYM = lazy("(?<![A-Za-z])(?:[A-Z][A-Z0-9]{1,5}s?|[A-Z][a-z]?[A-Z]{1,3})(?![A-Za-z])")
+_JOINT = lazy("[-/&]")
+_CAMEL = lazy("[A-Z][a-z0-9]+[A-Z]")
+_SMALL_CAMEL = lazy("[a-z]+[A-Z][A-Za-z]*")
 # snake_case, target=x, C# is none, owner/name, .gitignore, index.html, Release.Name
-_CODE = re.compile(r"[_%=<>$@]|#.|[a-z]/|/[a-z]|^\.|\.[a-z]|[a-z]\.[A-Z]")
-_ACT = re.compile(
-    "(?:表示|入力|出力|追加|変更|確認|作成|実行|設定|取得|検索|選択|更新|管理|移動|利用|使用|起動|情報|画面|方法|記事)$"
+_CODE = lazy(r"[_%=<>$@]|#.|[a-z]/|/[a-z]|^\.|\.[a-z]|[a-z]\.[A-Z]")
+_ACTS = tuple(
+    "表示 入力 出力 追加 変更 確認 作成 実行 設定 取得 検索 選択 更新 管理 移動 利用 使用 起動"
+    " 情報 画面 方法 記事".split()
 )
-_FIELD = re.compile("(?:法|学|関数|式|分布|数|行列|率|型|量)$")
+_FIELDS = ("法", "学", "関数", "式", "分布", "数", "行列", "率", "型", "量")

@@ -29,7 +29,7 @@ LONGEST = 24
 
 _SPELLING = lazy(rf"(.+?)([{re.escape(FLAGS)}]*)(?:(~)(.*))?")
 
-_KATAKANA = re.compile("[\u30a1-\u30f6\u30fc]+")
+_KATAKANA = lazy("[\u30a1-\u30f6\u30fc]+")
 # First letters of Latin names by the first katakana of their readings.
 _FIRST_LETTERS = {
     kana: letters

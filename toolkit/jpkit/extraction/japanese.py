@@ -409,4 +409,4 @@ def _can_stand(surface: str, words: list[tuple[int, int, str]], i: int, j: int) 
 # No term begins with a long vowel mark or a small kana: it would be cut out of a word. 何度実行 asks.
 _NOT_FIRST = frozenset("何ーｰﾞﾟァィゥェォッャュョヮヵヶぁぃぅぇぉっゃゅょゎ・_'")
 # Pictures and lines are nouns to Sudachi: ✏️, ━━━.
-_PICTURE = re.compile("[\u2190-\u2bff\ufe0f\U0001f000-\U0001faff]")
+_PICTURE = lazy("[\u2190-\u2bff\ufe0f\U0001f000-\U0001faff]")

@@ -6,7 +6,6 @@ ListNet, Cao et al. 2007). ``tests/benchmarks/key_terms.py`` learns them anew an
 ``contributions`` shows what made one score.
 """
 
-import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
 from math import exp, log
@@ -15,6 +14,8 @@ from typing import NamedTuple
 
 from jpkit.document import Block
 from jpkit.extraction.japanese import ALONE, LEADING, QUOTED, STRUCK, VERBAL, Candidate
+from jpkit.lazy import lazy
+from jpkit.letters import is_kanji
 
 WEIGHTS = (
     # What can be seen of the spelling alone.
@@ -68,16 +69,19 @@ _PLACE_WEIGHTS = tuple(weight for _, weight in WEIGHTS[_OF_SPELLING:])
 
 _LEAD = 3
 _TITLE_BIT, _HEADING_BIT, _LEAD_BIT = 1, 2, 4
-_LATIN = re.compile(r"[!-~ ]+")
-_DIGIT = re.compile("[0-9]")
-_LETTER = re.compile("[A-Za-z]")
-_FILE = re.compile(
-    r"(?i).*(?:_|\.(?:exe|txt|css|html?|cpp|cc|c|h|hpp|py|rb|bat|dll|ini|json|ya?ml|toml|md|png|jpe?g|gif|svg|ttf|xpi|php"
-    r"|zip|log|conf|cfg|sh|rdf|xml|dat|lock|csv|tsv|pdf|mp3|mp4|sql|ipynb|lua|vim|go|rs|tsx?|jsx|java|class|jar|so|tex"
-    r"|bib|com|org|jp)$)"
+_LATIN = lazy(r"[!-~ ]+")
+_DIGIT = lazy("[0-9]")
+_LETTER = lazy("[A-Za-z]")
+_FILE_ENDS = (
+    "_",
+    *(
+        f".{ending}"
+        for ending in "exe txt css htm html cpp cc c h hpp py rb bat dll ini json yml yaml toml md png jpg jpeg gif svg"
+        " ttf xpi php zip log conf cfg sh rdf xml dat lock csv tsv pdf mp3 mp4 sql ipynb lua vim go rs ts tsx jsx java"
+        " class jar so tex bib com org jp".split()
+    ),
 )
-_HIRAGANA = re.compile("[\u3041-\u309f]")
-_KANJI = re.compile("[\u3005\u3400-\u9fff\uf900-\ufaff]+")
+_HIRAGANA = lazy("[\u3041-\u309f]")
 
 
 class Spelling(NamedTuple):
@@ -169,12 +173,12 @@ def describe(
 @lru_cache(maxsize=8192)
 def _spelling(surface: str, key: str, common: float | None, words: int, technical: bool) -> Spelling:
     latin = _LATIN.fullmatch(surface) is not None
-    kanji = _KANJI.fullmatch(surface) is not None
+    kanji = all(map(is_kanji, surface))
     features = (
         latin and not surface.islower(),
         latin and surface.isupper(),
         _DIGIT.search(key) is not None,
-        latin and _FILE.fullmatch(surface) is not None,
+        latin and surface.lower().endswith(_FILE_ENDS),
         kanji,
         kanji and words == 1,
         not latin and _LETTER.search(key) is not None,

@@ -3,6 +3,7 @@
 import unicodedata
 
 from jpkit.lazy import lazy
+from jpkit.letters import is_kanji
 
 _LATIN_WORDS = lazy(r"[0-9a-z][0-9a-z+#]*(?:[.-][0-9a-z+#]+)*")
 _SHORT_FORMS = lazy(r"(?<![0-9A-Za-z.-])[A-Z]{2,6}(?![0-9A-Za-z.-])")
@@ -31,7 +32,7 @@ def title_words(title: str) -> list[tuple[str, float]]:
     for word in _KATAKANA_WORDS.findall(folded):
         words[word] = 1.5
     for at in range(len(folded) - 1):
-        if _is_kanji(folded[at]) and _is_kanji(folded[at + 1]):
+        if is_kanji(folded[at]) and is_kanji(folded[at + 1]):
             words[folded[at : at + 2]] = 1.0
     return list(words.items())
 
@@ -45,10 +46,6 @@ def _stem(word: str) -> str:
         if stem != word and len(word) > 5 and any(vowel in stem for vowel in "aeiou"):
             return stem
     return word
-
-
-def _is_kanji(character: str) -> bool:
-    return "\u3400" <= character <= "\u4dbf" or "一" <= character <= "鿿" or character == "々"
 
 
 def fold(text: str) -> str:

@@ -1,0 +1,11 @@
+"""Which script a letter is of, told by comparison: a regular expression of kanji takes 2 ms and more to compile."""
+
+
+def is_kanji(character: str) -> bool:
+    """Is it a kanji of the basic plane, a compatibility ideograph or 々?"""
+    return "\u3400" <= character <= "\u9fff" or "\uf900" <= character <= "\ufaff" or character == "\u3005"
+
+
+def is_japanese(name: str) -> bool:
+    """Has it kana or kanji?"""
+    return any("\u3005" <= c <= "\u3007" or "\u3041" <= c <= "\u30ff" or is_kanji(c) for c in name)
