@@ -13,7 +13,8 @@ from jpkit.extraction.japanese import term_key
 
 def english(ja: str) -> tuple[str, ...]:
     """English names of a Japanese technical term: 戻り値 is a return value."""
-    return _english().get(term_key(ja), ())
+    row = _by_key().get(term_key(ja))
+    return (row.partition("\t")[0],) if row else ()
 
 
 def japanese(en: str) -> tuple[str, ...]:
@@ -27,11 +28,6 @@ def english_names() -> frozenset[str]:
 
 
 @cache
-def _english() -> dict[str, tuple[str, ...]]:
-    return {key: (en,) for key, en, _ in _rows()}
-
-
-@cache
 def _japanese() -> dict[str, tuple[str, ...]]:
     table: dict[str, tuple[str, ...]] = {}
     for _, en, ja in _rows():
@@ -40,10 +36,14 @@ def _japanese() -> dict[str, tuple[str, ...]]:
     return table
 
 
+@cache
+def _by_key() -> dict[str, str]:
+    """The rest of a line by its key: whoever asks for a few names pays for no more than that."""
+    return dict(line.split("\t", 1) for line in read_data("computing-en.tsv").rstrip("\n").split("\n"))
+
+
 def _rows() -> Iterator[tuple[str, str, str]]:
     """Key, English and Japanese of every term."""
-    for line in read_data("computing-en.tsv").split("\n"):
-        key, _, rest = line.partition("\t")
-        if rest:
-            en, _, ja = rest.partition("\t")
-            yield key, en, ja or key
+    for key, rest in _by_key().items():
+        en, _, ja = rest.partition("\t")
+        yield key, en, ja or key
