@@ -13,7 +13,6 @@ import argparse
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple
 from zlib import crc32
@@ -23,12 +22,13 @@ from corpora import CORPORA
 from jpkit.bilingual import worth as module
 from jpkit.bilingual.seen import Seen, seen_in
 from jpkit.bilingual.worth import worth
-from jpkit.bilingual.worth_features import english_features, evidence, is_japanese, japanese_features, latin_features
+from jpkit.bilingual.worth_features import english_features, evidence, japanese_features, latin_features
 from jpkit.extraction.english import english_key
 from jpkit.extraction.japanese import ALONE, japanese_candidates, term_key
 from jpkit.extraction.model import Extraction, Unreadable
 from jpkit.extraction.options import ExtractOptions
 from jpkit.extraction.pipeline import Input, combine, extract_posts, read_input
+from jpkit.letters import is_japanese
 
 HERE = Path(__file__).parent / "worth"
 FOLDERS = {
@@ -115,15 +115,14 @@ def _nouns(inputs: Sequence[Input], terms: Mapping[str, Seen]) -> dict[str, Seen
             alone = sum(1 for place in candidate.occurrences if place[3] & ALONE)
             count = len(candidate.occurrences)
             titled = any(blocks[place[0]].kind in ("title", "heading") for place in candidate.occurrences)
-            found[key] = replace(
-                before,
-                count=before.count + count,
+            found[key] = before._replace(
+                times=before.times + count,
                 pages=before.pages + 1,
                 titled=before.titled or titled,
-                inside=(before.inside * before.count + count - alone) / (before.count + count),
+                inside=(before.inside * before.times + count - alone) / (before.times + count),
             )
     return {
-        key: replace(one, defined=terms[key].defined, linked=terms[key].linked) if key in terms else one
+        key: one._replace(defined=terms[key].defined, linked=terms[key].linked) if key in terms else one
         for key, one in found.items()
     }
 
@@ -288,7 +287,7 @@ def learn(rows: Sequence[Example], features: Features, names: Sequence[str]) -> 
             for one in rows if not copy or one.seen.score is not None]  # fmt: skip
     vectors = []
     for copy, (one, seen, _) in enumerate(data):
-        seen = replace(seen, score=None) if copy >= len(rows) else seen
+        seen = seen._replace(score=None) if copy >= len(rows) else seen
         found = {"bias": 1.0, **features(one.judged.term), **evidence(seen)}
         vectors.append([found.get(name, 0.0) for name in names])
     x, right = np.array(vectors), np.array([float(one.judged.kept) for one, *_ in data])

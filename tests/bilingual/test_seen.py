@@ -16,7 +16,7 @@ def test_counts_and_pages_add_up_and_the_best_score_stays():
         PostResult("a.md", "ja", "索引の話", terms=(term("索引", 0.2, (1, 3)),)),
         PostResult("b.md", "ja", "別の話", terms=(term("索引", 0.6, (1, 3), (5, 7)),)),
     ]
-    assert seen_in(posts) == {"索引": Seen(count=3, pages=2, score=0.6, titled=True)}
+    assert seen_in(posts) == {"索引": Seen(times=3, pages=2, score=0.6, titled=True)}
 
 
 def test_a_part_of_longer_terms_is_inside_as_often_as_it_stands_in_them():

@@ -2,7 +2,7 @@
 
 import pytest
 
-from jpkit.bilingual.synonyms import are_synonyms, index_of, synonyms
+from jpkit.bilingual.synonyms import are_synonyms, index_of, synonyms, vocabulary_index
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,9 @@ def test_two_names_of_one_group_or_one_standard_spelling_are_synonyms():
     assert are_synonyms("サービス", "service")
     assert not are_synonyms("関数", "service")
     assert not are_synonyms("存在しない単語", "nothing")
+
+
+def test_with_another_release_of_the_dictionary_the_vocabulary_is_asked_for_anew(monkeypatch):
+    table = vocabulary_index()
+    monkeypatch.setattr("jpkit.bilingual.synonyms.dictionary_release", lambda: "20200101000000-00000000")
+    assert vocabulary_index.__wrapped__() == table

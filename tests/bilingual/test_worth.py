@@ -49,11 +49,11 @@ def test_words_of_code_and_commands_in_japanese_text_are_not_and_names_are():
 
 
 def test_english_phrases_are_told_apart_too():
-    often = Seen(count=9, score=0.8, titled=True)
+    often = Seen(times=9, score=0.8, titled=True)
     terms = ("load balancer", "namespace", "Kubernetes cluster", "TLS", "variable")
     others = ("section", "hand", "code change", "coherent system", "helm env")
     assert [en for en in terms if worth(None, en, often) < 0.7] == []
-    assert [en for en in others if worth(None, en, Seen(count=2, score=0.3)) > 0.4] == []
+    assert [en for en in others if worth(None, en, Seen(times=2, score=0.3)) > 0.4] == []
 
 
 def test_both_names_of_a_pair_speak():
@@ -66,7 +66,7 @@ def test_a_latin_name_that_is_both_names_speaks_once():
     assert worth("GKE", "GKE") == worth("GKE")
 
 
-@pytest.mark.parametrize("more", [Seen(count=9), Seen(defined=True), Seen(linked=True)])
+@pytest.mark.parametrize("more", [Seen(times=9), Seen(defined=True), Seen(linked=True)])
 def test_what_the_site_says_of_a_term_speaks_for_it(more: Seen):
     assert worth("来歴ファイル", None, more) > worth("来歴ファイル", None, Seen())
 

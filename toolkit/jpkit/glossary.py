@@ -1,7 +1,7 @@
 """One glossary for the site: what the posts say of a term or a service, put together."""
 
 from collections.abc import Iterable, Mapping, Sequence, Set
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from jpkit.bilingual.model import TermPair
 from jpkit.bilingual.seen import Seen, seen_in
@@ -204,15 +204,14 @@ def _absorb(one: _Gathered, other: _Gathered) -> None:
 
 
 def _worth_an_entry(key: str, term: _Gathered, definitions: DefinitionIndex, seen: Mapping[str, Seen]) -> bool:
-    known = replace(
-        seen.get(key, Seen(score=max(term.scores, default=None))),
-        count=term.count,
+    known = seen.get(key, Seen(score=max(term.scores, default=None)))._replace(
+        times=term.count,
         defined=any(look_up(definitions, [key], lang) for lang in ("ja", "en")),
         explained=term.explained,
     )
     if term.pair is not None:
         titled = known.titled or term.pair.titled
-        known = replace(known, pages=len(set(term.posts)), titled=titled, inside=round(1 - term.pair.alone, 3))
+        known = known._replace(pages=len(set(term.posts)), titled=titled, inside=round(1 - term.pair.alone, 3))
     sure = _KEPT_EXPLAINED if known.explained or known.defined or term.pair is not None else _KEPT
     return worth(*_names(term), known) >= sure
 

@@ -2,17 +2,16 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from jpkit.extraction.japanese import term_key
 from jpkit.extraction.model import PostResult, Term
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(NamedTuple):
     """What is known of a term apart from its spelling; what is not known stays as it is here."""
 
-    count: int = 1
+    times: int = 1
     """Occurrences in all pages."""
     pages: int = 1
     score: float | None = None
@@ -49,18 +48,17 @@ def seen_in(posts: Iterable[PostResult]) -> dict[str, Seen]:
                 found[term.key] = Seen(term.count, 1, term.score, term.key in title)
             else:
                 found[term.key] = Seen(
-                    before.count + term.count,
+                    before.times + term.count,
                     before.pages + 1,
                     max(before.score or 0.0, term.score),
                     before.titled or term.key in title,
                 )
     return {
-        key: replace(
-            one,
+        key: one._replace(
             linked=key in linked,
             defined=key in defined,
             explained=key in explained,
-            inside=inner[key] / max(one.count, 1),
+            inside=inner[key] / max(one.times, 1),
         )
         for key, one in found.items()
     }

@@ -25,7 +25,7 @@ from jpkit.tokens import parts
 def evidence(seen: Seen) -> Mapping[str, float]:
     """The features of what the site says."""
     found: dict[str, float] = {
-        "frequency": log(max(seen.count, 1)),
+        "frequency": log(max(seen.times, 1)),
         "titled": seen.titled,
         "linked": seen.linked,
         "defined": seen.defined,

@@ -7,6 +7,7 @@ escaped; a link leads to a file of the site, or to an address that begins with h
 
 import html
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import quote
 
@@ -200,12 +201,14 @@ def _link(text: str, base: str, path: str, line: int | None = None) -> str:
     """
     if path == STDIN:
         return _text(text)
-    whole = path if path.startswith("/") else base + path
-    target = "".join(c if _is_safe(c) else quote(c, errors="surrogateescape") for c in whole)
-    if target.startswith("//"):  # would be the name of a host
-        target = "/" + target.lstrip("/")
     fragment = "" if line is None else f"#L{line}"
-    return f'<a href="{target}{fragment}">{_text(text)}</a>'
+    return f'<a href="{_address(path if path.startswith("/") else base + path)}{fragment}">{_text(text)}</a>'
+
+
+@lru_cache(maxsize=4096)  # every entry names its posts
+def _address(path: str) -> str:
+    address = "".join(c if _is_safe(c) else quote(c, errors="surrogateescape") for c in path)
+    return "/" + address.lstrip("/") if address.startswith("//") else address  # else it would name a host
 
 
 def _is_safe(character: str) -> bool:

@@ -5,6 +5,7 @@ Rows of the syllabary by reading, then letters, then the rest.
 
 import unicodedata
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from jpkit.extraction.model import Entry, Extraction
 
@@ -50,6 +51,7 @@ def _sort_key(entry: Entry) -> tuple[str, str]:
     return _base_letters(_sounds(entry)), entry.id
 
 
+@lru_cache(maxsize=8192)  # Markdown and HTML ask the same
 def _base_letters(text: str) -> str:
     """Katakana without voicing marks and small kana, lower-case letters: the order of a dictionary."""
     letters = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text).casefold())
