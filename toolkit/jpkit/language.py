@@ -95,6 +95,8 @@ def block_language(text: str, post: str) -> str:
         latin = counts.latin > counts.han and all("\u3040" <= character <= "\u9fff" for character in foreign)
         if latin and _ROMANCE_OR_GERMAN.isdisjoint(sample.lower().split()):
             return "en" if counts.english and counts.words >= _BLOCK_WORDS and not _is_code(sample) else post
+    elif post == "en" and sample.isascii() and _ROMANCE_OR_GERMAN.isdisjoint(sample.lower().split()):
+        return post
     return _ask(sample, counts, post)
 
 

@@ -8,7 +8,6 @@ numbers, Latin names) counts beside the length, and headings meet only headings 
 
 import math
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 Anchors = Mapping[str, int]
@@ -86,13 +85,24 @@ _State = tuple[float, int, int, float]
 """The cheapest way to a cell: its cost, where it came from, and what the last step cost."""
 
 
+class _Stretch(NamedTuple):
+    """Segments that follow one another, as one side of a bead."""
+
+    size: float
+    anchors: Anchors
+    count: int
+    """Of all its anchors."""
+    kind: str
+
+
 def _align(ja: Sequence[Segment], en: Sequence[Segment], ja_base: int, en_base: int) -> list[Bead]:
     rows, columns = len(ja), len(en)
     if not rows or not columns:
         return []
+    ja_stretches, en_stretches = _stretches(ja), _stretches(en)
     if rows == columns == 1:
-        bead = Bead((ja_base, ja_base + 1), (en_base, en_base + 1), _cost(ja, en) / max(en[0].size, _SHORTEST))
-        return [bead] if ja[0].kind == en[0].kind else []
+        cost = _cost(ja_stretches[0][0], en_stretches[0][0]) / max(en[0].size, _SHORTEST)
+        return [Bead((ja_base, ja_base + 1), (en_base, en_base + 1), cost)] if ja[0].kind == en[0].kind else []
     slope = columns / rows
     band = _BAND + abs(columns - rows)
     ways: list[dict[int, _State]] = [{} for _ in range(rows + 1)]
@@ -105,25 +115,50 @@ def _align(ja: Sequence[Segment], en: Sequence[Segment], ja_base: int, en_base: 
         last = min(columns, int(i * slope) + band)
         j = max(min(here), int(i * slope) - band) - 1
         reached = max(here)
+        ones: Sequence[_Stretch] = ja_stretches[i] if i < rows else ()
         while (j := j + 1) <= min(last, reached):
             state = here.get(j)
             if state is None or state[0] > most:
                 continue
-            mergeable = i < rows and j < columns and ja[i].kind == _MERGEABLE == en[j].kind
+            others: Sequence[_Stretch] = en_stretches[j] if j < columns else ()
+            mergeable = ones and others and ones[0].kind == _MERGEABLE == others[0].kind
             for more_ja, more_en, rare in _SHAPES if mergeable else _SINGLE:
-                to_i, to_j = i + more_ja, j + more_en
-                if to_i > rows or to_j > columns:
+                if more_ja > len(ones) or more_en > len(others):
                     continue
-                step = _cost(ja[i:to_i], en[j:to_j]) + rare
-                row = ways[to_i]
+                if not more_ja:
+                    step = _cost_alone(others[0]) + rare
+                elif not more_en:
+                    step = _cost_alone(ones[0]) + rare
+                else:
+                    step = _cost(ones[more_ja - 1], others[more_en - 1]) + rare
+                to_j = j + more_en
+                row = ways[i + more_ja]
                 known = row.get(to_j)
                 if known is None or state[0] + step < known[0]:
                     row[to_j] = state[0] + step, i, j, step
-                    if to_i == i:  # English that is left out adds to this row while it is read
-                        reached = max(reached, to_j)
+                    if not more_ja and to_j > reached:  # English that is left out adds to the row that is read
+                        reached = to_j
     return _path(ways, en, ja_base, en_base, rows)
 
 
+def _stretches(segments: Sequence[Segment]) -> list[list[_Stretch]]:
+    """By segment, the stretches of one, two, three that begin with it; what cannot be joined is alone."""
+    found = []
+    for start, (size, anchors, kind) in enumerate(segments):
+        one = _Stretch(size, anchors, sum(anchors.values()), kind)
+        here = [one]
+        if kind == _MERGEABLE:
+            for more in segments[start + 1 : start + _MOST_JOINED]:
+                if more.kind != _MERGEABLE:
+                    break
+                together = _together(one.anchors, more.anchors)
+                one = _Stretch(one.size + more.size, together, one.count + sum(more.anchors.values()), kind)
+                here.append(one)
+        found.append(here)
+    return found
+
+
+_MOST_JOINED = 3
 _SHORTEST = 20.0
 
 
@@ -144,52 +179,40 @@ def _path(
     return beads[::-1]
 
 
-def _cost(ja: Sequence[Segment], en: Sequence[Segment]) -> float:
-    """Negative log likelihood that the ones translate the others."""
-    if len(ja) == 1 == len(en):
-        one, other = ja[0], en[0]
-        cost = _length_cost(one.size, other.size)
-        if one.anchors or other.anchors:
-            cost += _anchor_cost(one.anchors, other.anchors)
-        return cost if one.kind == other.kind else cost + _OTHER_KIND
-    if not ja or not en:
-        # The longer a text, the less likely it is to be left out.
-        return min(0.04 * sum([one.size for one in (*ja, *en)]), 6.0)
-    for one in (*ja[1:], *en[1:]):
-        if one.kind != _MERGEABLE:
-            return math.inf
-    cost = _length_cost(sum([one.size for one in ja]), sum([one.size for one in en]))
-    return cost + _anchor_cost(_together(ja), _together(en))
+def _cost(ja: _Stretch, en: _Stretch) -> float:
+    """Negative log likelihood that the one translates the other."""
+    cost = _length_cost(ja.size, en.size)
+    if ja.count or en.count:
+        cost += _anchor_cost(ja, en)
+    return cost if ja.kind == en.kind else cost + _OTHER_KIND
 
 
-def _together(segments: Sequence[Segment]) -> Anchors:
-    some = [one.anchors for one in segments if one.anchors]
-    if len(some) < 2:
-        return some[0] if some else {}
-    total = dict(some[0])
-    for anchors in some[1:]:
-        for anchor, count in anchors.items():
-            total[anchor] = total.get(anchor, 0) + count
-    return total
+def _cost_alone(one: _Stretch) -> float:
+    """The longer a text, the less likely it is to be left out."""
+    return min(0.04 * one.size, 6.0)
+
+
+def _together(one: Anchors, other: Anchors) -> Anchors:
+    if not one or not other:
+        return one or other
+    return {**one, **{anchor: count + one.get(anchor, 0) for anchor, count in other.items()}}
 
 
 def _length_cost(ja: float, en: float) -> float:
-    mean = (ja + en) / 2
-    return _tail(round(abs(en - ja) / math.sqrt(max(mean, 1.0) * _VARIANCE), 2))
+    deviation = abs(en - ja) / math.sqrt(max((ja + en) / 2, 1.0) * _VARIANCE)
+    return _TAILS[min(int(deviation * 100 + 0.5), len(_TAILS) - 1)]
 
 
-@lru_cache(maxsize=4096)
-def _tail(deviation: float) -> float:
-    """Negative log of the chance of a deviation that large."""
-    return -math.log(max(math.erfc(deviation / math.sqrt(2)), 1e-12))
+_TAILS = [-math.log(max(math.erfc(hundredths / 100 / math.sqrt(2)), 1e-12)) for hundredths in range(720)]
+"""Negative log of the chance of a deviation that large, by hundredths; behind the last all are 1e-12."""
 
 
-def _anchor_cost(ja: Anchors, en: Anchors) -> float:
-    if not ja and not en:
-        return 0.0
+def _anchor_cost(ja: _Stretch, en: _Stretch) -> float:
     shared = 0
-    for anchor, count in ja.items():
-        if anchor in en:
-            shared += min(count, en[anchor])
-    lacking = sum(ja.values()) + sum(en.values()) - 2 * shared
+    if ja.count and en.count:
+        others = en.anchors
+        for anchor, count in ja.anchors.items():
+            if anchor in others:
+                shared += min(count, others[anchor])
+    lacking = ja.count + en.count - 2 * shared
     return _LACKING * min(lacking, _MOST_ANCHORS) - _ANCHOR * min(shared, _MOST_ANCHORS)
