@@ -44,6 +44,31 @@ def test_headings_of_one_order_part_the_page_in_sections():
     assert ((2, 3), (2, 3)) in ranges(ja, en)
 
 
+def test_sections_that_one_language_has_alone_are_left_out_and_those_behind_them_are_found_again():
+    def section(name: str, *sizes: float) -> list[Segment]:
+        return [Segment(12, {name: 1}, "heading2"), *(Segment(size, {name: 1}) for size in sizes)]
+
+    shared = [section(name, 150, 60, 200) for name in ("install", "upgrade", "rollback", "uninstall")]
+    only = [part for number in range(40) for part in section(f"new{number}", 90, 300, 45, 120)]
+    ja = [part for one in shared for part in one]
+    en = [*shared[0], *only, *(part for one in shared[1:] for part in one)]
+    assert ranges(ja, en) == [
+        ((at, at + 1), (other, other + 1)) for at, other in enumerate([*range(4), *range(204, 216)])
+    ]
+
+
+def test_where_only_one_side_has_headings_the_page_is_aligned_as_a_whole():
+    ja = [Segment(150, {"etcd": 1}), Segment(60, {})]
+    en = [Segment(12, {}, "heading2"), Segment(155, {"etcd": 1}), Segment(58, {})]
+    assert ranges(ja, en) == [((0, 1), (1, 2)), ((1, 2), (2, 3))]
+
+
+def test_a_section_with_a_heading_of_another_level_is_the_same_section():
+    ja = [Segment(12, {"etcd": 1}, "heading2"), Segment(60, {}), Segment(12, {}, "heading2"), Segment(150, {})]
+    en = [Segment(12, {"etcd": 1}, "heading3"), Segment(64, {}), Segment(12, {}, "heading2"), Segment(140, {})]
+    assert ranges(ja, en) == [((at, at + 1), (at, at + 1)) for at in range(4)]
+
+
 def test_an_empty_side_has_no_beads():
     assert ranges([], [Segment(10, {})]) == ranges([Segment(10, {})], []) == ranges([], []) == []
 

@@ -8,6 +8,7 @@ numbers, Latin names) counts beside the length, and headings meet only headings 
 
 import math
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 Anchors = Mapping[str, int]
@@ -54,10 +55,9 @@ _ANCHOR = 3.0
 _LACKING = 1.2
 _MOST_ANCHORS = 6
 _OTHER_KIND = 6.0
-_BAND = 40
-"""Blocks that may be left out on one side before the alignment loses its way."""
 _BEAM = 15.0
-"""A way that is so much dearer than the cheapest one to the same Japanese segment is given up."""
+"""A way that is so much dearer than the cheapest one to the same Japanese segment is given up: as to leave one out
+costs 4.6 and more, some ten ways are left for each, whatever the length of the page."""
 
 _MERGEABLE = ""
 """Kind of what may be joined: paragraphs, sentences; no headings, cells, items."""
@@ -66,19 +66,89 @@ _MERGEABLE = ""
 def align(ja: Sequence[Segment], en: Sequence[Segment]) -> list[Bead]:
     """The likeliest beads of two sequences, in their order; what has no partner is in none.
 
-    Where both have the same headings in the same order, each section is aligned by itself.
+    Headings part both in sections, and each section is aligned with its own by itself: a page that has grown in one
+    language only is found again below its next heading.
     """
-    ja_heads = [at for at, one in enumerate(ja) if one.kind.startswith("heading")]
-    en_heads = [at for at, one in enumerate(en) if one.kind.startswith("heading")]
-    if not ja_heads or [ja[at].kind for at in ja_heads] != [en[at].kind for at in en_heads]:
+    ja_parts, en_parts = _sections(ja), _sections(en)
+    matched = _matched(ja_parts, en_parts)
+    if not matched:
         return _align(ja, en, 0, 0)
-    beads = _align(ja[: ja_heads[0]], en[: en_heads[0]], 0, 0)
-    for i, next_i, j, next_j in zip(
-        ja_heads, [*ja_heads[1:], len(ja)], en_heads, [*en_heads[1:], len(en)], strict=True
-    ):
+    beads = _align(ja[: ja_parts[0].head], en[: en_parts[0].head], 0, 0)
+    for one, other in matched:
+        i, j = one.head, other.head
         beads.append(Bead((i, i + 1), (j, j + 1), 0.0))
-        beads += _align(ja[i + 1 : next_i], en[j + 1 : next_j], i + 1, j + 1)
+        beads += _align(ja[i + 1 : one.end], en[j + 1 : other.end], i + 1, j + 1)
     return beads
+
+
+class _Section(NamedTuple):
+    """A heading and what is below it, up to the next heading."""
+
+    head: int
+    end: int
+    size: float
+    anchors: Anchors
+    kind: str
+
+
+def _sections(segments: Sequence[Segment]) -> list[_Section]:
+    heads = [at for at, one in enumerate(segments) if one.kind.startswith("heading")]
+    found = []
+    for head, end in pairwise([*heads, len(segments)]):
+        anchors: Anchors = {}
+        for one in segments[head:end]:
+            anchors = _together(anchors, one.anchors)
+        found.append(_Section(head, end, sum([one.size for one in segments[head:end]]), anchors, segments[head].kind))
+    return found
+
+
+def _matched(ja: Sequence[_Section], en: Sequence[_Section]) -> list[tuple[_Section, _Section]]:
+    """The sections that are one in both: all, where the headings have the same levels in the same order."""
+    if [one.kind for one in ja] == [one.kind for one in en]:
+        return list(zip(ja, en, strict=True))
+    if len(ja) * len(en) > _MOST_CELLS:
+        return []
+    costs = [[0.0] * (len(en) + 1) for _ in range(len(ja) + 1)]
+    for i in range(len(ja), -1, -1):
+        for j in range(len(en), -1, -1):
+            left = [
+                costs[i + more_ja][j + more_en] + step
+                for more_ja, more_en, step in (
+                    (1, 1, _section_cost(ja[i], en[j]) if i < len(ja) and j < len(en) else math.inf),
+                    (1, 0, _SECTION_LEFT_OUT),
+                    (0, 1, _SECTION_LEFT_OUT),
+                )
+                if i + more_ja <= len(ja) and j + more_en <= len(en)
+            ]
+            costs[i][j] = min(left, default=0.0)
+    found = []
+    i = j = 0
+    while i < len(ja) and j < len(en):
+        if costs[i][j] == costs[i + 1][j + 1] + _section_cost(ja[i], en[j]):
+            found.append((ja[i], en[j]))
+            i, j = i + 1, j + 1
+        elif costs[i][j] == costs[i + 1][j] + _SECTION_LEFT_OUT:
+            i += 1
+        else:
+            j += 1
+    return found
+
+
+_MOST_CELLS = 250_000
+"""Headings of the one times headings of the other: more would take over a second."""
+_SECTION_LEFT_OUT = 4.0
+_OTHER_LEVEL = 3.0
+_KEPT = 6.0
+"""What it is worth that all anchors of a section stand in the other, and costs that none does."""
+
+
+def _section_cost(ja: _Section, en: _Section) -> float:
+    cost = min(_length_cost(ja.size, en.size), _SECTION_LEFT_OUT) + (_OTHER_LEVEL if ja.kind != en.kind else 0.0)
+    total = sum(ja.anchors.values()) + sum(en.anchors.values())
+    if not total:
+        return cost
+    shared = sum([min(count, en.anchors[anchor]) for anchor, count in ja.anchors.items() if anchor in en.anchors])
+    return cost + _KEPT * (1 - 4 * shared / total)
 
 
 _State = tuple[float, int, int, float]
@@ -90,7 +160,7 @@ class _Stretch(NamedTuple):
 
     size: float
     anchors: Anchors
-    count: int
+    anchored: int
     """Of all its anchors."""
     kind: str
 
@@ -103,20 +173,14 @@ def _align(ja: Sequence[Segment], en: Sequence[Segment], ja_base: int, en_base: 
     if rows == columns == 1:
         cost = _cost(ja_stretches[0][0], en_stretches[0][0]) / max(en[0].size, _SHORTEST)
         return [Bead((ja_base, ja_base + 1), (en_base, en_base + 1), cost)] if ja[0].kind == en[0].kind else []
-    slope = columns / rows
-    band = _BAND + abs(columns - rows)
     ways: list[dict[int, _State]] = [{} for _ in range(rows + 1)]
     ways[0][0] = 0.0, 0, 0, 0.0
     for i in range(rows + 1):
         here = ways[i]
-        if not here:
-            continue
-        most = min([state[0] for state in here.values()]) + _BEAM
-        last = min(columns, int(i * slope) + band)
-        j = max(min(here), int(i * slope) - band) - 1
-        reached = max(here)
+        most = min([state[0] for state in here.values()]) + _BEAM if i < rows else math.inf
+        j, reached = min(here) - 1, max(here)
         ones: Sequence[_Stretch] = ja_stretches[i] if i < rows else ()
-        while (j := j + 1) <= min(last, reached):
+        while (j := j + 1) <= reached:
             state = here.get(j)
             if state is None or state[0] > most:
                 continue
@@ -152,7 +216,7 @@ def _stretches(segments: Sequence[Segment]) -> list[list[_Stretch]]:
                 if more.kind != _MERGEABLE:
                     break
                 together = _together(one.anchors, more.anchors)
-                one = _Stretch(one.size + more.size, together, one.count + sum(more.anchors.values()), kind)
+                one = _Stretch(one.size + more.size, together, one.anchored + sum(more.anchors.values()), kind)
                 here.append(one)
         found.append(here)
     return found
@@ -182,7 +246,7 @@ def _path(
 def _cost(ja: _Stretch, en: _Stretch) -> float:
     """Negative log likelihood that the one translates the other."""
     cost = _length_cost(ja.size, en.size)
-    if ja.count or en.count:
+    if ja.anchored or en.anchored:
         cost += _anchor_cost(ja, en)
     return cost if ja.kind == en.kind else cost + _OTHER_KIND
 
@@ -209,10 +273,10 @@ _TAILS = [-math.log(max(math.erfc(hundredths / 100 / math.sqrt(2)), 1e-12)) for 
 
 def _anchor_cost(ja: _Stretch, en: _Stretch) -> float:
     shared = 0
-    if ja.count and en.count:
+    if ja.anchored and en.anchored:
         others = en.anchors
         for anchor, count in ja.anchors.items():
             if anchor in others:
                 shared += min(count, others[anchor])
-    lacking = ja.count + en.count - 2 * shared
+    lacking = ja.anchored + en.anchored - 2 * shared
     return _LACKING * min(lacking, _MOST_ANCHORS) - _ANCHOR * min(shared, _MOST_ANCHORS)
