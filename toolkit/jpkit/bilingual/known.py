@@ -33,10 +33,14 @@ def sounds(ja: str, en: str) -> float:
         return 0.0
     found = similarity(ja, en)
     # The forms of words have lost the last ー of サイドカー, and sound like less than they are.
-    return found if found > _SURELY or ja[-1] == "ー" else max(found, similarity(ja + "ー", en))
+    if found > _SURELY or ja[-1] == "ー" or not en.endswith(_LONG_ENDS):
+        return found
+    return max(found, similarity(ja + "ー", en))
 
 
 _SURELY = 0.9
+_LONG_ENDS = ("r", "re", "ee", "ie", "ue", "y", "w")
+"""Of English words that may end with a long vowel mark in Japanese: カー, ストアー, ツリー, クッキー, キュー, エントリー."""
 _CHEAP = 4.0
 _FOUND = 0.75
 

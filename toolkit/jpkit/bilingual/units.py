@@ -32,6 +32,8 @@ class _Text(NamedTuple):
     block: Block
     start: int
     end: int
+    folded: str
+    """The whole block, as ``_fold`` has it."""
 
 
 _LONGEST = 200
@@ -42,7 +44,7 @@ def read_pair(ja: ReadPost, en: ReadPost) -> PagePair:
     """The units of a page and its translation, in the order of the Japanese page."""
     japanese = _read_japanese(ja)
     english = _read_english(en)
-    kept = {word for one in japanese.texts for word in _LATIN.findall(_fold(one.block.text))}
+    kept = {word for one in japanese.texts for word in _LATIN.findall(one.folded)} - FUNCTION
     ja_blocks = [_segment(one, kept, _japanese_size) for one in japanese.texts]
     en_blocks = [_segment(one, kept, _english_size) for one in english.texts]
     units: list[Unit] = []
@@ -72,7 +74,7 @@ class _Page(NamedTuple):
 
 def _texts(post: ReadPost, which: Iterable[int]) -> list[_Text]:
     blocks = post.document.blocks
-    return [_Text(number, blocks[number], 0, len(blocks[number].text)) for number in which]
+    return [_Text(n, blocks[n], 0, len(blocks[n].text), _fold(blocks[n].text)) for n in which]
 
 
 # Japanese
@@ -156,8 +158,9 @@ def _read_english(post: ReadPost) -> _Page:
     words, phrases = {}, {}
     for number in which:
         block = blocks[number]
-        words[number] = english_words(block.text)
-        phrases[number] = _ngrams(block.text, words[number], {(start, end) for start, end in noun_phrases(block)})
+        all_words = english_words(block.text)
+        words[number] = [word for word in all_words if word[2]]
+        phrases[number] = _ngrams(block.text, all_words, set(noun_phrases(block)))
     return _Page(_texts(post, which), words, phrases, post)
 
 
@@ -212,19 +215,14 @@ def _ngrams(
 
 
 def _segment(one: _Text, kept: Set[str], size: Callable[[str], float]) -> Segment:
-    block, start, end = one.block, one.start, one.end
-    whole = start == 0 and end == len(block.text)
-    anchors: Counter[str] = Counter()
-    text = _fold(block.text if whole else block.text[start:end])
-    for word in _LATIN.findall(text):
-        if word in kept and word not in FUNCTION:
-            anchors[word] += 1
+    _, block, start, end, folded = one
+    text = folded[start:end]
+    anchors = dict(Counter([word for word in _LATIN.findall(text) if word in kept]))
     for mark in block.marks:
         if mark.kind == "link" and start <= mark.start < end and (target := link_target(mark.target)):
-            anchors[target] += 1
-    holes = text.count(HOLE)
-    if holes:
-        anchors[HOLE] += holes
+            anchors[target] = anchors.get(target, 0) + 1
+    if HOLE in text:
+        anchors[HOLE] = text.count(HOLE)
     kind = f"{block.kind}{block.level}" if block.kind == "heading" else block.kind
     if block.kind in ("paragraph", "quote"):
         kind = ""
@@ -261,7 +259,7 @@ def _sentences(texts: Sequence[_Text]) -> list[_Text]:
     found = []
     for one in texts:
         breaks = [mark.start for mark in one.block.marks if mark.kind == "break"]
-        found += [_Text(one.number, one.block, start, end) for start, end in sentences(one.block.text, breaks)]
+        found += [one._replace(start=start, end=end) for start, end in sentences(one.block.text, breaks)]
     return found
 
 
@@ -271,14 +269,12 @@ _TITLE_KINDS = frozenset(("title", "heading", "cell", "term", "caption"))
 def _side(page: _Page, texts: Sequence[_Text]) -> Side:
     words: list[str] = []
     phrases: list[Phrase] = []
-    for number, block, start, end in texts:
+    for number, block, start, end, _ in texts:
         inside = page.words[number]
-        low = bisect_left(inside, (start,))
-        high = bisect_left(inside, (end,))
-        starts = [word[0] for word in inside[low:high] if word[2]]
-        ends = [word[1] for word in inside[low:high] if word[2]]
+        inside = inside[bisect_left(inside, (start,)) : bisect_left(inside, (end,))]
+        starts, ends = [word[0] for word in inside], [word[1] for word in inside]
         base = len(words)
-        words += [word[2] for word in inside[low:high] if word[2]]
+        words += [word[2] for word in inside]
         common = TITLED if block.kind in _TITLE_KINDS else 0
         targets = {(mark.start, mark.end): link_target(mark.target) for mark in block.marks if mark.kind == "link"}
         found = page.phrases[number]
@@ -294,6 +290,6 @@ def _side(page: _Page, texts: Sequence[_Text]) -> Side:
                 if finish == end and start == 0 and end == len(block.text):
                     flags |= WHOLE
             phrases.append(Phrase(key, block.text[begin:finish], base + first, base + last, flags | common, target))
-    number, block, start, _ = texts[0]
+    _, block, start, _, _ = texts[0]
     line = page.post.post.source.position(block.span(start, start + 1).start).line
     return Side(line, tuple(words), tuple(phrases))
