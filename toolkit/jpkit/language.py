@@ -66,8 +66,13 @@ def post_language(texts: Sequence[str]) -> str:
     sample = _sample(texts)
     counts = _count(sample)
     fallback = "ja" if counts.han > counts.latin else "en"
-    # The theme's placeholder text (lorem ipsum) is Latin, which langdetect takes for Catalan.
-    return _by_script(counts) or (fallback if "ipsum" in sample else _ask(sample, counts, fallback))
+    if decided := _by_script(counts):
+        return decided
+    # The theme's placeholder text (lorem ipsum) is Latin, which langdetect takes for Catalan. A page of a few lines
+    # on commands has some English words among its names.
+    if "ipsum" in sample or (counts.english >= 2 and _may_be_english(sample)):
+        return fallback
+    return _ask(sample, counts, fallback)
 
 
 def block_language(text: str, post: str) -> str:
@@ -95,9 +100,13 @@ def block_language(text: str, post: str) -> str:
         latin = counts.latin > counts.han and all("\u3040" <= character <= "\u9fff" for character in foreign)
         if latin and _ROMANCE_OR_GERMAN.isdisjoint(sample.lower().split()):
             return "en" if counts.english and counts.words >= _BLOCK_WORDS and not _is_code(sample) else post
-    elif post == "en" and sample.isascii() and _ROMANCE_OR_GERMAN.isdisjoint(sample.lower().split()):
+    elif post == "en" and _may_be_english(sample):
         return post
     return _ask(sample, counts, post)
+
+
+def _may_be_english(text: str) -> bool:
+    return text.isascii() and _ROMANCE_OR_GERMAN.isdisjoint(text.lower().split())
 
 
 # Function words without accents that English does not share.

@@ -40,7 +40,7 @@ def sounds(ja: str, en: str) -> float:
 
 _SURELY = 0.9
 _LONG_ENDS = ("r", "re", "ee", "ie", "ue", "y", "w")
-"""Of English words that may end with a long vowel mark in Japanese: カー, ストアー, ツリー, クッキー, キュー, フロー."""
+"""Of English words that may end with a long vowel mark in Japanese: カー, ストアー, ツリー, クッキー, フロー."""
 _CHEAP = 4.0
 _FOUND = 0.75
 
