@@ -22,9 +22,8 @@ def known_words(ja: str, en: str) -> float:
 
 def known_names(ja: str, en: str) -> float:
     """The same of two whole names."""
-    if term_key(en) in map(term_key, english(ja)):
-        return _NAMED
-    return sounds(ja, en)
+    own = english(ja)
+    return _NAMED if own and term_key(en) in map(term_key, own) else sounds(ja, en)
 
 
 def sounds(ja: str, en: str) -> float:

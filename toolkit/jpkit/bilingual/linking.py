@@ -64,7 +64,7 @@ class _Name:
 
     def __init__(self) -> None:
         self.sentences = self.places = self.good = self.words = 0
-        self.spellings: Counter[tuple[str, int]] = Counter()
+        self.spellings: dict[tuple[str, int], int] = {}
 
 
 def link_terms(pages: Iterable[PagePair], *, words: Known = known_words, names: Known = known_names) -> Linked:
@@ -142,11 +142,13 @@ def gather(
     english: dict[str, _Name] = defaultdict(_Name)
     for (ja_path, en_path, unit), matrix in zip(placed, matrices, strict=True):
         for names, side in ((japanese, unit.ja), (english, unit.en)):
-            for phrase in side.phrases:
-                names[phrase.key].spellings[phrase.surface, phrase.flags & (TITLED | INITIAL)] += 1
-                names[phrase.key].good += phrase.flags & GOOD > 0
-                names[phrase.key].places += 1
-                names[phrase.key].words = phrase.last - phrase.first
+            for key, surface, first, last, flags, _ in side.phrases:
+                name = names[key]
+                spelling = surface, flags & (TITLED | INITIAL)
+                name.spellings[spelling] = name.spellings.get(spelling, 0) + 1
+                name.good += flags & GOOD > 0
+                name.places += 1
+                name.words = last - first
             for key in {phrase.key for phrase in side.phrases}:
                 names[key].sentences += 1
         place = Place(ja_path, unit.ja.line, en_path, unit.en.line)
@@ -176,12 +178,12 @@ def _near(unit: Unit, matrix: Any) -> dict[tuple[str, str], tuple[float, Phrase,
     inside = high[:, right] - low[:, right] - high[:, left] + low[:, left]
     leaving = (high[:, -1] - low[:, -1])[:, None] + (sums[-1, right] - sums[-1, left])[None, :]
     share = 2 * inside / (leaving + 1e-9)
-    nearest = min(_NEAREST, len(en))
-    columns = np.argpartition(-share, nearest - 1, axis=1)[:, :nearest]
-    values = np.take_along_axis(share, columns, axis=1)
+    if len(en) > _NEAREST:
+        # Of the others nothing is left but what is as near as the last of the nearest.
+        share[share < np.partition(share, -_NEAREST, axis=1)[:, -_NEAREST, None]] = 0.0
     found: dict[tuple[str, str], tuple[float, Phrase, Phrase]] = {}
-    rows, at = np.nonzero(values >= _LEAST)
-    for row, column, value in zip(rows.tolist(), columns[rows, at].tolist(), values[rows, at].tolist(), strict=True):
+    rows, columns = np.nonzero(share >= _LEAST)
+    for row, column, value in zip(rows.tolist(), columns.tolist(), share[rows, columns].tolist(), strict=True):
         pair = ja[row].key, en[column].key
         if value > found.get(pair, (0.0,))[0]:
             found[pair] = value, ja[row], en[column]
@@ -271,7 +273,7 @@ def _pair(ja: str, ja_name: str, en_name: str, score: float, one: _Seen, japanes
     )
 
 
-def _most_frequent(spellings: Counter[tuple[str, int]]) -> str:
+def _most_frequent(spellings: Mapping[tuple[str, int], int]) -> str:
     total: Counter[str] = Counter()
     for (text, _), count in spellings.items():
         total[text] += count
