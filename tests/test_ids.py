@@ -153,13 +153,13 @@ def test_of_a_glossary_in_json_ids_and_names_are_read():
         replace(entry("網", "mesh", id="mesh", kind="service"), evidence=parenthesis, translation_score=0.9),
         entry(None, "語", id="語"),
     )
-    text = glossary(Extraction((), entries))
-    assert [(one.id, one.ja, one.en, one.kind, [by.how for by in one.evidence]) for one in read_ids(text.encode())] == [
+    data = glossary(Extraction((), entries))
+    assert [(one.id, one.ja, one.en, one.kind, [by.how for by in one.evidence]) for one in read_ids(data)] == [
         ("goat", "羊", "sheep", "term", ["author"]),
         ("mesh", "網", "mesh", "service", []),
         ("語", None, "語", "term", []),
     ]
-    assert len(read_ids(b"\xef\xbb\xbf" + text.encode())) == 3
+    assert len(read_ids(b"\xef\xbb\xbf" + data)) == 3
 
 
 @pytest.mark.parametrize(

@@ -61,8 +61,8 @@ def test_what_jpkit_writes_reads_back_as_it_says(path: str, name: str, variant: 
         return
     entry = Entry("x", "猫", name or None, None, "term", (variant,) if variant else (), definition_ja=(name, "a.md", 1))
     extraction = Extraction((), (entry,))
-    text = glossary(extraction) if path.endswith(".csv") else glossary_json(extraction)
-    (row,) = read_table(path, text.encode()).rows()
+    data = glossary(extraction).encode() if path.endswith(".csv") else glossary_json(extraction)
+    (row,) = read_table(path, data).rows()
     wanted = said(entry)
     assert row.says == {name: wanted[name] for name in row.says}
     assert wanted.keys() - row.says.keys() <= {"abbreviations"}

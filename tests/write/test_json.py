@@ -193,7 +193,7 @@ def test_the_other_documents_are_parts_of_it(extraction: Extraction):
 def test_a_term_is_one_line_and_the_text_is_readable(extraction: Extraction):
     first = extraction.posts[0].terms[0]
     text = summaries(Extraction((extraction.posts[0]._replace(terms=(first,), services=()),), ()))
-    assert text.split("\n")[7:10] == [
+    assert text.decode().split("\n")[7:10] == [
         '      "terms": [',
         '        {"term": "不均衡データ", "reading": "フキンコウデータ", "score": 0.93, "count": 2, "places": '
         '[{"line": 61, "column": 3, "end_line": 61, "end_column": 9}, '

@@ -361,11 +361,13 @@ def _write(
     base = PurePath(os.path.relpath(".", out)).as_posix() + "/"
     pages = summary_pages([post.path for post in extraction.posts], roots)
 
-    def summaries() -> Iterator[tuple[str, str]]:
+    def summaries() -> Iterator[tuple[str, bytes]]:
         yield "summaries.json", json.summaries(extraction)
         for post in extraction.posts:
             page = f"summaries/{pages[post.path]}"
-            yield page, markdown.page(post, base="../" * page.count("/") + base)
+            text = markdown.page(post, base="../" * page.count("/") + base)
+            # A path in the text may hold what is no Unicode: it shows as on standard output.
+            yield page, text.encode("utf-8", "backslashreplace")
 
     count = changed = 0
     names: dict[str, None] = {}
@@ -381,10 +383,9 @@ def _write(
         names["NOTICE.txt"] = None
         count += 1
         changed += write_if_changed(f"{out}/NOTICE.txt", "".join(f"{one}\n" for one in extraction.notices).encode())
-    for path, text in summaries():
+    for path, data in summaries():
         count += 1
-        # A path in the text may hold what is no Unicode: it shows as on standard output.
-        changed += write_if_changed(f"{out}/{path}", text.encode("utf-8", "backslashreplace"))
+        changed += write_if_changed(f"{out}/{path}", data)
     removed = _remove_old_pages(f"{out}/summaries", set(pages.values()))
     problems = sorted((*extraction.problems, *held), key=lambda one: (one.path, one.line, one.column, one.message))
     return extraction._replace(problems=tuple(problems)), _Written(out, tuple(names), count, changed, removed)

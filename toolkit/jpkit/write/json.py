@@ -31,19 +31,19 @@ def document(extraction: Extraction) -> str:
     )
 
 
-def files(extraction: Extraction, /, *, base: str = "") -> Iterator[tuple[str, str]]:
+def files(extraction: Extraction, /, *, base: str = "") -> Iterator[tuple[str, bytes]]:
     """The glossary as `glossary.json`."""
     yield "glossary.json", glossary(extraction)
 
 
-def glossary(extraction: Extraction) -> str:
+def glossary(extraction: Extraction) -> bytes:
     """The glossary alone."""
-    return _layout({"version": VERSION, "glossary": map(entry_fields, extraction.glossary), **_notices(extraction)})
+    return _encoded({"version": VERSION, "glossary": map(entry_fields, extraction.glossary), **_notices(extraction)})
 
 
-def summaries(extraction: Extraction) -> str:
+def summaries(extraction: Extraction) -> bytes:
     """All posts, without the glossary."""
-    return _layout({"version": VERSION, "posts": map(post_fields, extraction.posts)})
+    return _encoded({"version": VERSION, "posts": map(post_fields, extraction.posts)})
 
 
 def lines(extraction: Extraction) -> Iterator[str]:
@@ -181,6 +181,11 @@ def _text_at(definition: tuple[str, str, int] | None) -> dict[str, Any] | None:
 def _layout(document: Mapping[str, Any]) -> str:
     """The document a key a line, its lists an element a line; of those, one at a time is more than text."""
     return "".join(_pieces(document))
+
+
+def _encoded(document: Mapping[str, Any]) -> bytes:
+    """The same for a file. As text it would take four bytes a character, as soon as one of them is an emoji."""
+    return b"".join(piece.encode("utf-8", "backslashreplace") for piece in _pieces(document))
 
 
 def _pieces(document: Mapping[str, Any]) -> Iterator[str]:
