@@ -200,7 +200,7 @@ def test_a_term_is_one_line_and_the_text_is_readable(extraction: Extraction):
         '{"line": 64, "column": 1, "end_line": 64, "end_column": 7}]}',
         "      ],",
     ]
-    assert text.endswith("  ]\n}\n")
+    assert text.endswith(b"  ]\n}\n")
 
 
 def test_an_empty_result_is_a_document_too():
