@@ -225,7 +225,8 @@ def _compete(
 ) -> list[tuple[float, str, str]]:
     """The surest pairs first; a name that is taken is left to a synonym only where that is sure as well.
 
-    What is only ever a part of longer names (自己修復型 of 自己修復型アプリケーション) takes nothing from others.
+    What is only ever a part of longer names (自己修復型 of 自己修復型アプリケーション) takes nothing from others, and
+    neither does the English word itself, where Japanese pages have it beside their own (chart beside チャート).
     """
     ranked = sorted(((total, ja, en) for ja, found in weighed.items() for total, en in found), reverse=True)
     done: set[str] = set()
@@ -234,7 +235,7 @@ def _compete(
     for total, ja, en in ranked:
         if ja in done:
             continue
-        alone = japanese[ja].good > 0
+        alone = japanese[ja].good > 0 and not ja.isascii()
         other = taken.get(en) if alone else None
         if other is not None and (ja in other or other in ja or seen[ja, en].count < 2 or total < _SURE):
             continue
