@@ -9,7 +9,7 @@
 
 Gold are the two titles of a page of the Cloud Native Glossary (`gold-cncf.tsv`, the 59 with a Japanese title).
 Titles and front matter are hidden. Right is an English name that equals the title without case, hyphens and
-plurals, with app for application and datacenter for data center.
+plurals, with app for application and datacenter for data center. `helm-terms.tsv` are the terms of Helm's glossary.
 """
 
 import argparse
@@ -41,6 +41,7 @@ from jpkit.extraction.pipeline import Input, ReadPost, read_input
 ROOT = Path(__file__).parents[2]
 SHARED = ROOT.parent / "shared"
 GOLD = SHARED / "glossary" / "gold-cncf.tsv"
+HELM = Path(__file__).with_name("helm-terms.tsv")
 VOCABULARY = ROOT / "toolkit" / "maintain" / "computing-ja.tsv"
 SITES = ("pairs-cncf-glossary", "pairs-helm-docs")
 
@@ -356,6 +357,10 @@ def main() -> None:
         if given.errors:
             for wrong, count in Counter(one.wrong).most_common():
                 print(f"    {count} {wrong}")
+    found = {pair.key: english_key(pair.en) for pair in linked(pages(SITES[1]), Before())}
+    terms = [line.split("\t") for line in HELM.read_text(encoding="utf-8").split("\n") if "\t" in line]
+    right = sum(found.get(term_key(ja)) == english_key(en) for ja, en in terms)
+    print(f"terms of Helm's glossary: {right} of {len(terms)} right")
     right, asked = rare_kanji(BY_SOUND)
     print(f"kanji in one to three sentences, without the table: {right} of {asked} right ({right / asked:.3f})")
     return None

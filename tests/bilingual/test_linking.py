@@ -83,3 +83,19 @@ def test_a_mess_without_sentences_gives_nothing_and_what_stands_beside_it_is_fou
     ja, en = "サービス " * 20_000, "service, " * 20_000
     found = link_terms([pair(f"{JA}\n{ja}\n", f"{EN}\n{en}\n")]).pairs
     assert {one.ja: one.en for one in found if one.score >= 0.9}["サービスメッシュ"] == "service mesh"
+
+
+def test_a_name_that_the_english_page_has_as_a_participle_is_cited_as_a_noun():
+    ja = "アプリのコンテナ化が終わりました。\n\nコンテナ化は、移行の前に行います。\n\nまずコンテナ化を試します。\n"
+    en = "The app is containerized.\n\nIt is containerized before the migration.\n\nFirst try it containerized.\n"
+    assert {one.ja: one.en for one in link_terms([pair(ja, en)]).pairs}["コンテナ化"] == "containerization"
+
+
+def test_an_english_word_that_japanese_pages_use_as_it_is_leaves_its_english_to_the_japanese_name():
+    ja = "Chartはリソースの集まりです。\n\nチャートを作ります。\n\nChartの値を変えます。\n\nチャートを使います。\n"
+    en = (
+        "A chart is a collection of resources.\n\nCreate a chart.\n\nChange the values of the chart.\n\n"
+        "Use the chart.\n"
+    )
+    found = {one.ja: one.en for one in link_terms([pair(ja, en)]).pairs}
+    assert (found["チャート"], found["Chart"]) == ("chart", "chart")

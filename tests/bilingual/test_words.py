@@ -2,7 +2,7 @@
 
 import pytest
 
-from jpkit.bilingual.words import composition, japanese_words, meaning, stem
+from jpkit.bilingual.words import are_of_one_family, composition, japanese_words, meaning, stem
 
 
 @pytest.mark.parametrize(
@@ -40,3 +40,9 @@ def test_all_words_of_a_translation_have_partners(ja, en):
 def test_names_of_different_things_have_none():
     assert composition("バックエンドサービス", "gRPC") == (0, 0, 0)
     assert composition("", "name") == (0, 0, 0)
+
+
+def test_names_of_one_family_are_the_same_words_in_other_forms():
+    assert are_of_one_family("horizontal scaling", "horizontally scaled")
+    assert not are_of_one_family("virtual machine", "virtual")
+    assert not are_of_one_family("reliability", "availability")

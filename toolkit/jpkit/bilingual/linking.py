@@ -19,7 +19,9 @@ from jpkit.bilingual.association import Floats, Known, link_words
 from jpkit.bilingual.known import known_names, known_words
 from jpkit.bilingual.model import Linked, Place, TermPair
 from jpkit.bilingual.pair import GOOD, INITIAL, TITLED, WHOLE, PagePair, Phrase, Unit
+from jpkit.bilingual.vocabulary import english as known_english
 from jpkit.bilingual.vocabulary import english_names
+from jpkit.bilingual.words import are_of_one_family
 from jpkit.extraction.english import singular, singular_spelling
 
 WEIGHTS: Mapping[str, float] = {
@@ -106,9 +108,17 @@ def _term_pairs(placed: Sequence[tuple[str, str, Unit]], matrices: Sequence[Floa
         measured = features(one, japanese[ja], english[en], names(ja, en_names[en]), en_names[en])
         weighed[ja].append((sum(map(mul, WEIGHTS.values(), measured)), en))
     return [
-        _pair(ja, ja_names[ja], en_names[en], score, seen[ja, en], japanese[ja])
+        _pair(ja, ja_names[ja], _as_noun(ja, en_names[en], english[en]), score, seen[ja, en], japanese[ja])
         for score, ja, en in _compete(weighed, seen, japanese)
     ]
+
+
+def _as_noun(ja: str, en: str, seen: _Name) -> str:
+    """The English name as our vocabulary has it, where the site has its words in a form that no noun has: containerized
+    is containerization."""
+    if seen.good * 2 > seen.places and not en.endswith("ed"):
+        return en
+    return next((name for name in known_english(ja) if are_of_one_family(name, en)), en)
 
 
 def _names(

@@ -87,6 +87,14 @@ def meaning(ja: str, en: str) -> float:
     return max((share for other, share in row.items() if _are_related(word, other)), default=0.0)
 
 
+def are_of_one_family(one: str, other: str) -> bool:
+    """Are two English names the same words in other forms: reliable and reliability?"""
+    words, others = one.split(), other.split()
+    return len(words) == len(others) and all(
+        _are_related(stem(word), stem(that)) for word, that in zip(words, others, strict=True)
+    )
+
+
 def _are_related(one: str, other: str) -> bool:
     """The same word, or one of its family: transform and transformation."""
     return one == other or (len(one) > 4 and len(other) > 4 and one[:_FAMILY] == other[:_FAMILY])
