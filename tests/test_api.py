@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 import jpkit
 from jpkit.cli import main
-from jpkit.extraction.jobs import Job, batches, read_jobs, run_batch, run_jobs, run_pairs
+from jpkit.extraction.jobs import Job, batches, link_pages, read_jobs, run_batch, run_jobs
 from jpkit.extraction.model import Extraction, Unreadable
 from jpkit.extraction.options import ExtractOptions
 from jpkit.extraction.pipeline import combine
@@ -85,7 +85,7 @@ def test_the_order_of_files_changes_no_byte(samples: Extraction, capsys: pytest.
     paths = [job.path for job in jobs()]
     assert document(jpkit.extract(reversed(paths))) == document(samples)
     results = list(run_jobs(reversed(jobs())))
-    assert document(combine(results, run_pairs(results, lambda _: ExtractOptions()))) == document(samples)
+    assert document(combine(results, link_pages(results, lambda _: ExtractOptions()))) == document(samples)
     assert main(["extract", *reversed(paths), "--format", "json", "--out", "-"]) == 0
     assert capsys.readouterr().out == document(samples)
 

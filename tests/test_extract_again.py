@@ -128,7 +128,7 @@ def test_other_options_do_not_get_the_results_of_these(options: list[str], capsy
 )
 def test_any_changes_give_what_a_first_run_gives(changes: list[tuple[int, str | None]]):
     import jpkit
-    from jpkit.extraction.jobs import read_jobs, recall_jobs, run_pairs
+    from jpkit.extraction.jobs import link_pages, read_jobs, recall_jobs
     from jpkit.extraction.options import ExtractOptions
     from jpkit.extraction.pipeline import combine
     from jpkit.site import find_posts
@@ -140,8 +140,8 @@ def test_any_changes_give_what_a_first_run_gives(changes: list[tuple[int, str | 
             write(number, more)
     jobs = read_jobs(find_posts(["content"]), lambda _: ExtractOptions())
     results = list(recall_jobs(jobs, folder="cache", processes=lambda _: 1))
-    pages = run_pairs(results, lambda _: ExtractOptions(), folder="cache")
-    assert combine(results, pages) == jpkit.extract(["content"])
+    linked = link_pages(results, lambda _: ExtractOptions(), folder="cache")
+    assert combine(results, linked) == jpkit.extract(["content"])
 
 
 def test_processes_share_what_is_left_to_do(capsys: pytest.CaptureFixture[str]):

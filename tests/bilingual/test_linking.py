@@ -58,16 +58,16 @@ def test_pages_that_say_something_else_are_told_and_give_no_pairs():
     ja = "".join(f"{word}の収穫は秋の朝に終わります。\n\n" for word in words)
     en = "".join(f"The {n} legal contract mentions payment before delivery.\n\n" for n in "abcdefghijklm")
     linked = link_terms([pair(ja, en)])
-    assert (linked.pairs, linked.strangers) == ([], [("a.md", "a.en.md")])
+    assert (linked.pairs, linked.strangers) == ((), (("a.md", "a.en.md"),))
 
 
 def test_an_empty_side_gives_nothing():
     assert pair(JA, "").units == ()
-    assert link_terms([pair(JA, ""), pair("", EN)]) == ([], [])
+    assert link_terms([pair(JA, ""), pair("", EN)]) == ((), ())
 
 
 def test_a_site_without_pairs_gives_nothing():
-    assert link_terms([]) == ([], [])
+    assert link_terms([]) == ((), ())
 
 
 def test_a_capital_of_a_title_or_of_the_start_of_a_sentence_is_none_of_the_name():

@@ -5,7 +5,7 @@ from os import PathLike, fspath
 
 from jpkit.bilingual.correction import Correction
 from jpkit.bilingual.desk import Desk
-from jpkit.extraction.jobs import read_jobs, run_jobs, run_pairs
+from jpkit.extraction.jobs import link_pages, read_jobs, run_jobs
 from jpkit.extraction.model import Extraction, PostResult, Unreadable
 from jpkit.extraction.options import ExtractOptions
 from jpkit.extraction.pipeline import combine, extract_post
@@ -25,7 +25,7 @@ def extract(
     """
     chosen = options or ExtractOptions()
     results = list(run_jobs(read_jobs(find_posts([fspath(path) for path in paths]), lambda _: chosen)))
-    found = combine(results, run_pairs(results, lambda _: chosen), script=chosen.reading)
+    found = combine(results, link_pages(results, lambda _: chosen), script=chosen.reading)
     return Desk(None, tuple(terms)).applied(found, script=chosen.reading)
 
 

@@ -80,7 +80,7 @@ def link_terms(pages: Iterable[PagePair], *, words: Known = known_words, names: 
     if strangers:
         placed = [one for one in placed if one[:2] not in strangers]
         matrices = link_words([unit for _, _, unit in placed], words) if placed else []
-    return Linked(_term_pairs(placed, matrices, names), sorted(strangers))
+    return Linked(tuple(_term_pairs(placed, matrices, names)), tuple(sorted(strangers)))
 
 
 _STRANGE = 0.22

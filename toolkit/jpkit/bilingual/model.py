@@ -36,7 +36,7 @@ class TermPair(NamedTuple):
 class Linked(NamedTuple):
     """What pages and their translations tell together."""
 
-    pairs: list[TermPair]
+    pairs: tuple[TermPair, ...] = ()
     """Surest first; each Japanese name once, and each English one but for synonyms."""
-    strangers: list[tuple[str, str]]
+    strangers: tuple[tuple[str, str], ...] = ()
     """Pages that are no translations of each other, whatever their names say: they gave no pairs."""

@@ -217,7 +217,7 @@ def _extract(
     # quarter of the time.
     gc.disable()
     from jpkit.answers import recalling
-    from jpkit.extraction.jobs import POSTS_A_PROCESS, Job, read_jobs, recall_jobs, run_jobs, run_pairs
+    from jpkit.extraction.jobs import POSTS_A_PROCESS, Job, link_pages, read_jobs, recall_jobs, run_jobs
     from jpkit.extraction.pipeline import combine
     from jpkit.run import processes
 
@@ -240,8 +240,8 @@ def _extract(
         results = recall_jobs(read, folder=cache, processes=spread)
     finished = list(progress(results, len(posts), show=show_progress))
     with recalling(roots, folder=cache):
-        pages = run_pairs(finished, options_for, processes=spread, folder=cache)
-        return combine(finished, pages, dictionary, script=reading or settings.reading or "katakana")
+        linked = link_pages(finished, options_for, processes=spread, folder=cache)
+        return combine(finished, linked, dictionary, script=reading or settings.reading or "katakana")
 
 
 def _cache(folder: str | None, posts: int) -> str | None:

@@ -2,7 +2,7 @@
 
 >>> options_for = lambda path: ExtractOptions()
 >>> results = list(run_jobs(read_jobs(find_posts(["content"]), options_for)))
->>> combine(results, run_pairs(results, options_for))
+>>> combine(results, link_pages(results, options_for))
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -20,6 +20,7 @@ from jpkit.site import STDIN, is_section, read_bytes
 from jpkit.source import decode
 
 if TYPE_CHECKING:
+    from jpkit.bilingual.model import Linked
     from jpkit.bilingual.pair import PagePair
 
 POSTS_A_PROCESS = 50
@@ -135,17 +136,18 @@ def run_batch(batch: Sequence[Job]) -> list[PostResult | Unreadable]:
     return [next(results) if isinstance(job.data, bytes) else job.data for job in batch]
 
 
-def run_pairs(
+def link_pages(
     results: Iterable[PostResult | Unreadable],
     options_for: Callable[[str], ExtractOptions],
     *,
     processes: Callable[[int], int] = lambda _: 1,
     folder: str | None = None,
-) -> "list[PagePair]":
+) -> "Linked":
     """What the pages among the results that are translations of each other tell about names in both languages.
 
-    ``folder`` and ``processes`` as for ``recall_jobs``.
+    ``folder`` and ``processes`` as for ``recall_jobs``: while no page of a pair changes, nothing is read again.
     """
+    from jpkit.bilingual.model import Linked
     from jpkit.bilingual.pages import page_pairs
 
     pairs = page_pairs(result for result in results if isinstance(result, PostResult) and result.path != STDIN)
@@ -156,29 +158,41 @@ def run_pairs(
         return spread(_run_pair, tasks, jobs=processes(len(tasks)))
 
     if not tasks:
-        return []
-    found = run(tasks) if folder is None else _recall_pairs(tasks, run, folder)
-    return [pair for pair in found if pair is not None]
+        return Linked()
+    return _link(run(tasks)) if folder is None else _recall_linked(tasks, run, folder)
 
 
-def _recall_pairs(
+def _link(pairs: "Iterable[PagePair | None]") -> "Linked":
+    # numpy: 25 MB and 70 ms, for sites in two languages.
+    from jpkit.bilingual.linking import link_terms
+
+    return link_terms(pair for pair in pairs if pair is not None)
+
+
+def _recall_linked(
     tasks: "Sequence[tuple[Job, Job]]",
     run: "Callable[[Sequence[tuple[Job, Job]]], Iterator[PagePair | None]]",
     folder: str,
-) -> "Iterator[PagePair | None]":
+) -> "Linked":
+    """By the keys of all page pairs what they tell together; by the key of each what stands in it."""
+    from jpkit.bilingual.model import Linked
     from jpkit.bilingual.pair import PagePair
     from jpkit.cached import cached
-    from jpkit.codec import codec
+    from jpkit.codec import Codec, codec
 
     key_of = key_maker("pair")
-    return cached(
-        tasks,
-        run,
-        key_of=lambda task: digest((key_of(task[0]) + key_of(task[1])).encode()),
-        codec=codec(PagePair | None),
-        folder=folder,
-        today=date.today().toordinal(),
-    )
+    keys = {task: digest((key_of(task[0]) + key_of(task[1])).encode()) for task in tasks}
+    today = date.today().toordinal()
+
+    def run_all(_: object) -> "Iterator[Linked]":
+        yield _link(
+            cached(tasks, run, key_of=keys.__getitem__, codec=codec(PagePair | None), folder=folder, today=today)
+        )
+
+    together = digest("".join(["linked", *keys.values()]).encode())
+    kept: Codec[Linked] = codec(Linked)
+    (linked,) = cached([tasks], run_all, key_of=lambda _: together, codec=kept, folder=folder, today=today)
+    return linked
 
 
 def _again(path: str, lang: str, options_for: Callable[[str], ExtractOptions]) -> Job | None:

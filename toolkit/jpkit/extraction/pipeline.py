@@ -47,7 +47,6 @@ from jpkit.tokens import word_classes
 if TYPE_CHECKING:
     from jpkit.bilingual.dictionary import Dictionary
     from jpkit.bilingual.model import Linked
-    from jpkit.bilingual.pair import PagePair
 
 
 class Input(NamedTuple):
@@ -94,15 +93,15 @@ def extract_post(path: str, data: bytes, options: ExtractOptions) -> PostResult 
 
 def combine(
     results: Iterable[PostResult | Unreadable],
-    pages: "Sequence[PagePair]" = (),
+    linked: "Linked | None" = None,
     dictionary: "Dictionary | None" = None,
     *,
     script: str = "katakana",
 ) -> Extraction:
     """Related posts, suggestions and the glossary of all posts; the order of ``results`` does not matter.
 
-    ``pages`` are those of them that come in both languages (``jobs.run_pairs``), ``dictionary`` is the user's own;
-    ``script`` is that of readings which no post gives.
+    ``linked`` is what those of them tell that come in both languages (``jobs.link_pages``), ``dictionary`` is the
+    user's own; ``script`` is that of readings which no post gives.
     """
     posts: list[PostResult] = []
     problems: list[Unreadable] = []
@@ -117,12 +116,12 @@ def combine(
         post._replace(related=near, suggested=suggested)
         for post, near, suggested in zip(posts, related_posts(posts), suggest(posts), strict=True)
     )
-    translations, strangers = _linked(pages)
+    translations, strangers = linked or ((), ())
     glossary = build_glossary(finished, translations, dictionary.look_up if dictionary else None)
     glossary = tuple(_read_aloud(entry, script) for entry in glossary)
     used = dictionary is not None and any(one.how == "dictionary" for entry in glossary for one in entry.evidence)
     notices = (dictionary.notice(),) if dictionary is not None and used else ()
-    return Extraction(finished, glossary, tuple(problems), tuple(strangers), notices)
+    return Extraction(finished, glossary, tuple(problems), strangers, notices)
 
 
 def _read_aloud(entry: Entry, script: str) -> Entry:
@@ -130,17 +129,6 @@ def _read_aloud(entry: Entry, script: str) -> Entry:
     if entry.reading or entry.ja is None or entry.ja.isascii():
         return entry
     return replace(entry, reading=in_script(reading(entry.ja), script))
-
-
-def _linked(pages: "Sequence[PagePair]") -> "Linked":
-    from jpkit.bilingual.model import Linked
-
-    if not pages:
-        return Linked([], [])
-    # numpy: 25 MB and 70 ms, for sites in two languages.
-    from jpkit.bilingual.linking import link_terms
-
-    return link_terms(pages)
 
 
 def read_input(given: Input) -> ReadPost | Unreadable:
