@@ -210,3 +210,12 @@ def test_code_over_two_lines_leads_back_to_each_of_them(newline):
     for word in ("GCP", "GCS"):
         start = block.text.index(word)
         assert block.span(start, start + 3) == (text.index(word), text.index(word) + 3)
+
+
+def test_the_text_of_a_shortcode_inside_a_line_is_read_as_that_of_a_link_is():
+    markdown = '原因は\n{{< tooltip id="pod" text="Pod" >}}の{{% term text="再 起動" %}}や{{< ref "a.md" >}}です。\n'
+    assert texts(markdown) == [("paragraph", f"原因はPodの再 起動や{HOLE}です。")]
+
+
+def test_a_button_that_has_its_line_to_itself_parts_two_paragraphs():
+    assert texts('前。\n{{< button text="押す" >}}\n後。\n') == [("paragraph", "前。"), ("paragraph", "後。")]

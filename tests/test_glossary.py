@@ -157,3 +157,11 @@ def test_what_page_pairs_have_another_word_for_has_none_from_the_vocabulary():
     same = TermPair("名前空間", "名前空間", "namespace", 0.8, 3, (), titled=False, alone=1.0)
     assert english() == english(same) == english(same._replace(en="naming", score=0.4)) == ["namespace"]
     assert english(same._replace(en="naming")) == [None]
+
+
+def test_the_plural_of_an_english_name_is_no_entry_beside_the_name():
+    pair = TermPair("名前空間", "名前空間", "namespace", 0.97, 2, (), titled=False, alone=1.0)
+    posts = [post("a.md", term("名前空間", 0.5, 2), term("Namespaces", 0.5)), post("en.md", term("Namespaces"), lang="en")]
+    assert [(entry.ja, entry.en, entry.count, entry.variants) for entry in build_glossary(posts, [pair])] == [
+        ("名前空間", "namespace", 4, ())
+    ]

@@ -108,6 +108,12 @@ _NOT_MARKDOWN = lazy(
     re.VERBOSE | re.DOTALL | re.MULTILINE | re.ASCII,
 )
 
+# {{< glossary_tooltip text="Pod" term_id="pod" >}}: what is before its text, the text, and the rest.
+_SHOWN_TEXT = lazy(
+    r"""(\{\{[<%](?:[^"]|"[^"]*")*?\stext=")([^"\\<>`\r\n]*[^"\\<>`\s])("[^"]*(?:"[^"]*"[^"]*)*[>%]\}\})"""
+)
+_LONGEST_SHOWN = 400
+
 # ASCII only: a URL in Japanese text ends where the Japanese goes on.
 _URL = lazy(
     r"(?:https?|ftp)://[!-;=?-~]+|www\.[!-;=?-~]+|(?<![0-9A-Za-z:])[0-9A-Za-z._+-]+@[0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)+"
@@ -140,7 +146,9 @@ def _mask(text: str) -> str:
     """Blank out what is read before Markdown, at equal length, so that every offset stays true.
 
     A shortcode that has its lines to itself becomes blanks (a paragraph break), one inside a line
-    becomes holes: blanks at the start of a line would make it indented code.
+    becomes holes: blanks at the start of a line would make it indented code. Of one inside a line with
+    ``text="…"`` that text is read, as what stands between two tags: themes show it (Docsy's and
+    Kubernetes' tooltips, buttons, links).
     """
 
     def blank(match: re.Match[str]) -> str:
@@ -149,10 +157,17 @@ def _mask(text: str) -> str:
         alone = not text[before : match.start()].strip(_BLANKS) and not text[
             match.end() : after if after >= 0 else None
         ].strip(_BLANKS)
-        fill = " " if alone else HOLE
-        return "".join(c if c in "\r\n" else fill for c in match[0])
+        shown = None if alone or len(match[0]) > _LONGEST_SHOWN else _SHOWN_TEXT.fullmatch(match[0])
+        if shown is not None:
+            before, shown_text, after = shown.groups()
+            return f"<a{_filled(before[2:-1], ' ')}>{shown_text}</a{_filled(after[3:-1], ' ')}>"
+        return _filled(match[0], " " if alone else HOLE)
 
     return _NOT_MARKDOWN.sub(blank, text)
+
+
+def _filled(text: str, fill: str) -> str:
+    return "".join(c if c in "\r\n" else fill for c in text)
 
 
 @cache

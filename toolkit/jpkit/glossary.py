@@ -69,6 +69,7 @@ def build_glossary(
     _add_translations(translations, terms, taken)
     likely = {pair.key: term_key(pair.en) for pair in translations if pair.score >= _LIKELY}
     _add_without_pages(terms, dictionary, likely)
+    _add_inflected(terms)
     seen = seen_in(posts)
     gathered = [
         *services.items(),
@@ -190,6 +191,20 @@ def _add_without_pages(terms: dict[str, _Gathered], dictionary: Lookup | None, l
         en = term_key(found.en)
         if en in terms and terms[en] is not gathered and not terms[en].spellings["ja"]:
             _absorb(gathered, terms.pop(en))
+
+
+def _add_inflected(terms: dict[str, _Gathered]) -> None:
+    """Admission Controllers is no entry beside アドミッションコントローラー, admission controller."""
+    named: dict[str, _Gathered] = {}
+    for term in terms.values():
+        for en in term.translations:
+            named.setdefault(english_key(en), term)
+    for key, term in tuple(terms.items()):
+        names = sorted({*term.spellings["ja"], *term.spellings["en"]})
+        if names and not term.translations and all(map(str.isascii, names)):
+            other = named.get(english_key(names[0]))
+            if other is not None:
+                _absorb(other, terms.pop(key))
 
 
 def _absorb(one: _Gathered, other: _Gathered) -> None:
