@@ -161,7 +161,10 @@ def test_what_page_pairs_have_another_word_for_has_none_from_the_vocabulary():
 
 def test_the_plural_of_an_english_name_is_no_entry_beside_the_name():
     pair = TermPair("名前空間", "名前空間", "namespace", 0.97, 2, (), titled=False, alone=1.0)
-    posts = [post("a.md", term("名前空間", 0.5, 2), term("Namespaces", 0.5)), post("en.md", term("Namespaces"), lang="en")]
+    posts = [
+        post("a.md", term("名前空間", 0.5, 2), term("Namespaces", 0.5)),
+        post("en.md", term("Namespaces"), lang="en"),
+    ]
     assert [(entry.ja, entry.en, entry.count, entry.variants) for entry in build_glossary(posts, [pair])] == [
         ("名前空間", "namespace", 4, ())
     ]

@@ -126,16 +126,15 @@ _BLANKS = " \t\r"  # what Markdown calls blank; U+2028 is a letter to it
 _BREAK_TAG = lazy(r"<br\s*/?>", re.IGNORECASE)
 
 
-def read_document(source: Source, body: Span, *, title: Block | None = None) -> Document:
-    """Read the Markdown between ``body.start`` and ``body.end``; the title becomes the first block."""
+def read_document(source: Source, body: Span, *, title: Block | None = None, abstract: Block | None = None) -> Document:
+    """Read the Markdown between ``body.start`` and ``body.end``; title and abstract become the first blocks."""
     text = source.text[body.start : body.end]
     reader = _Reader(_mask(text) if _may_hold_foreign(text) else text, body.start)
     reader.run()
     # An image's text is done before the paragraph around it: back to reading order.
     blocks = sorted(reader.blocks, key=lambda block: block.pieces[0].start)
-    if title is not None:
-        blocks.insert(0, title)
-    return Document(source, tuple(blocks), tuple(reader.links))
+    front = [block for block in (title, abstract) if block is not None]
+    return Document(source, (*front, *blocks), tuple(reader.links))
 
 
 def _may_hold_foreign(text: str) -> bool:
@@ -159,8 +158,8 @@ def _mask(text: str) -> str:
         ].strip(_BLANKS)
         shown = None if alone or len(match[0]) > _LONGEST_SHOWN else _SHOWN_TEXT.fullmatch(match[0])
         if shown is not None:
-            before, shown_text, after = shown.groups()
-            return f"<a{_filled(before[2:-1], ' ')}>{shown_text}</a{_filled(after[3:-1], ' ')}>"
+            opening, inside, closing = shown.groups()
+            return f"<a{_filled(opening[2:-1], ' ')}>{inside}</a{_filled(closing[3:-1], ' ')}>"
         return _filled(match[0], " " if alone else HOLE)
 
     return _NOT_MARKDOWN.sub(blank, text)

@@ -29,7 +29,7 @@ _FULLWIDTH = {ord("\uff01") + i: 0x21 + i for i in range(94)} | {0x3000: 0x20}
 _HAS_FULLWIDTH = lazy("[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]")  # letters and digits; signs are everywhere
 _HIRAGANA = lazy("[\u3041-\u309f]+")
 _UNIT = lazy(
-    r"[0-9]+(?:[kKMGT]?(?:B|iB|b|bps|Hz|W|V|A|m|g|px|pt|em|ms|s|fps|x|X|th|st|nd|rd|h|d|v|K|M|G|T|D|cm|mm|km|kg))"
+    r"(?![234]D)[0-9]+(?:[kKMGT]?(?:B|iB|b|bps|Hz|W|V|A|m|g|px|pt|em|ms|s|fps|x|X|th|st|nd|rd|h|d|v|K|M|G|T|D|cm|mm|km|kg))"
 )
 
 _LONGEST_SPAN = 5
@@ -338,7 +338,11 @@ def _begins_nothing(text: str, words: list[tuple[int, int, str]], i: int) -> boo
         return True
     if i and words[i - 1][2] == "D" and (letter == "C" or word in COUNTED):
         return True
-    return word in STOP or (letter in "NTC" and len(word) < 3 and _HIRAGANA.fullmatch(word) is not None)
+    if i and letter == "C" and not _one_kanji_before_another(text, words, i + 1):  # 行 of 複数行文字列
+        return True
+    if word in STOP:
+        return not _one_kanji_before_another(text, words, i + 1)
+    return letter in "NTC" and len(word) < 3 and _HIRAGANA.fullmatch(word) is not None
 
 
 def _number_belongs(text: str, words: list[tuple[int, int, str]], i: int) -> bool:
@@ -348,7 +352,7 @@ def _number_belongs(text: str, words: list[tuple[int, int, str]], i: int) -> boo
     start, end, _ = words[i]
     unit = text[words[i + 1][0] : words[i + 1][1]]
     counts = unit in COUNTED and not (unit == "分" and not text[start].isascii())
-    return end - start == 1 and not counts and words[i + 2][2] in "NPL"
+    return end - start == 1 and not counts and words[i + 2][2] in "NPLC"
 
 
 def _ends_nothing(text: str, word: tuple[int, int, str]) -> bool:
@@ -379,7 +383,16 @@ def _can_begin(text: str, words: list[tuple[int, int, str]], i: int) -> bool:
         return False
     if before == "D" and letter != "L":
         return False
+    if before == "C" and _one_kanji_before_another(text, words, i):
+        return False
     return text[words[i][0] : words[i][1]] not in STOP
+
+
+def _one_kanji_before_another(text: str, words: list[tuple[int, int, str]], i: int) -> bool:
+    """Is the cut before word i one in the middle of a word that no dictionary has, 点|群?"""
+    if i >= len(words) or words[i][0] - words[i - 1][0] > 1 or words[i][1] - words[i][0] > 1:
+        return False
+    return "一" <= text[words[i - 1][0]] <= "鿿" and "一" <= text[words[i][0]] <= "鿿"
 
 
 def _can_end(text: str, words: list[tuple[int, int, str]], j: int) -> bool:

@@ -41,7 +41,7 @@ from jpkit.glossary import build_glossary
 from jpkit.language import block_language, post_language
 from jpkit.post import Post, read_post, string_pieces
 from jpkit.site import translation_key
-from jpkit.source import decode
+from jpkit.source import Piece, decode
 from jpkit.tokens import word_classes
 
 if TYPE_CHECKING:
@@ -149,7 +149,8 @@ def read_input(given: Input) -> ReadPost | Unreadable:
         post = read_post(decode(given.path, given.data))
     except JpkitError as error:
         return Unreadable(given.path, error.line or 1, error.column or 1, error.detail)
-    document = read_document(post.source, post.body, title=_title_block(post))
+    title, abstract = _front_block(post, "title", "title"), _front_block(post, "abstract", "paragraph")
+    document = read_document(post.source, post.body, title=title, abstract=abstract)
     lang = given.options.lang
     if lang == "auto":
         body = [block.text for block in document.blocks if block.kind != "title"]
@@ -217,19 +218,45 @@ def _translation(post: Post) -> str:
 
 
 def _language(block: Block, post: str) -> str:
-    """Language of a block; a title of four Latin words is English, short as it is (a paper's, say)."""
+    """Language of a block; a title of four Latin words is English, short as it is (a paper's, say).
+
+    What an image is called by one Latin word (image, screenshot2) is often its file's name, and of no language.
+    """
     if block.kind == "title" and block.text.isascii() and block.text.count(" ") > 2:
         return "en"
+    if block.kind == "caption" and block.text.isascii() and " " not in block.text:
+        return ""
     return block_language(block.text, post)
 
 
-def _title_block(post: Post) -> Block | None:
-    """The title as a block: its pieces lead to where it stands in the front matter, escapes and all."""
-    field = post.get("title")
+def _front_block(post: Post, name: str, kind: str) -> Block | None:
+    """The title as a block, or the abstract, which is all the body that most publications of Academic have.
+
+    Its pieces lead to where it stands in the front matter, escapes and all.
+    """
+    field = post.get(name)
     if field is None or not isinstance(field.value, str) or not field.value.strip():
         return None
     pieces = string_pieces(post.source, field)
-    return Block("title", field.value, pieces) if pieces else None
+    if not pieces:
+        return None
+    return Block(kind, *_without_folds(field.value, pieces))
+
+
+def _without_folds(text: str, pieces: Sequence[Piece]) -> tuple[str, tuple[Piece, ...]]:
+    """The text of a value over several lines without the blanks that YAML puts between two lines of Japanese."""
+    parts: list[str] = []
+    moved: list[Piece] = []
+    end = size = 0
+    for piece in pieces:
+        gap = text[end : piece.at]
+        if gap == " " and not (text[end - 1].isascii() and text[piece.at].isascii()):
+            gap = ""
+        moved.append(piece._replace(at=size + len(gap)))
+        end = piece.at + piece.length
+        parts += [gap, text[piece.at : end]]
+        size += len(gap) + piece.length
+    return "".join([*parts, text[end:]]), tuple(moved)
 
 
 def _terms(
