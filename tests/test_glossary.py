@@ -168,3 +168,14 @@ def test_the_plural_of_an_english_name_is_no_entry_beside_the_name():
     assert [(entry.ja, entry.en, entry.count, entry.variants) for entry in build_glossary(posts, [pair])] == [
         ("名前空間", "namespace", 4, ())
     ]
+
+
+def test_two_spellings_of_one_loan_word_are_one_entry_and_two_words_are_two():
+    posts = [
+        post("a.md", term("リポジトリ", 0.5, 3), term("レポジトリ", 0.5, 5), term("スマホ"), term("スマートフォン"))
+    ]
+    assert [(entry.ja, entry.en, entry.variants, entry.count) for entry in build_glossary(posts)] == [
+        ("レポジトリ", "repository", ("リポジトリ",), 8),
+        ("スマホ", "smartphone", (), 1),
+        ("スマートフォン", "smartphone", (), 1),
+    ]

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from jpkit.bilingual.model import TermPair
 from jpkit.bilingual.seen import Seen, seen_in
+from jpkit.bilingual.transliteration import similarity
 from jpkit.bilingual.without_pages import Lookup, without_pages
 from jpkit.bilingual.worth import worth
 from jpkit.definition_index import DefinitionIndex, index_definitions, look_up
@@ -20,6 +21,9 @@ _TRANSLATED = 0.9
 
 _LIKELY = 0.5
 """And from which they say that English from elsewhere means another thing."""
+
+_HEARD = 0.9
+"""How surely two names in katakana are one English word, for them to be spellings of it."""
 
 _KEPT = 0.7
 """How surely an editor would keep a term that gets an entry (``bilingual.worth``)."""
@@ -70,6 +74,7 @@ def build_glossary(
     likely = {pair.key: term_key(pair.en) for pair in translations if pair.score >= _LIKELY}
     _add_without_pages(terms, dictionary, likely)
     _add_inflected(terms)
+    _add_respelled(terms)
     seen = seen_in(posts)
     gathered = [
         *services.items(),
@@ -149,7 +154,7 @@ def _add_translations(translations: Iterable[TermPair], terms: dict[str, _Gather
     """The two names that pages and their translations have for a thing are one entry.
 
     Two Japanese names with one English stay two entries: 可観測性 and オブザーバビリティ are one thing, 演算子 and
-    オペレーター are not.
+    オペレーター are not. Spellings of one loan word do not (``_add_respelled``).
     """
     for pair in translations:
         # What never stands alone is a piece of longer names; a Latin name has its translation in itself.
@@ -205,6 +210,24 @@ def _add_inflected(terms: dict[str, _Gathered]) -> None:
             other = named.get(english_key(names[0]))
             if other is not None:
                 _absorb(other, terms.pop(key))
+
+
+def _add_respelled(terms: dict[str, _Gathered]) -> None:
+    """リポジトリ and レポジトリ are one word, which both spell as it sounds: one entry, with the rarer one as a variant."""
+    found: dict[str, list[str]] = {}
+    for key, term in terms.items():
+        ja, en = _names(term)
+        if ja and en and term.translations and _KATAKANA.fullmatch(ja) and similarity(ja, en) >= _HEARD:
+            found.setdefault(english_key(en), []).append(key)
+    for keys in found.values():
+        first, *others = sorted(keys, key=lambda key: (-terms[key].count, key))
+        one = terms[first]
+        for key in others:
+            term = terms[key]
+            _absorb(one, terms.pop(key))
+            for spelling, count in term.spellings["ja"].items():
+                # Of two as frequent, the name is that of the entry, not of its variant.
+                _count(one.spellings["ja"], spelling, min(count, max(one.spellings["ja"].values()) - 1))
 
 
 def _absorb(one: _Gathered, other: _Gathered) -> None:
@@ -287,6 +310,7 @@ def _definition(index: DefinitionIndex, names: Iterable[str], lang: str) -> tupl
 
 
 _LATIN = lazy("[A-Za-z]")
+_KATAKANA = lazy("[\u30a1-\u30fa\u30fc]+")
 
 
 def _keys(gathered: _Gathered) -> set[str]:
