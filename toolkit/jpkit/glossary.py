@@ -213,7 +213,7 @@ def _add_inflected(terms: dict[str, _Gathered]) -> None:
 
 
 def _add_respelled(terms: dict[str, _Gathered]) -> None:
-    """リポジトリ and レポジトリ are one word, which both spell as it sounds: one entry, with the rarer one as a variant."""
+    """リポジトリ and レポジトリ both spell one English word as it sounds: one entry, the rarer one a variant."""
     found: dict[str, list[str]] = {}
     for key, term in terms.items():
         ja, en = _names(term)
