@@ -1,7 +1,7 @@
 """Markdown to blocks of prose, each with the way back to the author's file.
 
 CommonMark and GFM by pyromark (pulldown-cmark), which gives the byte range of every event. What is
-no prose never gets into a block: code fences, HTML, math, URLs, shortcodes. What stood inside a
+no prose never gets into a block: code fences, tags, math, URLs, shortcodes. What stood inside a
 sentence leaves one ``HOLE``, so that the words around it are not glued together.
 """
 
@@ -10,8 +10,10 @@ import unicodedata
 from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache
+from html import unescape
 from typing import Any, NamedTuple
 
+from jpkit.html_blocks import html_blocks
 from jpkit.lazy import lazy
 from jpkit.source import Piece, Source, Span
 
@@ -269,6 +271,8 @@ class _Reader:
                 tag = value if isinstance(value, str) else next(iter(value))
                 if tag in _SKIPPED:
                     skipped = True
+                    if tag == "HtmlBlock":
+                        self._read_html(data[start : where["end"]].decode(), point)
                 else:
                     self._start(tag, value, point)
             elif name == "Code":
@@ -281,6 +285,25 @@ class _Reader:
             self._close()
 
     # blocks
+
+    def _read_html(self, text: str, start: int) -> None:
+        """The prose of a block of HTML, as blocks of their own."""
+        if "</" not in text:  # a comment, an anchor
+            return
+        if self._stack:
+            self._flush(self._stack[-1])
+        for block in html_blocks(text):
+            self._stack.append(_Open(block.kind, block.level))
+            for kind, first, last in block.runs:
+                if kind == "hole":
+                    self._hole(start + first, last - first)
+                elif kind == "text":
+                    self._add_text(text[first:last], start + first, last - first)
+                elif kind == "reference":
+                    self._add_text(unescape(text[first:last]), start + first, last - first)
+                else:
+                    self._joint = kind if kind == "hard" else self._joint or kind
+            self._close()
 
     def _start(self, tag: str, value: Any, start: int) -> None:
         if tag in _INLINE:
