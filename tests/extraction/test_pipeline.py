@@ -93,6 +93,11 @@ def test_one_latin_word_below_an_image_is_no_term():
     ]
 
 
+def test_a_table_of_contents_says_nothing_twice():
+    result = read("- [索引の作成](#索引の作成)\n- [検索](#検索)は速い\n\n# 索引の作成\n\n索引を作成する。\n")
+    assert {term.term: [place.line for place in term.places] for term in result.terms}["索引"] == [4, 6]
+
+
 def test_a_result_pickles():
     assert pickle.loads(pickle.dumps(read(POST))) == read(POST)
 

@@ -93,6 +93,7 @@ def test_a_term_that_is_named_once_in_passing_comes_behind_one_that_comes_back()
     terms = (term("Mac", 0.6, count=1), term("索引", 0.4))
     assert tags_of(post(*terms)) == ("索引", "Mac")
     assert tags_of(post(*terms, title="Macで索引")) == ("Mac", "索引")
+    assert tags_of(post(*terms, abbreviations=(Abbreviation("Mac", "Macintosh", HERE),))) == ("Mac", "索引")
 
 
 def test_there_are_at_most_six_tags_and_weak_terms_only_fill_up_to_three():

@@ -57,6 +57,7 @@ def test_the_seed_is_a_record_of_having_taken_the_beta_exam():
         "詳しくはこちらをご覧ください。",
         "本記事はアフィリエイト広告を含みます。",
         "~~BigQueryで集計を速くする方法を紹介します。~~",
+        "**BigQueryの集計を速くする方法の目次**",
         "[BigQueryの集計を速くする公式の方法](https://example.com/)",
         "`SELECT count(*) FROM BigQuery.集計 WHERE true;`",
     ],

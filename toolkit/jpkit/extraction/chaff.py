@@ -146,6 +146,7 @@ _ANYWHERE = (
             "here are the",
         )
     ),
+    ("上記の", "backward"),
     *((word, "introduction") for word in ("と申します", "といいます。", "と言います。", "my name is")),
 )
 PENALTIES = {
@@ -167,6 +168,7 @@ PENALTIES = {
     "code": 0.5,
     "link": 0.8,
     "strike": 1.5,
+    "label": 1.2,
 }
 _SHARE = {"backward": 0.4, "cut": 1.2, "code": 0.5, "link": 0.8, "strike": 0.3}
 # What makes a sentence worse but no chaff.
@@ -188,7 +190,13 @@ def faults(text: str, folded: str, block: Block, start: int, order: int) -> list
         found.append("backward")
     if HOLE in text:
         found.append("hole")
+    if text[-1] not in END_MARKS and _all_strong(block, start, start + len(text)):
+        found.append("label")  # **Table of Contents** is a heading
     return found + _marked(block, start, start + len(text))
+
+
+def _all_strong(block: Block, start: int, end: int) -> bool:
+    return any(mark.kind == "strong" and mark.start <= start and mark.end >= end for mark in block.marks)
 
 
 def begin_fault(text: str) -> str | None:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from jpkit.bilingual.parentheses import find_pairs
-from jpkit.document import Block, Document, read_document
+from jpkit.document import Block, Document, Mark, read_document
 from jpkit.errors import JpkitError
 from jpkit.extraction.abbreviations import find_abbreviations
 from jpkit.extraction.definitions import DefinitionHit, find_definitions
@@ -220,13 +220,20 @@ def _translation(post: Post) -> str:
 def _language(block: Block, post: str) -> str:
     """Language of a block; a title of four Latin words is English, short as it is (a paper's, say).
 
-    What an image is called by one Latin word (image, screenshot2) is often its file's name, and of no language.
+    What an image is called by one Latin word (image, screenshot2) is often its file's name, and of no language; nor
+    is a table of contents, an item of which is but a link to a heading of the page.
     """
     if block.kind == "title" and block.text.isascii() and block.text.count(" ") > 2:
         return "en"
     if block.kind == "caption" and block.text.isascii() and " " not in block.text:
         return ""
+    if block.kind == "item" and len(block.marks) == 1 and _leads_to_a_heading(block.marks[0], block.text):
+        return ""
     return block_language(block.text, post)
+
+
+def _leads_to_a_heading(mark: Mark, text: str) -> bool:
+    return mark.target.startswith("#") and not mark.start and mark.end >= len(text.rstrip())
 
 
 def _front_block(post: Post, name: str, kind: str) -> Block | None:

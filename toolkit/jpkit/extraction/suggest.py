@@ -36,7 +36,7 @@ _RARE_COMPANY = 0.2
 _PLAIN = 0.3
 """What is left of an English term of one plain word (cluster, class) as a tag, outside the title."""
 _PASSING = 0.5
-"""And of a term that is named once, there neither: Mac of a post on what was tried on a Mac only."""
+"""And of a term that is named once, there neither, and not as one to be known: Mac of what was tried on a Mac only."""
 _IN_TITLE = 0.8
 """Strength of a word of the title that is no key term."""
 
@@ -127,7 +127,8 @@ def _tags(
     known = frozenset().union(*map(names, likely))
     new = {key: name for key, name, _ in subjects if key not in known}
     title = _key(post.title)
-    once = {_key(term.term) for term in post.terms if term.count == 1}
+    named = {_key(one.short) for one in post.abbreviations} | {_key(one.term) for one in post.definitions}
+    once = {_key(term.term) for term in post.terms if term.count == 1} - named
     share = use.share_of_new(own)
     for key, name, score in subjects:
         if key in new:
