@@ -179,3 +179,10 @@ def test_two_spellings_of_one_loan_word_are_one_entry_and_two_words_are_two():
         ("スマホ", "smartphone", (), 1),
         ("スマートフォン", "smartphone", (), 1),
     ]
+
+
+def test_a_release_is_no_other_spelling_of_a_name():
+    names = ("Ubuntu", "Ubuntu22", "Ubuntu 22.04", "ウブントゥ")
+    service = Service("Ubuntu", names, "Canonical", "software", "active", None, None, None, 4, ())
+    (entry,) = build_glossary([post("a.md", services=(service,))])
+    assert (entry.ja, entry.variants) == ("ウブントゥ", ())

@@ -119,6 +119,8 @@ def test_a_japanese_sentence_that_only_looks_like_a_definition_is_none(text):
         "Splitting the table is a common practice in such cases.",
         "The fetch command is a very powerful command with many options.",
         "Speed and cost are the primary reasons of most moves.",
+        "Baskets mean you can carry things from shop to shop.",
+        "### Collector\n\nA guide to building your own one is available in the wiki.",
     ],
 )
 def test_an_english_sentence_that_only_looks_like_a_definition_is_none(text):

@@ -282,12 +282,15 @@ def _entry(key: str, gathered: _Gathered, definitions: DefinitionIndex) -> Entry
 
 
 def _variants(spellings: Iterable[str], shown: Set[str | None]) -> set[str]:
-    """Other spellings and other names. What English does with any name is none: a plural, a capital."""
+    """Other spellings and other names. What English does with any name is none: a plural, a capital, a release."""
     english = {english_key(name) for name in shown if name and name.isascii()}
+    keys = {english_key(name) for name in (*spellings, *filter(None, shown))}
     return {
         spelling
         for spelling in spellings
-        if spelling not in shown and not (spelling.isascii() and english_key(spelling) in english)
+        if spelling not in shown
+        and not (spelling.isascii() and english_key(spelling) in english)
+        and not ((release := _RELEASE.fullmatch(spelling)) and english_key(release[1]) in keys)
     }
 
 
@@ -310,6 +313,7 @@ def _definition(index: DefinitionIndex, names: Iterable[str], lang: str) -> tupl
 
 
 _LATIN = lazy("[A-Za-z]")
+_RELEASE = lazy(r"(.*[^\s\d.])[ -]?v?\d+(?:\.\d+)*")
 _KATAKANA = lazy("[\u30a1-\u30fa\u30fc]+")
 
 

@@ -42,6 +42,8 @@ _LAW = lazy(
 _LAWS = ("の法則", "の定理", "の公式", "の不等式", "の補題", "のパラドックス")
 
 _LONGEST_SPAN = 5
+_LONGEST_NAME = 8
+"""Words of a Latin name that has its run to itself."""
 
 # Flags of an occurrence.
 ALONE = 1
@@ -332,7 +334,22 @@ def _spans(text: str, classes: str, modifies: bool) -> tuple[Spanned, ...]:
                 ):
                     flags |= INNER
                 spans.append((start, end, term_key(surface), j - i, flags))
+        if i == first and _is_long_name(text, words[first:last]):
+            start, end = words[first][0], words[last - 1][1]
+            spans.append((start, end, term_key(text[start:end]), last - first, ALONE))
     return tuple(spans)
+
+
+def _is_long_name(text: str, words: list[tuple[int, int, str]]) -> bool:
+    """Japanese Language Pack for Visual Studio Code: as a whole a name, and any five words of it are none."""
+    start, end = words[0][0], words[-1][1]
+    blanks = text.count(" ", start, end)
+    return (
+        _LONGEST_SPAN <= blanks < _LONGEST_NAME
+        and all(word[2] == "L" for word in words)
+        and text[start].isupper()
+        and text[words[-1][0]].isupper()
+    )
 
 
 def _begins_nothing(text: str, words: list[tuple[int, int, str]], i: int) -> bool:

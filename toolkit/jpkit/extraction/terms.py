@@ -85,9 +85,20 @@ def without_parts(
                 continue
         if key not in services and _part_of_names(candidate):
             continue
-        if candidate.key not in taken:
+        again = key not in services and not _other_number(candidate.key).isdisjoint(taken.difference(services))
+        if candidate.key not in taken and not again:
             taken.add(candidate.key)
             yield candidate, scores[key]
+
+
+def _other_number(key: str) -> set[str]:
+    """The plural and the singular of a Latin name: Disruptions says nothing beside Disruption. Not of OS, CSS, DNS."""
+    if not key.isascii() or not key.isalpha() or len(key) < _LONG_ENOUGH:
+        return set()
+    return {f"{key}s", key[:-1]} if key[-1] == "s" else {f"{key}s"}
+
+
+_LONG_ENOUGH = 6
 
 
 def _part_of_names(candidate: Candidate) -> bool:
