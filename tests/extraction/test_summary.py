@@ -87,6 +87,12 @@ def test_list_items_are_read_where_there_is_no_paragraph():
     assert summary("* 名詞だけの項目\n* 集計を速くした。\n", "集計") == "集計を速くした。"
 
 
+def test_an_item_that_ends_as_a_sentence_needs_no_full_stop():
+    assert summary("> 目的\n\n- 集計の結果が分布に合うかを確かめるものです\n- 表\n", "集計") == (
+        "集計の結果が分布に合うかを確かめるものです"
+    )
+
+
 def test_a_short_sentence_is_followed_by_the_one_that_continues_it():
     markdown = "ルジャンドル変換の話です。これは自由変数を取り直す変換で、双対変換の一種です。\n"
     assert summarize(blocks(markdown), "ルジャンドル変換", "ja", max_chars=120) == (

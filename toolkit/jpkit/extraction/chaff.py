@@ -113,6 +113,7 @@ _FRAGMENT_ENDS = (
 _INTRODUCTION = lazy("[^はがをに、]{2,24}です[。！!]\\Z")
 # A short sentence that says neither of what nor to what: 見本として書きました leans on the heading above it.
 _LEANS = 20  # characters
+_SHORTEST = 8
 _TOPIC = lazy("[はがをも]")
 # Of what another sentence said: なかったのは、この….
 _BACKWARD = lazy(
@@ -190,8 +191,8 @@ def faults(text: str, folded: str, block: Block, start: int, order: int) -> list
         found.append("backward")
     if HOLE in text:
         found.append("hole")
-    if text[-1] not in END_MARKS and _all_strong(block, start, start + len(text)):
-        found.append("label")  # **Table of Contents** is a heading
+    if text[-1] not in END_MARKS and (len(text) < _SHORTEST or _all_strong(block, start, start + len(text))):
+        found.append("label")  # **Table of Contents** is a heading, and so is 目的
     return found + _marked(block, start, start + len(text))
 
 

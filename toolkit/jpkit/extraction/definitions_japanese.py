@@ -393,6 +393,8 @@ def _term(found: str) -> str:
         return ""
     if not 2 <= len(term) <= 40 or term in FORMAL or term[-1] in "的等" or term.startswith(_POINTING):
         return ""
+    if term[0] == "本" and "ァ" <= term[1] <= "ヺ":  # 本ドキュメント is this one
+        return ""
     return (
         ""
         if re.fullmatch("[0-9０-９][ぁ-ゖァ-ヺー一-鿿]*|[0-9０-９.,年月日時分秒回個つ番目-]+|[ァ-ヺー]?|[ぁ-ゖ]+", term)
