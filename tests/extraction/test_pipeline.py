@@ -68,7 +68,7 @@ def test_services_abbreviations_definitions_and_summary_come_from_one_reading():
 PAPER = """---
 title: 索引の作り方
 abstract: >
-  転置索引とは、
+  **転置**索引とは、
   語から文書を引くための表である。
 
   本稿は転置索引を小さくする。
@@ -79,7 +79,7 @@ abstract: >
 def test_a_publication_without_a_body_is_read_by_its_abstract():
     result = read(PAPER)
     (index,) = [term for term in result.terms if term.term == "転置索引"]
-    assert [at(PAPER, place) for place in index.places] == ["転置索引", "転置索引"]
+    assert [at(PAPER, place) for place in index.places] == ["転置**索引", "転置索引"]
     assert [(one.term, one.text) for one in result.definitions] == [
         ("転置索引", "転置索引とは、語から文書を引くための表である。")
     ]

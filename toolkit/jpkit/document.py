@@ -8,9 +8,11 @@ sentence leaves one ``HOLE``, so that the words around it are not glued together
 import re
 import unicodedata
 from bisect import bisect_left
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 from html import unescape
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from jpkit.html_blocks import html_blocks
@@ -128,15 +130,52 @@ _BLANKS = " \t\r"  # what Markdown calls blank; U+2028 is a letter to it
 _BREAK_TAG = lazy(r"<br\s*/?>", re.IGNORECASE)
 
 
-def read_document(source: Source, body: Span, *, title: Block | None = None, abstract: Block | None = None) -> Document:
+def read_document(
+    source: Source, body: Span, *, title: Block | None = None, abstract: Sequence[Block] = ()
+) -> Document:
     """Read the Markdown between ``body.start`` and ``body.end``; title and abstract become the first blocks."""
-    text = source.text[body.start : body.end]
-    reader = _Reader(_mask(text) if _may_hold_foreign(text) else text, body.start)
-    reader.run()
+    reader = _read(source.text[body.start : body.end], body.start)
     # An image's text is done before the paragraph around it: back to reading order.
     blocks = sorted(reader.blocks, key=lambda block: block.pieces[0].start)
-    front = [block for block in (title, abstract) if block is not None]
+    front = [*([] if title is None else [title]), *abstract]
     return Document(source, (*front, *blocks), tuple(reader.links))
+
+
+def read_value(text: str, pieces: Sequence[Piece]) -> tuple[Block, ...]:
+    """The blocks of Markdown in a front matter value; ``pieces`` say where its text stands in the source."""
+    # Where YAML has folded a line, it is a line again: between two words of Japanese there is no blank.
+    lines = list(text)
+    for before, after in pairwise(pieces):
+        if after.at - before.at - before.length == 1 and lines[after.at - 1] == " ":
+            lines[after.at - 1] = "\n"
+    blocks = sorted(_read("".join(lines), 0).blocks, key=lambda block: block.pieces[0].start)
+    return tuple(replace(block, pieces=tuple(_in_source(block.pieces, pieces))) for block in blocks)
+
+
+def _in_source(within: Sequence[Piece], pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """Pieces that lead into a value, led on to where the value stands."""
+    starts = [piece.at for piece in pieces]
+    for at, start, length, source_length in within:
+        end = start + source_length
+        held = pieces[max(bisect_left(starts, start + 1) - 1, 0) : bisect_left(starts, end)]
+        if length != source_length:
+            first, last = held[0], held[-1]
+            begin = first.start + (start - first.at if first.length == first.source_length else 0)
+            stop = last.start + (end - last.at if last.length == last.source_length else last.source_length)
+            yield Piece(at, begin, length, stop - begin)
+            continue
+        for piece in held:
+            low, high = max(start, piece.at), min(end, piece.at + piece.length)
+            if piece.length == piece.source_length and low < high:
+                yield Piece(at + low - start, piece.start + low - piece.at, high - low, high - low)
+            elif low < high:
+                yield Piece(at + low - start, piece.start, high - low, piece.source_length)
+
+
+def _read(text: str, offset: int) -> "_Reader":
+    reader = _Reader(_mask(text) if _may_hold_foreign(text) else text, offset)
+    reader.run()
+    return reader
 
 
 def _may_hold_foreign(text: str) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from jpkit.bilingual.parentheses import find_pairs
-from jpkit.document import Block, Document, Mark, read_document
+from jpkit.document import Block, Document, Mark, read_document, read_value
 from jpkit.errors import JpkitError
 from jpkit.extraction.abbreviations import find_abbreviations
 from jpkit.extraction.definitions import DefinitionHit, find_definitions
@@ -149,8 +149,7 @@ def read_input(given: Input) -> ReadPost | Unreadable:
         post = read_post(decode(given.path, given.data))
     except JpkitError as error:
         return Unreadable(given.path, error.line or 1, error.column or 1, error.detail)
-    title, abstract = _front_block(post, "title", "title"), _front_block(post, "abstract", "paragraph")
-    document = read_document(post.source, post.body, title=title, abstract=abstract)
+    document = read_document(post.source, post.body, title=_title_block(post), abstract=_abstract(post))
     lang = given.options.lang
     if lang == "auto":
         body = [block.text for block in document.blocks if block.kind != "title"]
@@ -236,34 +235,23 @@ def _leads_to_a_heading(mark: Mark, text: str) -> bool:
     return mark.target.startswith("#") and not mark.start and mark.end >= len(text.rstrip())
 
 
-def _front_block(post: Post, name: str, kind: str) -> Block | None:
-    """The title as a block, or the abstract, which is all the body that most publications of Academic have.
+def _title_block(post: Post) -> Block | None:
+    """The title as a block: its pieces lead to where it stands in the front matter, escapes and all."""
+    text, pieces = _value(post, "title")
+    return Block("title", text, pieces) if pieces else None
 
-    Its pieces lead to where it stands in the front matter, escapes and all.
-    """
+
+def _abstract(post: Post) -> Sequence[Block]:
+    """The abstract, which is all the body that most publications of Academic have, and which it reads as Markdown."""
+    text, pieces = _value(post, "abstract")
+    return read_value(text, pieces) if pieces else ()
+
+
+def _value(post: Post, name: str) -> tuple[str, tuple[Piece, ...]]:
     field = post.get(name)
     if field is None or not isinstance(field.value, str) or not field.value.strip():
-        return None
-    pieces = string_pieces(post.source, field)
-    if not pieces:
-        return None
-    return Block(kind, *_without_folds(field.value, pieces))
-
-
-def _without_folds(text: str, pieces: Sequence[Piece]) -> tuple[str, tuple[Piece, ...]]:
-    """The text of a value over several lines without the blanks that YAML puts between two lines of Japanese."""
-    parts: list[str] = []
-    moved: list[Piece] = []
-    end = size = 0
-    for piece in pieces:
-        gap = text[end : piece.at]
-        if gap == " " and not (text[end - 1].isascii() and text[piece.at].isascii()):
-            gap = ""
-        moved.append(piece._replace(at=size + len(gap)))
-        end = piece.at + piece.length
-        parts += [gap, text[piece.at : end]]
-        size += len(gap) + piece.length
-    return "".join([*parts, text[end:]]), tuple(moved)
+        return "", ()
+    return field.value, string_pieces(post.source, field)
 
 
 def _terms(
