@@ -100,6 +100,7 @@ def test_what_is_no_prose_gives_no_block(markdown):
         ("式\\\\(a_1\\\\)の値", f"式{HOLE}の値"),
         ("連絡先 a@example.org まで", f"連絡先 {HOLE} まで"),
         ("できた:tada:よ", f"できた{HOLE}よ"),
+        ("版は{{ site.version }}です", f"版は{HOLE}です"),
     ],
 )
 def test_what_is_no_prose_inside_a_sentence_leaves_one_hole(markdown, text):

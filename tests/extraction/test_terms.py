@@ -55,6 +55,7 @@ def test_a_release_is_no_term_beside_its_name_and_none_by_itself():
     assert names("Pythonを使う。Python 2.7.5の環境にV1.81を入れた。Firefox4とFirefox。") == [
         *["Python", "Firefox", "Firefox4", "環境"]
     ]
+    assert names("macOS 26.5.2を使う。macOSが壊れた。", services=("macOS 26.5.2", "macOS")) == ["macOS"]
 
 
 def test_the_plural_of_a_latin_name_is_no_second_term():

@@ -84,7 +84,7 @@ def without_parts(
                 candidate = whole
             elif candidate.words > 1 and key.isascii():
                 continue
-        if key not in services and (_part_of_names(candidate) or _is_release(candidate.key, candidates)):
+        if (key not in services and _part_of_names(candidate)) or _is_release(candidate.key, candidates):
             continue
         again = key not in services and not _other_number(candidate.key).isdisjoint(taken.difference(services))
         if candidate.key not in taken and not again:
