@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jpkit.document import HOLE, Document, Mark, read_document
+from jpkit.document import HOLE, Document, Mark, read_document, read_value
+from jpkit.post import read_post, string_pieces
 from jpkit.source import Source, Span
 
 
@@ -99,6 +100,7 @@ def test_what_is_no_prose_gives_no_block(markdown):
         ("式\\\\(a_1\\\\)の値", f"式{HOLE}の値"),
         ("連絡先 a@example.org まで", f"連絡先 {HOLE} まで"),
         ("できた:tada:よ", f"できた{HOLE}よ"),
+        ("版は{{ site.version }}です", f"版は{HOLE}です"),
     ],
 )
 def test_what_is_no_prose_inside_a_sentence_leaves_one_hole(markdown, text):
@@ -210,3 +212,26 @@ def test_code_over_two_lines_leads_back_to_each_of_them(newline):
     for word in ("GCP", "GCS"):
         start = block.text.index(word)
         assert block.span(start, start + 3) == (text.index(word), text.index(word) + 3)
+
+
+def test_the_text_of_a_shortcode_inside_a_line_is_read_as_that_of_a_link_is():
+    markdown = '原因は\n{{< tooltip id="pod" text="Pod" >}}の{{% term text="再 起動" %}}や{{< ref "a.md" >}}です。\n'
+    assert texts(markdown) == [("paragraph", f"原因はPodの再 起動や{HOLE}です。")]
+
+
+def test_a_button_that_has_its_line_to_itself_parts_two_paragraphs():
+    assert texts('前。\n{{< button text="押す" >}}\n後。\n') == [("paragraph", "前。"), ("paragraph", "後。")]
+
+
+@pytest.mark.parametrize(
+    "value", ['"表は\\u300c*列*\\u300dと&amp;\\t行\\n\\n次"', "|\n  表は「*列*」と&amp;\n  行\n\n  次"]
+)
+def test_a_value_of_the_front_matter_is_markdown_and_leads_to_its_place(value):
+    source = Source("a.md", f"---\nabstract: {value}\n---\n")
+    field = read_post(source).fields["abstract"]
+    assert isinstance(field.value, str)
+    blocks = read_value(field.value, string_pieces(source, field))
+    assert [block.text.replace("\t", "") for block in blocks] == ["表は「列」と&行", "次"]
+    for block, word in zip(blocks, ("列", "次"), strict=True):
+        at = block.text.index(word)
+        assert source.slice(block.span(at, at + 1)) == word

@@ -157,3 +157,32 @@ def test_what_page_pairs_have_another_word_for_has_none_from_the_vocabulary():
     same = TermPair("名前空間", "名前空間", "namespace", 0.8, 3, (), titled=False, alone=1.0)
     assert english() == english(same) == english(same._replace(en="naming", score=0.4)) == ["namespace"]
     assert english(same._replace(en="naming")) == [None]
+
+
+def test_the_plural_of_an_english_name_is_no_entry_beside_the_name():
+    pair = TermPair("名前空間", "名前空間", "namespace", 0.97, 2, (), titled=False, alone=1.0)
+    posts = [
+        post("a.md", term("名前空間", 0.5, 2), term("Namespaces", 0.5)),
+        post("en.md", term("Namespaces"), lang="en"),
+    ]
+    assert [(entry.ja, entry.en, entry.count, entry.variants) for entry in build_glossary(posts, [pair])] == [
+        ("名前空間", "namespace", 4, ())
+    ]
+
+
+def test_two_spellings_of_one_loan_word_are_one_entry_and_two_words_are_two():
+    posts = [
+        post("a.md", term("リポジトリ", 0.5, 3), term("レポジトリ", 0.5, 5), term("スマホ"), term("スマートフォン"))
+    ]
+    assert [(entry.ja, entry.en, entry.variants, entry.count) for entry in build_glossary(posts)] == [
+        ("レポジトリ", "repository", ("リポジトリ",), 8),
+        ("スマホ", "smartphone", (), 1),
+        ("スマートフォン", "smartphone", (), 1),
+    ]
+
+
+def test_a_release_is_no_other_spelling_of_a_name():
+    names = ("Ubuntu", "Ubuntu22", "Ubuntu 22.04", "ウブントゥ")
+    service = Service("Ubuntu", names, "Canonical", "software", "active", None, None, None, 4, ())
+    (entry,) = build_glossary([post("a.md", services=(service,))])
+    assert (entry.ja, entry.variants) == ("ウブントゥ", ())

@@ -96,6 +96,10 @@ def test_an_english_sentence_defines_its_term(text, term):
         "BigQueryは比べてみると高機能です。",
         "矢印は出口を指し、何もしなければ動きません。",
         "GoldDBは集計、SilverDBは検索を助けるツール",
+        "GoldDBは索引を使い、列が持つオブジェクト、古い行、期限切れの鍵などの場所を片づけます。",
+        "- **集計**: 行を選ぶときに計算を実行。空の列は数えず、結果で表を更新",
+        'GoldDBとは、{{< ref "a.md" >}}が使えなくなる原因の総称である。',
+        "本ドキュメントは、実習で使う道具のための資料となります。",
         "鍵ファイルは配布のときに作られ（package）、いくつかのコマンド（特に verify）で確かめられます。",
     ],
 )
@@ -116,6 +120,8 @@ def test_a_japanese_sentence_that_only_looks_like_a_definition_is_none(text):
         "Splitting the table is a common practice in such cases.",
         "The fetch command is a very powerful command with many options.",
         "Speed and cost are the primary reasons of most moves.",
+        "Baskets mean you can carry things from shop to shop.",
+        "### Collector\n\nA guide to building your own one is available in the wiki.",
     ],
 )
 def test_an_english_sentence_that_only_looks_like_a_definition_is_none(text):

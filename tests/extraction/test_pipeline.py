@@ -65,6 +65,39 @@ def test_services_abbreviations_definitions_and_summary_come_from_one_reading():
     assert result.summary.text
 
 
+PAPER = """---
+title: 索引の作り方
+abstract: >
+  **転置**索引とは、
+  語から文書を引くための表である。
+
+  本稿は転置索引を小さくする。
+---
+"""
+
+
+def test_a_publication_without_a_body_is_read_by_its_abstract():
+    result = read(PAPER)
+    (index,) = [term for term in result.terms if term.term == "転置索引"]
+    assert [at(PAPER, place) for place in index.places] == ["転置**索引", "転置索引"]
+    assert [(one.term, one.text) for one in result.definitions] == [
+        ("転置索引", "転置索引とは、語から文書を引くための表である。")
+    ]
+    assert result.summary.text.endswith("本稿は転置索引を小さくする。")
+
+
+def test_one_latin_word_below_an_image_is_no_term():
+    assert [term.term for term in read("配線を直した。\n\n![good](a.png)\n\n![配線図](b.png)\n").terms] == [
+        "配線",
+        "配線図",
+    ]
+
+
+def test_a_table_of_contents_says_nothing_twice():
+    result = read("- [索引の作成](#索引の作成)\n- [検索](#検索)は速い\n\n# 索引の作成\n\n索引を作成する。\n")
+    assert {term.term: [place.line for place in term.places] for term in result.terms}["索引"] == [4, 6]
+
+
 def test_a_result_pickles():
     assert pickle.loads(pickle.dumps(read(POST))) == read(POST)
 

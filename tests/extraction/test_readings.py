@@ -93,6 +93,9 @@ def test_latin_names_are_read_by_table_catalogue_and_dictionary(term, kana):
         ("E検定", "イーケンテイ"),
         ("QR分解", "キューアールブンカイ"),
         ("JSON", "ジェイソン"),
+        ("Cloudflare KV", "クラウドフレアケーブイ"),
+        ("GB", "ギガバイト"),
+        ("ON", "オン"),
     ],
 )
 def test_an_acronym_is_read_letter_by_letter_unless_it_is_said_as_a_word(term, kana):

@@ -6,8 +6,8 @@ from jpkit.extraction.suggest import suggest
 HERE = Place(1, 1, 1, 2)
 
 
-def term(name: str, score: float = 0.5) -> Term:
-    return Term(name, None, score, 1, (), name.casefold().replace(" ", ""))
+def term(name: str, score: float = 0.5, count: int = 2) -> Term:
+    return Term(name, None, score, count, (), name.casefold().replace(" ", ""))
 
 
 def post(*terms: Term, **fields: object) -> PostResult:
@@ -87,6 +87,13 @@ def test_a_new_tag_is_no_part_of_another():
 def test_a_plain_english_word_is_a_new_tag_only_where_the_title_has_it():
     words = (term("Argo CD", 0.6), term("sync wave", 0.5), term("rollout", 0.4), term("cluster", 0.7))
     assert tags_of(post(*words, lang="en", title="Rollouts")) == ("Argo CD", "sync wave", "rollout")
+
+
+def test_a_term_that_is_named_once_in_passing_comes_behind_one_that_comes_back():
+    terms = (term("Mac", 0.6, count=1), term("索引", 0.4))
+    assert tags_of(post(*terms)) == ("索引", "Mac")
+    assert tags_of(post(*terms, title="Macで索引")) == ("Mac", "索引")
+    assert tags_of(post(*terms, abbreviations=(Abbreviation("Mac", "Macintosh", HERE),))) == ("Mac", "索引")
 
 
 def test_there_are_at_most_six_tags_and_weak_terms_only_fill_up_to_three():

@@ -57,6 +57,7 @@ def test_the_seed_is_a_record_of_having_taken_the_beta_exam():
         "詳しくはこちらをご覧ください。",
         "本記事はアフィリエイト広告を含みます。",
         "~~BigQueryで集計を速くする方法を紹介します。~~",
+        "**BigQueryの集計を速くする方法の目次**",
         "[BigQueryの集計を速くする公式の方法](https://example.com/)",
         "`SELECT count(*) FROM BigQuery.集計 WHERE true;`",
     ],
@@ -84,6 +85,12 @@ def test_headings_cells_captions_and_list_items_are_no_sentences_of_a_summary():
 
 def test_list_items_are_read_where_there_is_no_paragraph():
     assert summary("* 名詞だけの項目\n* 集計を速くした。\n", "集計") == "集計を速くした。"
+
+
+def test_an_item_that_ends_as_a_sentence_needs_no_full_stop():
+    assert summary("> 目的\n\n- 集計の結果が分布に合うかを確かめるものです\n- 表\n", "集計") == (
+        "集計の結果が分布に合うかを確かめるものです"
+    )
 
 
 def test_a_short_sentence_is_followed_by_the_one_that_continues_it():

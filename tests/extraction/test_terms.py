@@ -46,6 +46,23 @@ def test_a_word_of_a_longer_latin_name_is_no_term(part):
     assert part not in found
 
 
+def test_a_name_of_seven_words_is_one_term_and_none_of_its_parts_is():
+    name = "Alpha Language Pack for Piyo Editor Deluxe"
+    assert names(f"{name}が消えた。{name}を入れる。") == [name]
+
+
+def test_a_release_is_no_term_beside_its_name_and_none_by_itself():
+    assert names("Pythonを使う。Python 2.7.5の環境にV1.81を入れた。Firefox4とFirefox。") == [
+        *["Python", "Firefox", "Firefox4", "環境"]
+    ]
+    assert names("macOS 26.5.2を使う。macOSが壊れた。", services=("macOS 26.5.2", "macOS")) == ["macOS"]
+
+
+def test_the_plural_of_a_latin_name_is_no_second_term():
+    assert names("Disruptionが起きる。Disruptionは困る。[Disruptions](a.md)も。") == ["Disruption"]
+    assert {"Windows", "window"} <= set(names("Windowsのwindowを開く。", services=("Windows",)))
+
+
 def test_a_part_of_a_name_stays_where_the_catalogue_knows_it():
     assert "BigQuery" in names("BigQuery MLを使う。", services=("BigQuery",))
 

@@ -1,16 +1,20 @@
 """Markdown to blocks of prose, each with the way back to the author's file.
 
 CommonMark and GFM by pyromark (pulldown-cmark), which gives the byte range of every event. What is
-no prose never gets into a block: code fences, HTML, math, URLs, shortcodes. What stood inside a
+no prose never gets into a block: code fences, tags, math, URLs, shortcodes. What stood inside a
 sentence leaves one ``HOLE``, so that the words around it are not glued together.
 """
 
 import re
 import unicodedata
 from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from functools import cache
+from html import unescape
+from itertools import pairwise
 from typing import Any, NamedTuple
 
+from jpkit.html_blocks import html_blocks
 from jpkit.lazy import lazy
 from jpkit.source import Piece, Source, Span
 
@@ -96,6 +100,7 @@ _NOT_MARKDOWN = lazy(
     \{{\{{[<%]\s*({_CODE_SHORTCODES})\b[^{{}}]*[>%]\}}\}}.*?\{{\{{[<%]\s*/\s*\1\s*[>%]\}}\}}
   | \{{\{{[<%](?:(?!\{{\{{[<%]).)*?[>%]\}}\}}
   | \{{%[^\n]*?%\}}
+  | (?<![`{{$])\{{\{{(?![{{<%])[^{{}}\n]{{1,200}}\}}\}}(?!`)
   | ^:::[^\n]*
   | ^\$\$(?:(?!\n[ \t]*\r?\n).)*?\$\$
   | ^@\[[a-z]+\]\([^)\n]*\)
@@ -104,6 +109,12 @@ _NOT_MARKDOWN = lazy(
     """,
     re.VERBOSE | re.DOTALL | re.MULTILINE | re.ASCII,
 )
+
+# {{< glossary_tooltip text="Pod" term_id="pod" >}}: what is before its text, the text, and the rest.
+_SHOWN_TEXT = lazy(
+    r"""(\{\{[<%](?:[^"]|"[^"]*")*?\stext=")([^"\\<>`\r\n]*[^"\\<>`\s])("[^"]*(?:"[^"]*"[^"]*)*[>%]\}\})"""
+)
+_LONGEST_SHOWN = 400
 
 # ASCII only: a URL in Japanese text ends where the Japanese goes on.
 _URL = lazy(
@@ -117,16 +128,52 @@ _BLANKS = " \t\r"  # what Markdown calls blank; U+2028 is a letter to it
 _BREAK_TAG = lazy(r"<br\s*/?>", re.IGNORECASE)
 
 
-def read_document(source: Source, body: Span, *, title: Block | None = None) -> Document:
-    """Read the Markdown between ``body.start`` and ``body.end``; the title becomes the first block."""
-    text = source.text[body.start : body.end]
-    reader = _Reader(_mask(text) if _may_hold_foreign(text) else text, body.start)
-    reader.run()
+def read_document(
+    source: Source, body: Span, *, title: Block | None = None, abstract: Sequence[Block] = ()
+) -> Document:
+    """Read the Markdown between ``body.start`` and ``body.end``; title and abstract become the first blocks."""
+    reader = _read(source.text[body.start : body.end], body.start)
     # An image's text is done before the paragraph around it: back to reading order.
     blocks = sorted(reader.blocks, key=lambda block: block.pieces[0].start)
-    if title is not None:
-        blocks.insert(0, title)
-    return Document(source, tuple(blocks), tuple(reader.links))
+    front = [*([] if title is None else [title]), *abstract]
+    return Document(source, (*front, *blocks), tuple(reader.links))
+
+
+def read_value(text: str, pieces: Sequence[Piece]) -> tuple[Block, ...]:
+    """The blocks of Markdown in a front matter value; ``pieces`` say where its text stands in the source."""
+    # Where YAML has folded a line, it is a line again: between two words of Japanese there is no blank.
+    lines = list(text)
+    for before, after in pairwise(pieces):
+        if after.at - before.at - before.length == 1 and lines[after.at - 1] == " ":
+            lines[after.at - 1] = "\n"
+    blocks = sorted(_read("".join(lines), 0).blocks, key=lambda block: block.pieces[0].start)
+    return tuple(block._replace(pieces=tuple(_in_source(block.pieces, pieces))) for block in blocks)
+
+
+def _in_source(within: Sequence[Piece], pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """Pieces that lead into a value, led on to where the value stands."""
+    starts = [piece.at for piece in pieces]
+    for at, start, length, source_length in within:
+        end = start + source_length
+        held = pieces[max(bisect_left(starts, start + 1) - 1, 0) : bisect_left(starts, end)]
+        if length != source_length:
+            first, last = held[0], held[-1]
+            begin = first.start + (start - first.at if first.length == first.source_length else 0)
+            stop = last.start + (end - last.at if last.length == last.source_length else last.source_length)
+            yield Piece(at, begin, length, stop - begin)
+            continue
+        for piece in held:
+            low, high = max(start, piece.at), min(end, piece.at + piece.length)
+            if piece.length == piece.source_length and low < high:
+                yield Piece(at + low - start, piece.start + low - piece.at, high - low, high - low)
+            elif low < high:
+                yield Piece(at + low - start, piece.start, high - low, piece.source_length)
+
+
+def _read(text: str, offset: int) -> "_Reader":
+    reader = _Reader(_mask(text) if _may_hold_foreign(text) else text, offset)
+    reader.run()
+    return reader
 
 
 def _may_hold_foreign(text: str) -> bool:
@@ -137,7 +184,9 @@ def _mask(text: str) -> str:
     """Blank out what is read before Markdown, at equal length, so that every offset stays true.
 
     A shortcode that has its lines to itself becomes blanks (a paragraph break), one inside a line
-    becomes holes: blanks at the start of a line would make it indented code.
+    becomes holes: blanks at the start of a line would make it indented code. Of one inside a line with
+    ``text="…"`` that text is read, as what stands between two tags: themes show it (Docsy's and
+    Kubernetes' tooltips, buttons, links).
     """
 
     def blank(match: re.Match[str]) -> str:
@@ -146,10 +195,17 @@ def _mask(text: str) -> str:
         alone = not text[before : match.start()].strip(_BLANKS) and not text[
             match.end() : after if after >= 0 else None
         ].strip(_BLANKS)
-        fill = " " if alone else HOLE
-        return "".join(c if c in "\r\n" else fill for c in match[0])
+        shown = None if alone or len(match[0]) > _LONGEST_SHOWN else _SHOWN_TEXT.fullmatch(match[0])
+        if shown is not None:
+            opening, inside, closing = shown.groups()
+            return f"<a{_filled(opening[2:-1], ' ')}>{inside}</a{_filled(closing[3:-1], ' ')}>"
+        return _filled(match[0], " " if alone else HOLE)
 
     return _NOT_MARKDOWN.sub(blank, text)
+
+
+def _filled(text: str, fill: str) -> str:
+    return "".join(c if c in "\r\n" else fill for c in text)
 
 
 @cache
@@ -252,6 +308,8 @@ class _Reader:
                 tag = value if isinstance(value, str) else next(iter(value))
                 if tag in _SKIPPED:
                     skipped = True
+                    if tag == "HtmlBlock":
+                        self._read_html(data[start : where["end"]].decode(), point)
                 else:
                     self._start(tag, value, point)
             elif name == "Code":
@@ -264,6 +322,25 @@ class _Reader:
             self._close()
 
     # blocks
+
+    def _read_html(self, text: str, start: int) -> None:
+        """The prose of a block of HTML, as blocks of their own."""
+        if "</" not in text:  # a comment, an anchor
+            return
+        if self._stack:
+            self._flush(self._stack[-1])
+        for block in html_blocks(text):
+            self._stack.append(_Open(block.kind, block.level))
+            for kind, first, last in block.runs:
+                if kind == "hole":
+                    self._hole(start + first, last - first)
+                elif kind == "text":
+                    self._add_text(text[first:last], start + first, last - first)
+                elif kind == "reference":
+                    self._add_text(unescape(text[first:last]), start + first, last - first)
+                else:
+                    self._joint = kind if kind == "hard" else self._joint or kind
+            self._close()
 
     def _start(self, tag: str, value: Any, start: int) -> None:
         if tag in _INLINE:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from jpkit.bilingual.model import TermPair
 from jpkit.bilingual.seen import Seen, seen_in
+from jpkit.bilingual.transliteration import similarity
 from jpkit.bilingual.without_pages import Lookup, without_pages
 from jpkit.bilingual.worth import worth
 from jpkit.definition_index import DefinitionIndex, index_definitions, look_up
@@ -20,6 +21,9 @@ _TRANSLATED = 0.9
 
 _LIKELY = 0.5
 """And from which they say that English from elsewhere means another thing."""
+
+_HEARD = 0.9
+"""How surely two names in katakana are one English word, for them to be spellings of it."""
 
 _KEPT = 0.7
 """How surely an editor would keep a term that gets an entry (``bilingual.worth``)."""
@@ -69,6 +73,8 @@ def build_glossary(
     _add_translations(translations, terms, taken)
     likely = {pair.key: term_key(pair.en) for pair in translations if pair.score >= _LIKELY}
     _add_without_pages(terms, dictionary, likely)
+    _add_inflected(terms)
+    _add_respelled(terms)
     seen = seen_in(posts)
     gathered = [
         *services.items(),
@@ -148,7 +154,7 @@ def _add_translations(translations: Iterable[TermPair], terms: dict[str, _Gather
     """The two names that pages and their translations have for a thing are one entry.
 
     Two Japanese names with one English stay two entries: 可観測性 and オブザーバビリティ are one thing, 演算子 and
-    オペレーター are not.
+    オペレーター are not. Spellings of one loan word do not (``_add_respelled``).
     """
     for pair in translations:
         # What never stands alone is a piece of longer names; a Latin name has its translation in itself.
@@ -190,6 +196,38 @@ def _add_without_pages(terms: dict[str, _Gathered], dictionary: Lookup | None, l
         en = term_key(found.en)
         if en in terms and terms[en] is not gathered and not terms[en].spellings["ja"]:
             _absorb(gathered, terms.pop(en))
+
+
+def _add_inflected(terms: dict[str, _Gathered]) -> None:
+    """Admission Controllers is no entry beside アドミッションコントローラー, admission controller."""
+    named: dict[str, _Gathered] = {}
+    for term in terms.values():
+        for en in term.translations:
+            named.setdefault(english_key(en), term)
+    for key, term in tuple(terms.items()):
+        names = sorted({*term.spellings["ja"], *term.spellings["en"]})
+        if names and not term.translations and all(map(str.isascii, names)):
+            other = named.get(english_key(names[0]))
+            if other is not None:
+                _absorb(other, terms.pop(key))
+
+
+def _add_respelled(terms: dict[str, _Gathered]) -> None:
+    """リポジトリ and レポジトリ both spell one English word as it sounds: one entry, the rarer one a variant."""
+    found: dict[str, list[str]] = {}
+    for key, term in terms.items():
+        ja, en = _names(term)
+        if ja and en and term.translations and _KATAKANA.fullmatch(ja) and similarity(ja, en) >= _HEARD:
+            found.setdefault(english_key(en), []).append(key)
+    for keys in found.values():
+        first, *others = sorted(keys, key=lambda key: (-terms[key].count, key))
+        one = terms[first]
+        for key in others:
+            term = terms[key]
+            _absorb(one, terms.pop(key))
+            for spelling, count in term.spellings["ja"].items():
+                # Of two as frequent, the name is that of the entry, not of its variant.
+                _count(one.spellings["ja"], spelling, min(count, max(one.spellings["ja"].values()) - 1))
 
 
 def _absorb(one: _Gathered, other: _Gathered) -> None:
@@ -243,12 +281,15 @@ def _entry(key: str, gathered: _Gathered, definitions: DefinitionIndex) -> Entry
 
 
 def _variants(spellings: Iterable[str], shown: Set[str | None]) -> set[str]:
-    """Other spellings and other names. What English does with any name is none: a plural, a capital."""
+    """Other spellings and other names. What English does with any name is none: a plural, a capital, a release."""
     english = {english_key(name) for name in shown if name and name.isascii()}
+    keys = {english_key(name) for name in (*spellings, *filter(None, shown))}
     return {
         spelling
         for spelling in spellings
-        if spelling not in shown and not (spelling.isascii() and english_key(spelling) in english)
+        if spelling not in shown
+        and not (spelling.isascii() and english_key(spelling) in english)
+        and not ((release := _RELEASE.fullmatch(spelling)) and english_key(release[1]) in keys)
     }
 
 
@@ -271,6 +312,8 @@ def _definition(index: DefinitionIndex, names: Iterable[str], lang: str) -> tupl
 
 
 _LATIN = lazy("[A-Za-z]")
+_RELEASE = lazy(r"(.*[^\s\d.])[ -]?v?\d+(?:\.\d+)*")
+_KATAKANA = lazy("[\u30a1-\u30fa\u30fc]+")
 
 
 def _keys(gathered: _Gathered) -> set[str]:

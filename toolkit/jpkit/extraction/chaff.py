@@ -113,6 +113,7 @@ _FRAGMENT_ENDS = (
 _INTRODUCTION = lazy("[^はがをに、]{2,24}です[。！!]\\Z")
 # A short sentence that says neither of what nor to what: 見本として書きました leans on the heading above it.
 _LEANS = 20  # characters
+_SHORTEST = 8
 _TOPIC = lazy("[はがをも]")
 # Of what another sentence said: なかったのは、この….
 _BACKWARD = lazy(
@@ -146,6 +147,7 @@ _ANYWHERE = (
             "here are the",
         )
     ),
+    ("上記の", "backward"),
     *((word, "introduction") for word in ("と申します", "といいます。", "と言います。", "my name is")),
 )
 PENALTIES = {
@@ -167,6 +169,7 @@ PENALTIES = {
     "code": 0.5,
     "link": 0.8,
     "strike": 1.5,
+    "label": 1.2,
 }
 _SHARE = {"backward": 0.4, "cut": 1.2, "code": 0.5, "link": 0.8, "strike": 0.3}
 # What makes a sentence worse but no chaff.
@@ -188,7 +191,13 @@ def faults(text: str, folded: str, block: Block, start: int, order: int) -> list
         found.append("backward")
     if HOLE in text:
         found.append("hole")
+    if text[-1] not in END_MARKS and (len(text) < _SHORTEST or _all_strong(block, start, start + len(text))):
+        found.append("label")  # **Table of Contents** is a heading, and so is 目的
     return found + _marked(block, start, start + len(text))
+
+
+def _all_strong(block: Block, start: int, end: int) -> bool:
+    return any(mark.kind == "strong" and mark.start <= start and mark.end >= end for mark in block.marks)
 
 
 def begin_fault(text: str) -> str | None:

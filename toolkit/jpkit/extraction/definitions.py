@@ -60,6 +60,8 @@ def find_definitions(
         else:
             continue
         for found in every:
+            if HOLE in block.text[found.start : found.end]:
+                continue  # a reader would see a hole
             score = _score(found, block.text, lang, page)
             known = best.get((index, found.start))
             if score >= threshold and (known is None or known.score < score):
@@ -92,6 +94,4 @@ def _score(found: Found, text: str, lang: str, page: Page) -> float:
         score -= 0.08
     if sentence[-1] not in "。.．」』）)":
         score -= 0.05
-    if HOLE in sentence:
-        score -= 0.2
     return round(min(max(score, 0.0), 1.0), 3)

@@ -112,7 +112,8 @@ def english(lines: Lines, page: Page) -> Iterator[Found]:
     if page.above is not None and (_BELOW_EN.match(text) or page.above.kind == "term"):
         term = _term_en(page.above.text[:LONGEST_HEADING])
         start, end = next(iter(lines.ends.items()), (0, 0))
-        if term and end and not _has_subject(text, start, end) and not _NOT_DEFINING_EN.search(text, start, end):
+        remark = _has_subject(text, start, end) or _IS_THERE.search(text, start, end)
+        if term and end and not remark and not _NOT_DEFINING_EN.search(text, start, end):
             yield Found(term, start, end, 0.6)
     if lines.block.kind == "item":
         match = _LABEL_EN.match(text)
@@ -146,6 +147,8 @@ def _is_a(text: str, start: int, end: int, page: Page) -> Iterator[Found]:
     if match["the"] or "refer" in verb or "defined as" in verb or "used to" in verb or "stands for" in verb:
         base = 0.88
     elif verb.startswith(("mean", "describe")):
+        if _ANYBODY.match(text, match.end()):
+            return
         base = 0.66
     elif article is None or article not in ("a", "an", "the", "any"):
         # Behind a lead (In a world of …, apps are …) the subject is not what the page is about.
@@ -165,6 +168,10 @@ def _is_a(text: str, start: int, end: int, page: Page) -> Iterator[Found]:
     yield Found(term, start, end, base, _aliases(term, match["aside"]))
 
 
+# X means you can …: what comes of it
+_ANYBODY = lazy(r" ?(?:that )?(?:you|we|they|it|there|no)\b", re.ASCII)
+# A guide on how to do it is available: what there is besides
+_IS_THERE = lazy(r"\b(?:is|are|can be) (?:available|described|discussed|found|given|listed|shown)\b", re.ASCII)
 # is designed to, is capable of: what it is; is passed to: what happens to it
 _MADE_FOR = lazy(
     r"(?:[a-z]+ly )?(?:capable|able|based|built|composed|designed|divided|intended|made|meant|organized|used)\b",

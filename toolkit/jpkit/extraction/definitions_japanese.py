@@ -63,6 +63,9 @@ _KIND_TAILS = (
 _COPULAS = ("です", "である", "であり", "だ", "となります", "のことです", "を指します")
 _CLOSES = lazy(r"[。．、，]|[（(][^）)]*[）)](?:[。．]|(?=です|である|であり|で、|だ|[、，]|\Z))|\Z")
 
+# A noun before a comma is one of several: 対象が所有するオブジェクト、完了したJob、期限切れのリソースなど.
+_ENUMERATES = lazy("[^、，。は]{1,30}[、，][^。は]*(?:など|等)(?:の|を|が|に|で)")
+
 
 def _kind(text: str) -> tuple[int, int] | None:
     """Where a clause that ends with a noun of kind has it, from the character that narrows it, and where it ends.
@@ -70,6 +73,8 @@ def _kind(text: str) -> tuple[int, int] | None:
     None where no clause of the text ends so.
     """
     for close in _CLOSES.finditer(text):
+        if close[0] in "、，" and _ENUMERATES.match(text, close.end()):
+            continue
         ends = [close.start()]
         if close[0] in "、，" and text.endswith("で", 0, close.start()):
             ends.append(close.start() - 1)
@@ -362,6 +367,8 @@ def _label(lines: Lines) -> Iterator[Found]:
     term, rest = _term(match["term"]), match["rest"]
     if not term or HOLE in rest or _HANGING.match(rest) or _NOT_DEFINING.search(rest):
         return
+    if "。" in rest[:-1] or "．" in rest[:-1]:  # 四則演算: 2つ目の数字の選択時に計算。0除算は防止 is what was done
+        return
     bold = any(
         mark.kind == "strong" and mark.start <= match.start("term") and mark.end >= match.end("term")
         for mark in lines.block.marks
@@ -385,6 +392,8 @@ def _term(found: str) -> str:
     if term.endswith(FORMAL_TAILS):
         return ""
     if not 2 <= len(term) <= 40 or term in FORMAL or term[-1] in "的等" or term.startswith(_POINTING):
+        return ""
+    if term[0] == "本" and "ァ" <= term[1] <= "ヺ":  # 本ドキュメント is this one
         return ""
     return (
         ""

@@ -262,6 +262,10 @@ def _read(order: int, index: int, block: Block) -> _Reading:
                 kind = "s"  # was created, Google released
         elif kind == "d" and not titled and (last in "ei" or (last == "n" and flags[-1] == _INITIAL)):
             classes[-1] = "S" if classes[-1] < "a" else "s"  # stores the, building a, Sharpen your
+        if last == "e" and kind in "en" and not titled and _is_plural(words[-1][2]) and _is_plural(spelling):
+            classes[-1] = "S" if classes[-1] < "a" else "s"  # monitors clusters
+        if last and flag == _NAME and _is_plural(words[-1][2]) and spelling[1:].islower():
+            last = ""  # the mechanisms Kubernetes uses
         classes.append(kind if last else kind.upper())
         flags.append(flag)
         words.append((start, end, spelling))
@@ -292,6 +296,11 @@ def _is_verb(spelling: str, noun: str) -> bool:
     """Whether a word that can be noun or verb is a verb after that noun: computers work, not computer work."""
     lower = noun.lower()
     return spelling[-1] != "s" and lower[-1] == "s" and _singular(lower) != lower
+
+
+@lru_cache(maxsize=20_000)
+def _is_plural(spelling: str) -> bool:
+    return spelling.islower() and _singular(spelling) != spelling
 
 
 # Citation forms

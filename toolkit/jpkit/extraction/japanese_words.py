@@ -27,7 +27,7 @@ STOP = frozenset(
 
 POINTING = frozenset(
     """
-    各 本 同 当 全 新 旧 両 お ご 御 約 計 第 毎 某 元 現 前 次 翌 昨 今 諸 副 主 大 小 好 名 高 低 超 真 生
+    各 本 同 当 全 新 旧 両 お ご 御 約 計 第 毎 某 元 現 前 次 翌 昨 今 諸 副 主 大 小 好 名
     """.split()
 )
 """Prefixes that only point: 各ノード is about ノード. Any other makes a word of its own (非同期)."""

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from jpkit.bilingual.parentheses import find_pairs
-from jpkit.document import Block, Document, read_document
+from jpkit.document import Block, Document, Mark, read_document, read_value
 from jpkit.errors import JpkitError
 from jpkit.extraction.abbreviations import find_abbreviations
 from jpkit.extraction.definitions import DefinitionHit, find_definitions
@@ -41,7 +41,7 @@ from jpkit.glossary import build_glossary
 from jpkit.language import block_language, post_language
 from jpkit.post import Post, read_post, string_pieces
 from jpkit.site import translation_key
-from jpkit.source import decode
+from jpkit.source import Piece, decode
 from jpkit.tokens import word_classes
 
 if TYPE_CHECKING:
@@ -137,7 +137,7 @@ def read_input(given: Input) -> ReadPost | Unreadable:
         post = read_post(decode(given.path, given.data))
     except JpkitError as error:
         return Unreadable(given.path, error.line or 1, error.column or 1, error.detail)
-    document = read_document(post.source, post.body, title=_title_block(post))
+    document = read_document(post.source, post.body, title=_title_block(post), abstract=_abstract(post))
     lang = given.options.lang
     if lang == "auto":
         body = [block.text for block in document.blocks if block.kind != "title"]
@@ -205,19 +205,41 @@ def _translation(post: Post) -> str:
 
 
 def _language(block: Block, post: str) -> str:
-    """Language of a block; a title of four Latin words is English, short as it is (a paper's, say)."""
+    """Language of a block; a title of four Latin words is English, short as it is (a paper's, say).
+
+    What an image is called by one Latin word (image, screenshot2) is often its file's name, and of no language; nor
+    is a table of contents, an item of which is but a link to a heading of the page.
+    """
     if block.kind == "title" and block.text.isascii() and block.text.count(" ") > 2:
         return "en"
+    if block.kind == "caption" and block.text.isascii() and " " not in block.text:
+        return ""
+    if block.kind == "item" and len(block.marks) == 1 and _leads_to_a_heading(block.marks[0], block.text):
+        return ""
     return block_language(block.text, post)
+
+
+def _leads_to_a_heading(mark: Mark, text: str) -> bool:
+    return mark.target.startswith("#") and not mark.start and mark.end >= len(text.rstrip())
 
 
 def _title_block(post: Post) -> Block | None:
     """The title as a block: its pieces lead to where it stands in the front matter, escapes and all."""
-    field = post.get("title")
+    text, pieces = _value(post, "title")
+    return Block("title", text, pieces) if pieces else None
+
+
+def _abstract(post: Post) -> Sequence[Block]:
+    """The abstract, which is all the body that most publications of Academic have, and which it reads as Markdown."""
+    text, pieces = _value(post, "abstract")
+    return read_value(text, pieces) if pieces else ()
+
+
+def _value(post: Post, name: str) -> tuple[str, tuple[Piece, ...]]:
+    field = post.get(name)
     if field is None or not isinstance(field.value, str) or not field.value.strip():
-        return None
-    pieces = string_pieces(post.source, field)
-    return Block("title", field.value, pieces) if pieces else None
+        return "", ()
+    return field.value, string_pieces(post.source, field)
 
 
 def _terms(

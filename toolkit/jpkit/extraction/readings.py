@@ -166,6 +166,8 @@ def _latin_word(word: str) -> str | None:
         return letters(word)
     (known, *more) = kana_words(word)
     spelt = letters(word)
+    if len(word) == 2 and word.isupper() and not _VOWEL.search(word):
+        return spelt  # the dictionary has units and people: KV, TL
     if not more and _KATAKANA.fullmatch(known.kana):
         if _plain(known.kana) != _plain(spelt):
             return known.kana

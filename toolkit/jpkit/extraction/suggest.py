@@ -35,6 +35,8 @@ _RARE_COMPANY = 0.2
 """Share of a term's posts, and those needed, below which a tag is no company of it: the cost stays linear in posts."""
 _PLAIN = 0.3
 """What is left of an English term of one plain word (cluster, class) as a tag, outside the title."""
+_PASSING = 0.5
+"""And of a term that is named once, there neither, and not as one to be known: Mac of what was tried on a Mac only."""
 _IN_TITLE = 0.8
 """Strength of a word of the title that is no key term."""
 
@@ -125,11 +127,14 @@ def _tags(
     known = frozenset().union(*map(names, likely))
     new = {key: name for key, name, _ in subjects if key not in known}
     title = _key(post.title)
+    named = {_key(one.short) for one in post.abbreviations} | {_key(one.term) for one in post.definitions}
+    once = {_key(term.term) for term in post.terms if term.count == 1} - named
     share = use.share_of_new(own)
     for key, name, score in subjects:
         if key in new:
             plain = post.lang != "ja" and name.islower() and " " not in name and key not in title
-            likely[key] = share * score * (_PLAIN if plain else 1)
+            passing = key in once and key not in title
+            likely[key] = share * score * (_PLAIN if plain else 1) * (_PASSING if passing else 1)
     chosen: list[str] = []
     for key, likelihood in sorted(likely.items(), key=lambda item: (-round(item[1], 6), item[0])):
         if len(chosen) == _MOST_TAGS or (len(chosen) >= _FEWEST_TAGS and likelihood < _LIKELY):

@@ -108,7 +108,7 @@ def _read(blocks: Sequence[Block], kinds: Sequence[str]) -> Iterator[tuple[int, 
             continue
         read += 1
         for start, end in sentences(block.text, [mark.start for mark in block.marks if mark.kind == "break"]):
-            if block.kind == "item" and block.text[end - 1] not in END_MARKS:
+            if block.kind == "item" and block.text[end - 1] not in END_MARKS and not _ends_as_one(block.text, end):
                 continue
             yield index, start, end
             found += 1
@@ -116,6 +116,11 @@ def _read(blocks: Sequence[Block], kinds: Sequence[str]) -> Iterator[tuple[int, 
                 return
         if read >= _BLOCKS:
             return
+
+
+def _ends_as_one(text: str, end: int) -> bool:
+    """Whether it ends as a sentence does but for the full stop, as items in Japanese do."""
+    return text.endswith(("です", "ます", "ました", "である"), 0, end)
 
 
 def _rank(

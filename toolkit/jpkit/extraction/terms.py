@@ -10,6 +10,7 @@ from jpkit.extraction.japanese import ALONE, INNER, Candidate, japanese_candidat
 from jpkit.extraction.model import Mention, RankedTerm, Term
 from jpkit.extraction.ranking import Known, rank
 from jpkit.extraction.readings import in_script, reading
+from jpkit.lazy import lazy
 from jpkit.source import Source
 
 
@@ -83,16 +84,36 @@ def without_parts(
                 candidate = whole
             elif candidate.words > 1 and key.isascii():
                 continue
-        if key not in services and _part_of_names(candidate):
+        if (key not in services and _part_of_names(candidate)) or _is_release(candidate.key, candidates):
             continue
-        if candidate.key not in taken:
+        again = key not in services and not _other_number(candidate.key).isdisjoint(taken.difference(services))
+        if candidate.key not in taken and not again:
             taken.add(candidate.key)
             yield candidate, scores[key]
+
+
+def _other_number(key: str) -> set[str]:
+    """The plural and the singular of a Latin name: Disruptions says nothing beside Disruption. Not of OS, CSS, DNS."""
+    if not key.isascii() or not key.isalpha() or len(key) < _LONG_ENOUGH:
+        return set()
+    return {f"{key}s", key[:-1]} if key[-1] == "s" else {f"{key}s"}
+
+
+_LONG_ENOUGH = 6
 
 
 def _part_of_names(candidate: Candidate) -> bool:
     """Is this a word that only stands in longer Latin names, as Engineer in ML Engineer and Data Engineer?"""
     return candidate.words == 1 and all(flags & INNER for _, _, _, flags, _ in candidate.occurrences)
+
+
+def _is_release(key: str, candidates: Collection[str]) -> bool:
+    """Python 2.7.5 beside Python."""
+    release = _RELEASE.fullmatch(key)
+    return release is not None and release[1] in candidates
+
+
+_RELEASE = lazy(r"(.+?)v?[0-9]+(?:\.[0-9]+)+")
 
 
 def _whole(candidate: Candidate, candidates: Mapping[str, Candidate]) -> Candidate | None:
