@@ -51,7 +51,7 @@ def test_findings_are_lines_and_the_exit_code_is_1(capsys):
     assert main(["lint"]) == 1
     shown = capsys.readouterr()
     assert shown.out == FOUND
-    assert shown.err == "1 errors, 2 warnings, 0 hints in 1 pages, 3 can be mended by --fix\n"
+    assert shown.err == "1 error, 2 warnings, 0 hints in 1 page, 3 can be mended by --fix\n"
 
 
 def test_messages_are_japanese_where_that_is_asked_for(capsys):
@@ -65,7 +65,7 @@ def test_fix_mends_the_file_and_nothing_else(capsys):
     write("content/post/a/index.md", POST.replace("\n", "\r\n"))
     assert main(["lint", "--fix"]) == 0
     assert Path("content/post/a/index.md").read_bytes() == MENDED.replace("\n", "\r\n").encode()
-    assert capsys.readouterr().err == "3 mended in 1 files\n0 errors, 0 warnings, 0 hints in 1 pages\n"
+    assert capsys.readouterr().err == "3 mended in 1 file\n0 errors, 0 warnings, 0 hints in 1 page\n"
 
 
 def test_diff_shows_what_fix_would_do_and_writes_nothing(capsys):
@@ -245,7 +245,7 @@ def test_the_dictionary_is_loaded_for_the_rule_that_needs_it_alone(arguments, lo
 
 def test_a_baseline_leaves_what_is_new(capsys):
     assert main(["lint", "--baseline", "known.json", "--write-baseline"]) == 0
-    assert capsys.readouterr().err == "3 findings are known from now on (known.json)\n"
+    assert capsys.readouterr().err == "3 findings known from now on (known.json)\n"
     assert main(["lint", "--baseline", "known.json"]) == 0
     # Lines may move; another one like a known one is new.
     write("content/post/a/index.md", POST.replace("title", "# 題\ntitle").replace("本文", "Githubと本文"))

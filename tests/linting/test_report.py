@@ -34,7 +34,7 @@ def test_text_is_a_line_a_finding():
         "content/日本.md:2:8: 'Tensorflow' is spelt 'TensorFlow'; write it so [brand-spelling]\n"
         "content/日本.md:9:3: 50%: a,b [empty-field]\n"
     )
-    assert text.summary(REPORT) == "0 errors, 1 warnings, 1 hints in 3 pages, 1 can be mended by --fix"
+    assert text.summary(REPORT) == "0 errors, 1 warning, 1 hint in 3 pages, 1 can be mended by --fix"
     assert text.statistics(REPORT) == "1 brand-spelling\n1 empty-field\n"
 
 

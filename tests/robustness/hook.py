@@ -140,7 +140,7 @@ def _pages(site: Path) -> list[Path]:
 
 def _invocations(said: str) -> int:
     """How often `jpkit lint` ran: each run ends with a line of totals."""
-    return said.count(" hints in ")
+    return said.count(" hints in ") + said.count(" hint in ")
 
 
 def _hook(site: Path, name: str, *options: str) -> "subprocess.CompletedProcess[str]":

@@ -182,7 +182,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "report-translated": ("{count} in both languages", "うち日英あり{count}"),
     "report-unreadable": ("Unreadable", "読めない記事"),
     "report-written": ("Written", "出力先"),
-    "report-written-new": ("{changed} of {count} files changed", "全{count}ファイル中{changed}件を更新"),
+    "report-written-new": ("{changed} of {count} file{count:s} changed", "全{count}ファイル中{changed}件を更新"),
     "report-removed": ("{count} old pages removed", "古いページを{count}件削除"),
     "report-corrections": ("Corrections", "訂正"),
     "report-corrections-new": ("{count} of yours, kept in {path}", "手で直した{count}件を{path}に記録"),
@@ -247,7 +247,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "'{column}'の列が2つあります。どちらか1つにしてください",
     ),
     "glossary-cells": (
-        "{cells} cells, but {columns} columns; put a text with a comma in double quotes",
+        "{cells} cell{cells:s}, but {columns} column{columns:s}; put a text with a comma in double quotes",
         "列は{columns}個ですが、この行には{cells}個の値があります。コンマを含む値は二重引用符で囲んでください",
     ),
     "glossary-id-twice": (
@@ -291,7 +291,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "--diffは指摘の代わりに変更を表示します。--format {format}は付けないでください",
     ),
     "lint-summary": (
-        "{errors} errors, {warnings} warnings, {infos} hints in {pages} pages",
+        "{errors} error{errors:s}, {warnings} warning{warnings:s}, {infos} hint{infos:s} in {pages} page{pages:s}",
         "{pages}ページに、エラー{errors}件、警告{warnings}件、ヒント{infos}件",
     ),
     "lint-fixable": (
@@ -299,7 +299,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "うち{count}件は--fixで直せます",
     ),
     "lint-fixed": (
-        "{count} mended in {files} files",
+        "{count} mended in {files} file{files:s}",
         "{files}ファイルの{count}件を直しました",
     ),
     "schema-generation": (
@@ -323,7 +323,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "--write-baselineには書き込み先が必要です。--baseline FILEで指定してください",
     ),
     "lint-baseline-written": (
-        "{count} findings are known from now on ({path})",
+        "{count} finding{count:s} known from now on ({path})",
         "{count}件の指摘を既知として記録しました（{path}）",
     ),
     "lint-git": (
@@ -443,4 +443,12 @@ def language() -> str:
 
 def message(key: str, /, **values: object) -> str:
     """The message of that key in the language in force, with its values filled in."""
-    return MESSAGES[key][LANGUAGES.index(language())].format(**values)
+    filled = {name: _Number(value) if type(value) is int else value for name, value in values.items()}
+    return MESSAGES[key][LANGUAGES.index(language())].format(**filled)
+
+
+class _Number(int):
+    """A count, with the ending of its noun: ``{count} file{count:s}``."""
+
+    def __format__(self, spec: str) -> str:
+        return "s" * (self != 1) if spec == "s" else super().__format__(spec)
