@@ -234,8 +234,7 @@ def parse(table: str, index: str) -> Catalogue:
 
     Strings only, no object a spelling, nothing computed: that is done when the index is made.
     """
-    beginnings = {line[: (end := line.index("\t"))]: line[end + 1 :] for line in _body(index)}
-    return Catalogue(tuple(_body(table)), beginnings)
+    return Catalogue(tuple(_body(table)), dict(line.split("\t", 1) for line in _body(index)))
 
 
 def _body(text: str) -> list[str]:

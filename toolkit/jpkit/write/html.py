@@ -186,7 +186,7 @@ def _lang(name: str) -> str:
 
 
 def _text(text: str) -> str:
-    return html.escape(_CONTROL.sub(" ", text))
+    return text if text.isalnum() else html.escape(_CONTROL.sub(" ", text))  # most names are plain
 
 
 def _anchor(identifier: str) -> str:
