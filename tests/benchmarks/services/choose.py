@@ -32,7 +32,7 @@ def _dense(path: Path) -> bool:
 
 
 def choose_more() -> list[tuple[str, str]]:
-    """40 further posts: of the first folder one a year and the rest dense with Latin names, of the second half so."""
+    """40 further posts: one a year, or half of them, as drawn; the rest dense with Latin names first."""
     draw = random.Random(SEED_MORE)
     drawn = {path for _, path in choose()}
     more = []
@@ -41,7 +41,8 @@ def choose_more() -> list[tuple[str, str]]:
         paths = [path for path in paths if path.relative_to(CORPORA).as_posix() not in drawn]
         draw.shuffle(paths)
         chosen = list({path.parent.name: path for path in paths}.values()) if size > 8 else paths[: size // 2]
-        chosen += [path for path in paths if path not in chosen and _dense(path)][: size - len(chosen)]
+        rest = [path for path in paths if path not in chosen]
+        chosen += sorted(rest, key=lambda path: not _dense(path))[: size - len(chosen)]
         draw.shuffle(chosen)
         more += [
             ("more" if index < size // 2 else "more-kept", path.relative_to(CORPORA).as_posix())
