@@ -81,11 +81,13 @@ def join(blocks: Sequence[Block]) -> Text:
 
 
 def words_in(text: str, word: str) -> Iterator[tuple[int, int]]:
-    """Where a Latin name stands in the text, not as a part of a longer one. Faster than to compile a pattern a post."""
+    """Where a name stands in the text, not as a part of a longer one. Faster than to compile a pattern a post."""
+    before = KATAKANA if word[0] in KATAKANA else _JOINS_BEFORE
+    after = KATAKANA if word[-1] in KATAKANA else _JOINS_AFTER
     start = text.find(word)
     while start >= 0:
         end = start + len(word)
-        joined = text[start - 1] in _JOINS_BEFORE or text[end] in _JOINS_AFTER
+        joined = text[start - 1] in before or text[end] in after
         if not joined and (text[end] != "." or text[end + 1] not in ALNUM):
             yield start, end
         start = text.find(word, end)

@@ -63,7 +63,7 @@ def summarize(source: Source, blocks: Sequence[Block], mentions: Iterable[Mentio
             record = known.record(number)
         else:
             tools = tools or vouched(blocks)
-            record = Record(name, None, "oss", tools[name].url, "active", None, None, ())
+            record = Record(name, None, tools[name].kind, tools[name].url, "active", None, None, ())
         if record.kind != "api":
             services.append(
                 Service(
@@ -90,8 +90,9 @@ def _vouched_for(known: Catalogue, joined: Text, tools: Mapping[str, Tool]) -> I
     """Wherever the post has the names of the tools that it vouches for."""
     text = joined.text
     for spelling in tools:
-        # A name of the catalogue may be among them, under a flag that its link has answered: marked, Secretlint.
-        record = known.number(spelling)
+        # A name of the catalogue may be among them, under a flag that the post has answered so: marked, Secretlint.
+        names = known.names(fold(spelling))
+        record = names[0].record if len(names) == 1 else None
         for start, end in words_in(text, fold(spelling)):
             if text[start - 1] != "/" or joined.marked(start, end, "link"):
                 yield Hit(start, end, _UNLISTED if record is None else record, spelling)

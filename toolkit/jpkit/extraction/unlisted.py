@@ -2,14 +2,17 @@
 
 ``[kuromojin](https://github.com/azu/kuromojin)`` names a tool whoever knows it: the text of the link is the name
 of the repository that it leads to. So does a package id in inline code that can be nothing else, by its scope
-(``@textlint/kernel``) or by whose plug-in it is (``eslint-plugin-import``). Once vouched for, a name counts
-wherever the post has it in the same spelling (one sense a post, Gale et al. 1992).
+(``@textlint/kernel``) or by whose plug-in it is (``eslint-plugin-import``), and the prose where it says what a name
+is (``unlisted_cues``). Once vouched for, a name counts wherever the post has it in the same spelling (one sense a
+post, Gale et al. 1992).
 """
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from jpkit.document import Block
+from jpkit.extraction.unlisted_cues import called
+from jpkit.extraction.unlisted_names import EVERYDAY
 from jpkit.lazy import lazy
 
 
@@ -19,6 +22,7 @@ class Tool(NamedTuple):
     name: str
     url: str | None
     """Where the post's own link leads."""
+    kind: str = "oss"
 
 
 # Addresses of a tool itself, not of a page inside it; the last group is its name.
@@ -37,14 +41,6 @@ _HOMES = lazy(
     | wordpress\.org/(?:extend/)?plugins/(?P<plugin>[0-9a-z-]+)
     )/?(?:[?\#].*)?""",
     flags=64,  # re.VERBOSE
-)
-# Repositories of these names are what everybody has, not a tool.
-_EVERYDAY = frozenset(
-    "api app apps article articles awesome blog book books changelog cli client code community config core data dataset"
-    " demo demos discussions docs documentation dotfiles editor example examples feedback home issues node notes parser"
-    " plugin plugins presentation presentations proposal proposals release releases resources rfcs sample samples"
-    " sandbox sdk server site slide slides spec specs standard starter talk talks template templates test tests theme"
-    " todo tool tools utils web website wiki work".split()
 )
 _EVERYDAY_TAIL = lazy(r"(?i).*(?:\.github\.io|[-_ ](?:demo|example|sample|slide|playground|book|talk)s?)")
 # What may stand behind the name in a link's text: azu/kuromojin: a promise-based tokenizer; foo - npm.
@@ -79,6 +75,9 @@ def vouched(blocks: Sequence[Block]) -> dict[str, Tool]:
                 version = spelling.find("@", 1)
                 spelling = spelling[:version] if version > 0 else spelling
                 found.setdefault(spelling, Tool(spelling, None))
+    for spelling, noun_kind in called(blocks):
+        if len(found) < _MOST:
+            found.setdefault(spelling, Tool(spelling, None, noun_kind))
     return found
 
 
@@ -97,7 +96,7 @@ def _linked(text: str, target: str) -> Iterator[str]:
         return
     end = _end_of(text, begin, name)
     spelling = text[begin:end].strip()
-    if len(spelling) > 2 and spelling.lower() not in _EVERYDAY and not _EVERYDAY_TAIL.fullmatch(spelling):
+    if len(spelling) > 2 and spelling.lower() not in EVERYDAY and not _EVERYDAY_TAIL.fullmatch(spelling):
         yield spelling
 
 

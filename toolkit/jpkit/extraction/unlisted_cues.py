@@ -1,0 +1,192 @@
+"""Tools that no catalogue lists and that the prose calls tools: 「Talonというソフト」, 「拡張機能「Tab Tree」」.
+
+Hearst's patterns for hyponyms (1992), in Japanese: a name beside the noun that says what it is. So the nouns are looked
+for, and what stands at fixed places beside them is a name or is not. The shape of a word alone says too little: of
+the CamelCase words that a post repeats only half are names of tools, the others are classes, standards and features.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from jpkit.document import Block
+from jpkit.extraction.service_text import LETTERS, is_han
+from jpkit.extraction.unlisted_names import Named, is_tool_like, named_after, named_before
+
+# Not サイト, which are news and blogs; not コマンド, which are subcommands; not スクリプト, ファイル, クラス.
+_KINDS = {
+    "oss": "ライブラリ ライブラリー ツール プラグイン アドオン 拡張機能 アプリ アプリケーション ソフト ソフトウェア ソフトウエア"
+    " フレームワーク エディタ エディター ミドルウェア クライアント コンパイラ コンパイラー パーサ パーサー リンター ジェネレータ"
+    " ジェネレーター テンプレートエンジン ランタイム ユーティリティ ブックマークレット データベース IDE SDK マネージャ マネージャー"
+    " ランチャー ビューア ビューアー プレイヤー プレーヤー クローラ クローラー トランスパイラ バンドラ バンドラー テストランナー"
+    " タスクランナー ユーザースクリプト ユーザスクリプト パッケージ モジュール",
+    "saas": "サービス",
+    "language": "プログラミング言語",
+    "platform": "ディストリビューション",
+}
+_KIND = {noun: kind for kind, nouns in _KINDS.items() for noun in nouns.split()}
+# Chrome拡張「…」; elsewhere 拡張 is what anything may have, or a part of 拡張子.
+_ONLY_BRACKETED = frozenset({"拡張", "ゲーム"})
+_NOUNS = (*_KIND, *_ONLY_BRACKETED)
+# Behind other nouns a blank says less: 「AWS SDK v3」, 「タグマネージャー on」.
+_BEFORE_BLANK = frozenset(
+    "ライブラリ ツール パッケージ プラグイン アプリ 拡張機能 アドオン フレームワーク エディタ ブックマークレット".split()
+)
+_HEADS_LIST = tuple("ツール アドオン プラグイン ライブラリ ソフト ソフトウェア アプリ 拡張機能 サービス".split())
+
+_WIDEST = 16
+"""Letters between という and its noun: 「Pleiadesという日本語化するプラグイン」."""
+_LONGEST_REMARK = 30
+"""Letters of 「GIN（Go言語で書かれたサーバー）」."""
+_LONGEST_DEFINITION = 60
+
+# What stands between という and the noun and makes it another thing's, or what stands before it no name.
+_NOT_BETWEEN = frozenset("、。,.（）()「」『』をがはにへでや/！？!?\n:：")  # noqa: RUF001
+_NO_CALL = ("と", "ぐらい", "くらい", "よう", "感じ", "の", "か", "も")
+_NO_KIND = ("ローカル", "もっともらしい", "ぐらい", "つの", "複数", "ような")
+# 「というプラグイン設計」「というパッケージ名」「というアプリのための」; but 「というライブラリ群」.
+_GOES_ON = ("のため", "のファイル", "のクラス", "の中", "の設計", "のよう")
+_ENDS_NOUN = frozenset("群達版内側上製等")
+
+
+def called(blocks: Sequence[Block]) -> Iterator[tuple[str, str]]:
+    """Names that the prose calls tools, and the kind of each."""
+    for block, named, noun in (*_beside_nouns(blocks), *_installed(blocks), *_in_lists(blocks)):
+        name = block.text[named.start : named.end]
+        if is_tool_like(name, named.how):
+            yield name, _KIND.get(noun, "oss")
+
+
+def _beside_nouns(blocks: Sequence[Block]) -> Iterator[tuple[Block, Named, str]]:
+    # One search a noun through all the post: a search a block takes ten times as long.
+    whole = "\n".join([block.text for block in blocks])
+    starts, size = [], 0
+    for block in blocks:
+        starts.append(size)
+        size += len(block.text) + 1
+    for noun in _NOUNS:
+        at = whole.find(noun)
+        while at >= 0:
+            end = at + len(noun)
+            if not "ァ" <= whole[end : end + 1] <= "ー":  # アプリ of アプリケーション
+                number = bisect_right(starts, at) - 1
+                block = blocks[number]
+                for named in _beside(block, at - starts[number], end - starts[number], noun):
+                    yield block, named, noun
+            at = whole.find(noun, end)
+
+
+def _beside(block: Block, start: int, end: int, noun: str) -> Iterator[Named]:
+    """The names that the noun between ``start`` and ``end`` may be said of."""
+    text = block.text
+    after = text[end : end + 5]
+    named = _bracketed(text, end, after)
+    if named is not None:
+        yield named
+    if noun in _ONLY_BRACKETED:
+        return
+    for named in (
+        _called_so(block, start, after),
+        _explained(block, start, after),
+        _introduced(block, end, after, noun),
+        _defined(block, start, after),
+    ):
+        if named is not None:
+            yield named
+
+
+def _called_so(block: Block, start: int, after: str) -> Named | None:
+    """「Talonというソフト」"""
+    text = block.text
+    cue = text.rfind("という", max(0, start - _WIDEST - 3), start)
+    if cue <= 0 or after.startswith(_GOES_ON) or after[:1] in LETTERS or _is_compound(after[:1]):
+        return None
+    between = text[cue + 3 : start]
+    if between.startswith(_NO_CALL) or not _NOT_BETWEEN.isdisjoint(between):
+        return None
+    return None if any(word in between for word in _NO_KIND) else named_before(block, cue)
+
+
+def _is_compound(sign: str) -> bool:
+    return sign != "" and is_han(sign) and sign not in _ENDS_NOUN
+
+
+def _bracketed(text: str, end: int, after: str) -> Named | None:
+    """「拡張機能「Tab Tree」」"""
+    if after[:1] not in ("「", "『"):
+        return None
+    closing = text.find("」" if after[0] == "「" else "』", end)
+    return Named(end + 1, closing, "quote") if closing > 0 else None
+
+
+def _explained(block: Block, start: int, after: str) -> Named | None:
+    """「MarsEdit（ブログエディタ）」"""
+    if after[:1] not in (")", "）"):  # noqa: RUF001
+        return None
+    text = block.text
+    opening = text.rfind("(" if after[0] == ")" else "（", max(0, start - _LONGEST_REMARK), start)  # noqa: RUF001
+    if opening <= 0 or not _NOT_INSIDE.isdisjoint(text[opening + 1 : start]):
+        return None
+    return named_before(block, opening)
+
+
+_NOT_INSIDE = frozenset("、。,()（）「")  # noqa: RUF001
+
+
+def _introduced(block: Block, end: int, after: str, noun: str) -> Named | None:
+    """「メモアプリ mumemo」「テストライブラリであるtextlint-tester」「ライブラリの[Almin](…)」"""
+    text = block.text
+    if after[:1] == "の":
+        link = any(mark.kind == "link" and mark.start == end + 1 for mark in block.marks)
+        return named_after(block, end + 1) if link else None
+    if after[:1] == " " and noun in _BEFORE_BLANK:
+        named = named_after(block, end + 1)
+    elif after.startswith("である"):
+        named = named_after(block, end + 3)
+    else:
+        return None
+    if named is None or text.startswith("さん", named.end):
+        return None
+    english = text[named.end : named.end + 1] == " " and text[named.end + 1 : named.end + 2] in LETTERS
+    return None if english and text[named.end + 1 : named.end + 2] else named
+
+
+def _defined(block: Block, start: int, after: str) -> Named | None:
+    """「Lucetは高速なコンパイラです」: a sentence that begins with the name."""
+    if after and not after.startswith(_ENDS_DEFINITION):
+        return None
+    text = block.text
+    begin = max(text.rfind("。", 0, start), text.rfind("\n", 0, start)) + 1
+    while text[begin : begin + 1] in (" ", "　"):  # noqa: RUF001
+        begin += 1
+    named = named_after(block, begin)
+    if named is None:
+        return None
+    topic = next((len(word) for word in ("とは", "は") if text.startswith(word, named.end)), 0)
+    return named if topic and start - named.end - topic <= _LONGEST_DEFINITION else None
+
+
+_ENDS_DEFINITION = ("です", "である", "で、", "だ。", "。")
+
+
+def _installed(blocks: Sequence[Block]) -> Iterator[tuple[Block, Named, str]]:
+    """「`qrcode`をインストール」: only what stands out, since one installs things without a name, too."""
+    for block in blocks:
+        at = block.text.find("をインストール")
+        while at >= 0:
+            named = named_before(block, at)
+            if named is not None and named.how != "plain":
+                yield block, named, ""
+            at = block.text.find("をインストール", at + 1)
+
+
+def _in_lists(blocks: Sequence[Block]) -> Iterator[tuple[Block, Named, str]]:
+    """Items that begin with a link, under a line that says of what they are a list."""
+    noun = ""
+    for block in blocks:
+        if block.kind in ("heading", "paragraph", "term"):
+            line = block.text.rstrip("：: 。")  # noqa: RUF001
+            noun = next((one for one in _HEADS_LIST if line.endswith(one)), "")
+        elif noun and block.kind == "item" and any(mark.kind == "link" and mark.start == 0 for mark in block.marks):
+            named = named_after(block, 0)
+            if named is not None:
+                yield block, named, noun

@@ -1,0 +1,137 @@
+"""What a name of a tool looks like where only the words beside it call it a tool, and where it begins and ends."""
+
+from typing import NamedTuple
+
+from jpkit.document import Block
+from jpkit.extraction.service_text import ALNUM, LETTERS, UPPER
+from jpkit.lazy import lazy
+
+
+class Named(NamedTuple):
+    """A stretch of a block's text that may be a name, and by what it stands out there."""
+
+    start: int
+    end: int
+    how: str
+    """``plain``, ``quote`` (in 「」), or the kind of its mark."""
+
+
+# Repositories of these names are what everybody has, and in prose the words are no names.
+EVERYDAY = frozenset(
+    "api app apps article articles awesome blog book books cache changelog cli client code community component"
+    " components config core data dataset demo demos discussions docs documentation dotfiles editor example examples"
+    " feedback home issue issues new node notes organization parser plugin plugins policy presentation presentations"
+    " proposal proposals release releases repo repository resources rfcs sample samples sandbox sdk server site slide"
+    " slides spec specs sponsors standard starter talk talks template templates test tests theme todo tool tools"
+    " utils web website wiki work".split()
+)
+
+# Standards, formats, kinds of things: what may stand in a list of tools and is none.
+_NO_TOOLS = frozenset(
+    "altjs amp ascii asciidoc base64 browser commonjs core crud desktop dynamic ecmascript es5 es6 graphql html5 http2"
+    " ical indexeddb ipv4 ipv6 json5 jsonp jsx linter localstorage markdown mathml mobile native oauth openapi opengl"
+    " or and polyfill ponyfill posix promise promises restful rss2.0 schema serverless serviceworker todomvc tsx"
+    " unicode utf-8 virtualdom web2.0 web3 webassembly webcomponents webdriver webextension webextensions webgl webgpu"
+    " webrtc websocket websockets webview xhtml xml xpath xslt yaml linux unix rest ajax".split()
+)
+# A file rather than a tool. Not .js: Chart.js, jsPDF.
+_FILES = (
+    *(".app", ".bat", ".c", ".cjs", ".conf", ".cpp", ".css", ".csv", ".dll", ".exe", ".gif", ".go", ".h", ".html"),
+    *(".ini", ".java", ".jpg", ".json", ".jsx", ".lock", ".log", ".lua", ".md", ".mjs", ".pdf", ".php", ".plist"),
+    *(".png", ".ps1", ".py", ".rb", ".rst", ".sh", ".svg", ".toml", ".ts", ".tsx", ".txt", ".xml", ".yaml", ".yml"),
+    *(".zip",),
+)
+_SIGNS = frozenset('()[]{}<>=;"$*?!\\|`,~^%&')
+_LONGEST = 40
+_WORD = ALNUM | frozenset("-_.+#/@'")
+_QUOTES = {"」": "「", "』": "『"}
+# "Tab Hopper for Firefox", but of a link's text 「Markdownを変換する」 or "see the docs" no word.
+_TITLE = lazy(r"[0-9A-Z@][^ ]*(?: (?:[0-9A-Z][^ ]*|for|of|the|to|and|in|on|with|by))*")
+_PLATFORM = lazy(r" for (?:Mac|PC|PC/Mac|Windows|iOS|Android|Linux|macOS|OS X)$")
+_OWNED = lazy("[0-9A-Za-z_-]+/[0-9A-Za-z._-]+")
+
+
+def named_before(block: Block, at: int) -> Named | None:
+    """The name that ends at ``at``: in brackets, in a mark, or the Latin words there."""
+    text = block.text
+    if text[at - 1 : at] in _QUOTES:
+        start = text.rfind(_QUOTES[text[at - 1]], max(0, at - _LONGEST - 2), at - 1) + 1
+        return Named(start, at - 1, "quote") if start else None
+    if text[at - 1 : at] == " ":
+        at -= 1
+    for kind, start, end, _ in block.marks:
+        if end == at and kind in _STANDS_OUT:
+            return _inside(text, start, end, kind)
+    start = _run_before(text, at)
+    while start < at and text[start] in "-_.+#/'":
+        start += 1
+    if start == at:
+        return None
+    while start > 1 and text[start - 1] == " " and text[start] in UPPER:
+        earlier = _run_before(text, start - 1)
+        if earlier == start - 1 or text[earlier] not in UPPER or text[start - 2] == ".":
+            break
+        start = earlier
+    return Named(start, at, "plain")
+
+
+def named_after(block: Block, at: int) -> Named | None:
+    """The name that begins at ``at``."""
+    text = block.text
+    for kind, start, end, _ in block.marks:
+        if start == at and kind in _STANDS_OUT:
+            return _inside(text, start, end, kind)
+    end = _run_after(text, at)
+    while end + 1 < len(text) and text[end] == " " and text[end + 1] in UPPER and text[at] in UPPER:
+        end = _run_after(text, end + 1)
+    return Named(at, end, "plain") if end > at else None
+
+
+_STANDS_OUT = frozenset({"code", "link", "strong"})
+
+
+def _run_before(text: str, at: int) -> int:
+    while at and text[at - 1] in _WORD:
+        at -= 1
+    return at
+
+
+def _run_after(text: str, at: int) -> int:
+    size = len(text)
+    while at < size and text[at] in _WORD:
+        at += 1
+    return at
+
+
+def _inside(text: str, start: int, end: int, kind: str) -> Named:
+    """The name in a mark: of "azu/kuromojin: a tokenizer", of "Tally – forms", of "lodash@4"."""
+    for sign in (": ", " - ", " – ", " — ", " | ", "：", " · "):  # noqa: RUF001
+        cut = text.find(sign, start + 1, end)
+        end = cut if cut > 0 else end
+    owned = _OWNED.fullmatch(text, start, end)
+    if owned is not None:
+        start = text.index("/", start) + 1
+    version = text.find("@", start + 1, end)
+    if version > 0 and text[version + 1 : version + 2] in ALNUM and " " not in text[start:end]:
+        end = version
+    platform = _PLATFORM.search(text, start, end)
+    return Named(start, platform.start() if platform is not None else end, kind)
+
+
+def is_tool_like(name: str, how: str) -> bool:
+    """Whether a name that the words beside it call a tool may be one: no file, no option, no everyday word."""
+    if not 1 < len(name) <= _LONGEST or name != name.strip():
+        return False
+    if how == "quote":
+        kana = sum("ぁ" <= sign <= "ん" for sign in name)
+        return not any(sign in "。、！？!?…" for sign in name) and 2 * kana < len(name)  # noqa: RUF001
+    if not name.isascii() or (name[0] not in ALNUM and (name[0] != "@" or "/" not in name[2:-1])):
+        return False
+    small = name.lower()
+    if small in EVERYDAY or small in _NO_TOOLS or small.endswith(_FILES) or not _SIGNS.isdisjoint(name):
+        return False
+    if not any(sign in LETTERS for sign in name) or (len(name) < 5 and name.isupper()):
+        return False
+    if how == "plain":
+        return "/" not in name or name[0] == "@"
+    return " " not in name or (how != "code" and _TITLE.fullmatch(name) is not None)
