@@ -14,11 +14,12 @@ from jpkit.extraction.unlisted_names import Named, is_tool_like, named_after, na
 
 # Not サイト, which are news and blogs; not コマンド, which are subcommands; not スクリプト, ファイル, クラス.
 _KINDS = {
-    "oss": "ライブラリ ライブラリー ツール プラグイン アドオン 拡張機能 アプリ アプリケーション ソフト ソフトウェア ソフトウエア"
-    " フレームワーク エディタ エディター ミドルウェア クライアント コンパイラ コンパイラー パーサ パーサー リンター ジェネレータ"
-    " ジェネレーター テンプレートエンジン ランタイム ユーティリティ ブックマークレット データベース IDE SDK マネージャ マネージャー"
-    " ランチャー ビューア ビューアー プレイヤー プレーヤー クローラ クローラー トランスパイラ バンドラ バンドラー テストランナー"
-    " タスクランナー ユーザースクリプト ユーザスクリプト パッケージ モジュール",
+    "oss": """
+        ライブラリ ライブラリー ツール プラグイン アドオン 拡張機能 アプリ アプリケーション ソフト ソフトウェア ソフトウエア
+        フレームワーク エディタ エディター ミドルウェア クライアント コンパイラ コンパイラー パーサ パーサー リンター
+        ジェネレータ ジェネレーター テンプレートエンジン ランタイム ユーティリティ ブックマークレット データベース IDE SDK
+        マネージャ マネージャー ランチャー ビューア ビューアー プレイヤー プレーヤー クローラ クローラー トランスパイラ
+        バンドラ バンドラー テストランナー タスクランナー ユーザースクリプト ユーザスクリプト パッケージ モジュール""",
     "saas": "サービス",
     "language": "プログラミング言語",
     "platform": "ディストリビューション",
@@ -29,7 +30,7 @@ _ONLY_BRACKETED = frozenset({"拡張", "ゲーム"})
 _NOUNS = (*_KIND, *_ONLY_BRACKETED)
 # Behind other nouns a blank says less: 「AWS SDK v3」, 「タグマネージャー on」.
 _BEFORE_BLANK = frozenset(
-    "ライブラリ ツール パッケージ プラグイン アプリ 拡張機能 アドオン フレームワーク エディタ ブックマークレット".split()
+    "ライブラリ ツール パッケージ プラグイン アプリ 拡張機能 アドオン フレームワーク エディタ".split()
 )
 _HEADS_LIST = tuple("ツール アドオン プラグイン ライブラリ ソフト ソフトウェア アプリ 拡張機能 サービス".split())
 
@@ -40,7 +41,7 @@ _LONGEST_REMARK = 30
 _LONGEST_DEFINITION = 60
 
 # What stands between という and the noun and makes it another thing's, or what stands before it no name.
-_NOT_BETWEEN = frozenset("、。,.（）()「」『』をがはにへでや/！？!?\n:：")  # noqa: RUF001
+_NOT_BETWEEN = frozenset("、。,.（）()「」『』をがはにへでや/！？!?\n:：")
 _NO_CALL = ("と", "ぐらい", "くらい", "よう", "感じ", "の", "か", "も")
 _NO_KIND = ("ローカル", "もっともらしい", "ぐらい", "つの", "複数", "ような")
 # 「というプラグイン設計」「というパッケージ名」「というアプリのための」; but 「というライブラリ群」.
@@ -120,16 +121,16 @@ def _bracketed(text: str, end: int, after: str) -> Named | None:
 
 def _explained(block: Block, start: int, after: str) -> Named | None:
     """「MarsEdit（ブログエディタ）」"""
-    if after[:1] not in (")", "）"):  # noqa: RUF001
+    if after[:1] not in (")", "）"):
         return None
     text = block.text
-    opening = text.rfind("(" if after[0] == ")" else "（", max(0, start - _LONGEST_REMARK), start)  # noqa: RUF001
+    opening = text.rfind("(" if after[0] == ")" else "（", max(0, start - _LONGEST_REMARK), start)
     if opening <= 0 or not _NOT_INSIDE.isdisjoint(text[opening + 1 : start]):
         return None
     return named_before(block, opening)
 
 
-_NOT_INSIDE = frozenset("、。,()（）「")  # noqa: RUF001
+_NOT_INSIDE = frozenset("、。,()（）「")
 
 
 def _introduced(block: Block, end: int, after: str, noun: str) -> Named | None:
@@ -156,7 +157,7 @@ def _defined(block: Block, start: int, after: str) -> Named | None:
         return None
     text = block.text
     begin = max(text.rfind("。", 0, start), text.rfind("\n", 0, start)) + 1
-    while text[begin : begin + 1] in (" ", "　"):  # noqa: RUF001
+    while text[begin : begin + 1] in (" ", "　"):
         begin += 1
     named = named_after(block, begin)
     if named is None:
@@ -184,7 +185,7 @@ def _in_lists(blocks: Sequence[Block]) -> Iterator[tuple[Block, Named, str]]:
     noun = ""
     for block in blocks:
         if block.kind in ("heading", "paragraph", "term"):
-            line = block.text.rstrip("：: 。")  # noqa: RUF001
+            line = block.text.rstrip("：: 。")
             noun = next((one for one in _HEADS_LIST if line.endswith(one)), "")
         elif noun and block.kind == "item" and any(mark.kind == "link" and mark.start == 0 for mark in block.marks):
             named = named_after(block, 0)

@@ -105,7 +105,7 @@ def _run_after(text: str, at: int) -> int:
 
 def _inside(text: str, start: int, end: int, kind: str) -> Named:
     """The name in a mark: of "azu/kuromojin: a tokenizer", of "Tally – forms", of "lodash@4"."""
-    for sign in (": ", " - ", " – ", " — ", " | ", "：", " · "):  # noqa: RUF001
+    for sign in (": ", " - ", " – ", " — ", " | ", "：", " · "):
         cut = text.find(sign, start + 1, end)
         end = cut if cut > 0 else end
     owned = _OWNED.fullmatch(text, start, end)
@@ -124,7 +124,7 @@ def is_tool_like(name: str, how: str) -> bool:
         return False
     if how == "quote":
         kana = sum("ぁ" <= sign <= "ん" for sign in name)
-        return not any(sign in "。、！？!?…" for sign in name) and 2 * kana < len(name)  # noqa: RUF001
+        return not any(sign in "。、！？!?…" for sign in name) and 2 * kana < len(name)
     if not name.isascii() or (name[0] not in ALNUM and (name[0] != "@" or "/" not in name[2:-1])):
         return False
     small = name.lower()
