@@ -105,7 +105,7 @@ _ALL = 1_000_000
 
 def _japanese(read: ReadPost, key: str) -> list[tuple[str, float]] | None:
     blocks = read.document.blocks
-    services = find_services(blocks)
+    services = find_services(blocks, read.document.source.text)
     known = what_is_known(
         services,
         {term_key(binding.short) for binding in find_abbreviations(blocks)},

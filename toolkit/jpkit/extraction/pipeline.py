@@ -162,7 +162,7 @@ def _analyse(read: ReadPost, classes: str) -> PostResult:
     """The result of a post; ``classes`` are the word classes of its Japanese blocks."""
     post, document, options, lang, langs, japanese = read
     blocks, source = document.blocks, document.source
-    found = find_services(blocks)
+    found = find_services(blocks, source.text)
     abbreviations = find_abbreviations(blocks)
     definitions = find_definitions(blocks, langs)
     terms = _terms(

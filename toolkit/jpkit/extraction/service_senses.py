@@ -1,13 +1,13 @@
 """Whether a word where a name could stand is that name: first what is sure, then what the sure ones make so."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from jpkit.extraction.catalogue import Catalogue, Name, catalogue
 from jpkit.extraction.service_bindings import bound, spells
-from jpkit.extraction.service_bounds import VERSIONED, outer_end, with_vendor
+from jpkit.extraction.service_bounds import outer_end, with_vendor
 from jpkit.extraction.service_cues import CUES, cued, free_before
-from jpkit.extraction.service_text import ALNUM, KATAKANA, LETTERS, LOWER, UPPER, Hit, Text, is_han, words_in
+from jpkit.extraction.service_text import ALNUM, KATAKANA, LETTERS, LOWER, UPPER, Hit, Text, is_han
 from jpkit.lazy import lazy
 
 # What may follow a name that is an ordinary word as well and leave it that name.
@@ -88,24 +88,7 @@ def resolve(known: Catalogue, joined: Text, alone: Sequence[tuple[str, int, int]
             # The first of equals, as the table has them.
             _, stop, record = max(licensed, key=lambda item: item[0])
             found.append(Hit(start, stop, record, spelling))
-    return [*found, *bound(known, text, found), *_in_small_letters(known, joined, counted)]
-
-
-def _in_small_letters(known: Catalogue, joined: Text, counted: Iterable[int]) -> Iterator[Hit]:
-    """mocha in a post that surely names Mocha (one sense a post, Gale et al. 1992), but not in an English sentence."""
-    text = joined.text
-    for record in counted:
-        name = known.canonical(record)
-        if len(name) > _SHORTEST_SMALL and _CAPITALISED.fullmatch(name) and known.kind(record) in VERSIONED:
-            small = name.lower()
-            for start, end in words_in(text, small):
-                english = text[end] == " " and text[end + 1] in ALNUM
-                if not english and text[start - 1] != "/" and text[end] not in "(:=\\":
-                    yield Hit(start, end, record, small)
-
-
-_SHORTEST_SMALL = 3
-_CAPITALISED = lazy("[A-Z][A-Za-z0-9]+")
+    return [*found, *bound(known, text, found)]
 
 
 def _word_before(text: str, at: int) -> str:

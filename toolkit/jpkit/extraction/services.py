@@ -14,25 +14,27 @@ from jpkit.document import Block
 from jpkit.extraction.catalogue import Catalogue, Record, catalogue, fold
 from jpkit.extraction.model import Mention, Service
 from jpkit.extraction.service_bounds import standing_alone
+from jpkit.extraction.service_respelt import respelt
 from jpkit.extraction.service_senses import resolve
-from jpkit.extraction.service_text import Hit, Text, join, words_in
+from jpkit.extraction.service_text import ALNUM, Hit, Text, join, words_in
 from jpkit.extraction.unlisted import Tool, vouched
+from jpkit.extraction.unlisted_lists import listed
 from jpkit.source import Place, Source
 
 
-def find_services(blocks: Sequence[Block]) -> tuple[Mention, ...]:
+def find_services(blocks: Sequence[Block], source: str = "") -> tuple[Mention, ...]:
     """Every occurrence of a known name, in reading order; ``key`` is the canonical name.
 
-    Names that the catalogue does not list count where the post vouches for them (``unlisted``). Struck-out
-    text, inline code and link texts count; ``kind`` api is found as well (``summarize`` leaves it out). The
-    whole post decides what an ambiguous name means, so give all its blocks.
+    Names that the catalogue does not list count where the post vouches for them (``unlisted``): give its whole text
+    as ``source``, so that its code can. Struck-out text, inline code and link texts count; ``kind`` api is found as
+    well (``summarize`` leaves it out). The whole post decides what an ambiguous name means, so give all its blocks.
     """
     known = catalogue()
     joined = join(blocks)
     found = resolve(known, joined, tuple(standing_alone(known, joined.text)))
-    tools = vouched(blocks)
-    if tools:
-        found += _vouched_for(known, joined, tools)
+    found += _vouched_for(known, joined, vouched(blocks, source))
+    found += _vouched_for(known, joined, listed(known, joined.text, _longest(found)))
+    found += respelt(known, joined, found)
     mentions = []
     for hit in _longest(found):
         block, offset = joined.locate(hit.start)
@@ -62,8 +64,9 @@ def summarize(source: Source, blocks: Sequence[Block], mentions: Iterable[Mentio
         if number is not None:
             record = known.record(number)
         else:
-            tools = tools or vouched(blocks)
-            record = Record(name, None, tools[name].kind, tools[name].url, "active", None, None, ())
+            tools = tools or vouched(blocks, source.text)
+            tool = tools.get(name, Tool(name, None))  # of a list of names, else
+            record = Record(name, None, tool.kind, tool.url, "active", None, None, ())
         if record.kind != "api":
             services.append(
                 Service(
@@ -86,16 +89,24 @@ _UNLISTED = -1
 """Record of a name that the catalogue does not have: the spelling is all there is."""
 
 
-def _vouched_for(known: Catalogue, joined: Text, tools: Mapping[str, Tool]) -> Iterator[Hit]:
-    """Wherever the post has the names of the tools that it vouches for."""
+def _vouched_for(known: Catalogue, joined: Text, spellings: Iterable[str]) -> Iterator[Hit]:
+    """Wherever the post has the names that it vouches for."""
     text = joined.text
-    for spelling in tools:
+    for spelling in spellings:
         # A name of the catalogue may be among them, under a flag that the post has answered so: marked, Secretlint.
         names = known.names(fold(spelling))
         record = names[0].record if len(names) == 1 else None
         for start, end in words_in(text, fold(spelling)):
-            if text[start - 1] != "/" or joined.marked(start, end, "link"):
+            if text[start - 1] != "/" or (joined.marked(start, end, "link") and not _is_scoped(text, start)):
                 yield Hit(start, end, _UNLISTED if record is None else record, spelling)
+
+
+def _is_scoped(text: str, at: int) -> bool:
+    """Whether @scope/ stands before: the scope belongs to the name."""
+    start = at - 1
+    while text[start - 1] in ALNUM or text[start - 1] in "-_.":
+        start -= 1
+    return text[start - 1] == "@"
 
 
 def _longest(hits: Iterable[Hit]) -> list[Hit]:

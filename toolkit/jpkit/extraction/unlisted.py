@@ -11,8 +11,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from jpkit.document import Block
+from jpkit.extraction.unlisted_code import in_code
 from jpkit.extraction.unlisted_cues import called
-from jpkit.extraction.unlisted_names import EVERYDAY
+from jpkit.extraction.unlisted_names import is_repository_of_tool
 from jpkit.lazy import lazy
 
 
@@ -42,7 +43,6 @@ _HOMES = lazy(
     )/?(?:[?\#].*)?""",
     flags=64,  # re.VERBOSE
 )
-_EVERYDAY_TAIL = lazy(r"(?i).*(?:\.github\.io|[-_ ](?:demo|example|sample|slide|playground|book|talk)s?)")
 # What may stand behind the name in a link's text: azu/kuromojin: a promise-based tokenizer; foo - npm.
 _BEHIND = frozenset(" :：|·-–—,、(（")
 
@@ -59,26 +59,35 @@ _PLUGIN = lazy(
 )
 
 
-def vouched(blocks: Sequence[Block]) -> dict[str, Tool]:
-    """The tools that links and packages of the post name, by spelling, in reading order."""
+def vouched(blocks: Sequence[Block], source: str = "") -> dict[str, Tool]:
+    """The tools that the post vouches for, by spelling: those of links and packages first, in reading order.
+
+    ``source`` is the whole text, for the commands in its code and for addresses that are no part of a block.
+    """
     found: dict[str, Tool] = {}
+    for tool in _all(blocks, source):
+        before = found.get(tool.name)
+        if before is None or (before.url is None and tool.url is not None):
+            found[tool.name] = tool
+            if len(found) >= _MOST:
+                break
+    return found
+
+
+def _all(blocks: Sequence[Block], source: str) -> Iterator[Tool]:
     for block in blocks:
-        if len(found) >= _MOST:
-            break
         for kind, start, end, target in block.marks:
             if kind == "link":
                 for spelling in _linked(block.text[start:end], target):
-                    if spelling not in found or found[spelling].url is None:
-                        found[spelling] = Tool(spelling, target)
+                    yield Tool(spelling, target)
             elif kind == "code" and _PLUGIN.fullmatch(block.text, start, end):
                 spelling = block.text[start:end]
                 version = spelling.find("@", 1)
-                spelling = spelling[:version] if version > 0 else spelling
-                found.setdefault(spelling, Tool(spelling, None))
+                yield Tool(spelling[:version] if version > 0 else spelling, None)
     for spelling, noun_kind in called(blocks):
-        if len(found) < _MOST:
-            found.setdefault(spelling, Tool(spelling, None, noun_kind))
-    return found
+        yield Tool(spelling, None, noun_kind)
+    for spelling in in_code(source):
+        yield Tool(spelling, None)
 
 
 _MOST = 500
@@ -96,7 +105,7 @@ def _linked(text: str, target: str) -> Iterator[str]:
         return
     end = _end_of(text, begin, name)
     spelling = text[begin:end].strip()
-    if len(spelling) > 2 and spelling.lower() not in EVERYDAY and not _EVERYDAY_TAIL.fullmatch(spelling):
+    if len(spelling) > 2 and is_repository_of_tool(spelling):
         yield spelling
 
 

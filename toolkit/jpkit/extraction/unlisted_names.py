@@ -48,7 +48,13 @@ _QUOTES = {"」": "「", "』": "『"}
 # "Tab Hopper for Firefox", but of a link's text 「Markdownを変換する」 or "see the docs" no word.
 _TITLE = lazy(r"[0-9A-Z@][^ ]*(?: (?:[0-9A-Z][^ ]*|for|of|the|to|and|in|on|with|by))*")
 _PLATFORM = lazy(r" for (?:Mac|PC|PC/Mac|Windows|iOS|Android|Linux|macOS|OS X)$")
+_VERSION = lazy(r" v?[0-9]+(?:\.[0-9]+)+$")
 _OWNED = lazy("[0-9A-Za-z_-]+/[0-9A-Za-z._-]+")
+# A repository of these names is a list, a site, a text, an example.
+_NO_TOOL = lazy(
+    r"(?i)(?:proposal|awesome)-.*|[0-9a-f]{20,}"
+    r"|.*(?:\.github\.io|[-_ ](?:demo|example|sample|slide|playground|book|note|talk)s?)"
+)
 
 
 def named_before(block: Block, at: int) -> Named | None:
@@ -114,8 +120,15 @@ def _inside(text: str, start: int, end: int, kind: str) -> Named:
     version = text.find("@", start + 1, end)
     if version > 0 and text[version + 1 : version + 2] in ALNUM and " " not in text[start:end]:
         end = version
-    platform = _PLATFORM.search(text, start, end)
-    return Named(start, platform.start() if platform is not None else end, kind)
+    for tail in (_PLATFORM, _VERSION):
+        found = tail.search(text, start, end)
+        end = end if found is None else found.start()
+    return Named(start, end, kind)
+
+
+def is_repository_of_tool(name: str) -> bool:
+    """Whether a repository of this name may hold a tool."""
+    return name.lower() not in EVERYDAY and _NO_TOOL.fullmatch(name) is None
 
 
 def is_tool_like(name: str, how: str) -> bool:
