@@ -97,6 +97,11 @@ _JOINS_BEFORE = ALNUM | frozenset("_.@-")
 _JOINS_AFTER = ALNUM | frozenset("_/-")
 
 
+def beside_english(text: str, start: int, end: int) -> bool:
+    """Whether a Latin word stands a blank before or behind."""
+    return (text[start - 1] == " " and text[start - 2] in ALNUM) or (text[end] == " " and text[end + 1] in ALNUM)
+
+
 def is_han(character: str) -> bool:
     """Whether it is a kanji. As a character class it takes 2 ms to compile."""
     return (

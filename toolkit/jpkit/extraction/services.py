@@ -16,7 +16,7 @@ from jpkit.extraction.model import Mention, Service
 from jpkit.extraction.service_bounds import standing_alone
 from jpkit.extraction.service_respelt import respelt
 from jpkit.extraction.service_senses import resolve
-from jpkit.extraction.service_text import ALNUM, Hit, Text, join, words_in
+from jpkit.extraction.service_text import ALNUM, Hit, Text, beside_english, join, words_in
 from jpkit.extraction.unlisted import Tool, vouched
 from jpkit.extraction.unlisted_lists import listed
 from jpkit.source import Place, Source
@@ -32,8 +32,8 @@ def find_services(blocks: Sequence[Block], source: str = "") -> tuple[Mention, .
     known = catalogue()
     joined = join(blocks)
     found = resolve(known, joined, tuple(standing_alone(known, joined.text)))
-    found += _vouched_for(known, joined, vouched(blocks, source))
-    found += _vouched_for(known, joined, listed(known, joined.text, _longest(found)))
+    found += _vouched_for(known, joined, vouched(blocks, source).values())
+    found += _vouched_for(known, joined, [Tool(name, None) for name in listed(known, joined.text, _longest(found))])
     found += respelt(known, joined, found)
     mentions = []
     for hit in _longest(found):
@@ -89,16 +89,20 @@ _UNLISTED = -1
 """Record of a name that the catalogue does not have: the spelling is all there is."""
 
 
-def _vouched_for(known: Catalogue, joined: Text, spellings: Iterable[str]) -> Iterator[Hit]:
+def _vouched_for(known: Catalogue, joined: Text, tools: Iterable[Tool]) -> Iterator[Hit]:
     """Wherever the post has the names that it vouches for."""
     text = joined.text
-    for spelling in spellings:
+    for name, url, _ in tools:
         # A name of the catalogue may be among them, under a flag that the post has answered so: marked, Secretlint.
-        names = known.names(fold(spelling))
-        record = names[0].record if len(names) == 1 else None
-        for start, end in words_in(text, fold(spelling)):
-            if text[start - 1] != "/" or (joined.marked(start, end, "link") and not _is_scoped(text, start)):
-                yield Hit(start, end, _UNLISTED if record is None else record, spelling)
+        names = known.names(fold(name))
+        record = names[0].record if len(names) == 1 else _UNLISTED
+        # Without a link of its own a name that is also a word is no word of an English sentence.
+        word = url is None and name.isascii() and name.isalpha() and name.islower()
+        for start, end in words_in(text, fold(name)):
+            if text[start - 1] == "/" and (_is_scoped(text, start) or not joined.marked(start, end, "link")):
+                continue
+            if not word or not beside_english(text, start, end):
+                yield Hit(start, end, record, name)
 
 
 def _is_scoped(text: str, at: int) -> bool:

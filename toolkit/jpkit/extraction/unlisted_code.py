@@ -29,8 +29,8 @@ _HOSTS = ("github.com/", "gitlab.com/")
 _REPOSITORY = lazy(r"([0-9A-Za-z_-]+)/([0-9A-Za-z._-]+)(?![/?0-9A-Za-z._-])")
 # Pages of the host itself.
 _NO_OWNERS = frozenset(
-    "about apps collections contact events explore features issues login marketplace new notifications orgs pricing pulls"
-    " search security settings site sponsors topics trending".split()
+    "about apps collections contact events explore features issues login marketplace new notifications orgs pricing"
+    " pulls search security settings site sponsors topics trending".split()
 )
 
 

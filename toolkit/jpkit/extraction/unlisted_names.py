@@ -18,12 +18,17 @@ class Named(NamedTuple):
 
 # Repositories of these names are what everybody has, and in prose the words are no names.
 EVERYDAY = frozenset(
-    "api app apps article articles awesome blog book books cache changelog cli client code community component"
-    " components config core data dataset demo demos discussions docs documentation dotfiles editor example examples"
-    " feedback home issue issues new node notes organization parser plugin plugins policy presentation presentations"
-    " proposal proposals release releases repo repository resources rfcs sample samples sandbox sdk server site slide"
-    " slides spec specs sponsors standard starter talk talks template templates test tests theme todo tool tools"
-    " utils web website wiki work".split()
+    """
+    action actions api app apps article articles awesome backend blog blogs book books cache changelog chart
+    charts cli client code community component components config core data dataset demo demos deploy
+    deployment deployments discussions docs documentation dotfiles editor example examples feedback frontend
+    gist hands-on hello helper helpers home infra infrastructure issue issues list lists main manifest
+    manifests master memo module modules monorepo new node notes organization package packages pages parser
+    plugin plugins policy presentation presentations project projects proposal proposals release releases
+    repo repository resources rfcs sample samples sandbox script scripts sdk server site slide slides spec
+    specs sponsors standard starter study talk talks template templates test tests theme todo tool tools
+    training tutorial tutorials utils web website wiki work workshop world
+    """.split()
 )
 
 # Standards, formats, kinds of things: what may stand in a list of tools and is none.
