@@ -62,6 +62,7 @@ def test_what_the_prose_calls_a_tool_is_one(text: str, name: str, kind: str) -> 
         "拡張子「foo」とアプリの画面「戻る、進む」",
         "設定画面の「Foobario」というボタン",
         "foobario（このツールの、前の名前）",
+        "foobario（ライブラリ）という訳語",
         "AWS SDK v3に移る。",
         "Foobarioは速い。ツールです。",
         "その日Foobarioは新しいツールです。",

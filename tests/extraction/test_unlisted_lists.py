@@ -38,6 +38,7 @@ def test_a_name_among_known_ones_counts(marked: str) -> None:
         # standards, formats, words
         "«Docker»、«Qiita»、XPathなどの話",
         "«Docker»、«Qiita»、JSONなどの話",
+        "«Docker», «Qiita», etc. The rest",
         # the last word goes on
         "«Docker»、«Qiita»、Foobario認定試験の話",
         # an owner before its repository; a sentence

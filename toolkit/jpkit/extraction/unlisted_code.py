@@ -11,15 +11,14 @@ from jpkit.extraction.service_text import ALNUM
 from jpkit.extraction.unlisted_names import is_repository_of_tool, is_tool_like
 from jpkit.lazy import lazy
 
-_INSTALLS = (
-    *("npm install ", "npm i ", "yarn add ", "yarn global add ", "pnpm add ", "pnpm i ", "pnpm install ", "bun add "),
-    *("pip install ", "pip3 install ", "pipx install ", "uv add ", "uv tool install ", "poetry add ", "conda install "),
-    *("gem install ", "brew install ", "brew cask install ", "cargo install ", "cargo add ", "go install ", "go get "),
-    *("apt install ", "apt-get install ", "dnf install ", "yum install ", "composer require ", "luarocks install "),
-    *("winget install ", "scoop install ", "choco install "),
+# A manager and what it does; of a runner the first word is the package, the rest are arguments.
+_MANAGERS = (
+    *("brew cask", "uv tool", "yarn global"),
+    *"npm pnpm yarn bun pip pip3 pipx uv poetry conda gem brew cargo go apt apt-get dnf yum".split(),
+    *"composer luarocks winget scoop choco".split(),
 )
-_RUNS = ("npx ", "bunx ", "uvx ", "pnpm dlx ", "yarn dlx ")
-"""Of these the first word is the package, what follows are its arguments."""
+_INSTALLS = (" install ", " add ", " i ", " get ", " require ")
+_RUNNERS = ("npx ", "bunx ", "uvx ", "pnpm dlx ", "yarn dlx ")
 _BEFORE_COMMAND = ("`", "$", ">", "#", "%", "!", "&", "|", ";", "sudo", "RUN", "run:")
 """What stands before a command in its line: nothing, a prompt, another command; no prose."""
 _ENDS_COMMAND = lazy("[\n`|&;#]")
@@ -42,18 +41,34 @@ def in_code(text: str) -> Iterator[str]:
 
 
 def _commands(text: str) -> Iterator[str]:
-    for command in (*_INSTALLS, *_RUNS):
-        at = text.find(command)
-        while at >= 0:
-            start = at + len(command)
-            before = text[text.rfind("\n", 0, at) + 1 : at].strip()
-            if not before or before.endswith(_BEFORE_COMMAND):
-                end = _ENDS_COMMAND.search(text, start)
-                words = text[start : end.start() if end else len(text)].split()
-                packages = [word for word in words if word[0] not in "-.~$<{"]
-                for word in packages[:1] if command in _RUNS else packages:
-                    yield _package(word.strip("\"'"))
-            at = text.find(command, start)
+    for verb in _INSTALLS:
+        for at in _each(text, verb):
+            manager = next((one for one in _MANAGERS if text.endswith(one, 0, at)), "")
+            if manager and _begins_command(text, at - len(manager)):
+                yield from map(_package, _arguments(text, at + len(verb)))
+    for runner in _RUNNERS:
+        for at in _each(text, runner):
+            if _begins_command(text, at):
+                yield from map(_package, _arguments(text, at + len(runner))[:1])
+
+
+def _each(text: str, part: str) -> Iterator[int]:
+    at = text.find(part)
+    while at >= 0:
+        yield at
+        at = text.find(part, at + 1)
+
+
+def _begins_command(text: str, at: int) -> bool:
+    before = text[text.rfind("\n", 0, at) + 1 : at].strip()
+    return not before or before.endswith(_BEFORE_COMMAND)
+
+
+def _arguments(text: str, start: int) -> list[str]:
+    """What a command is told to install: no options, no paths, no variables."""
+    end = _ENDS_COMMAND.search(text, start)
+    words = text[start : end.start() if end else len(text)].split()
+    return [word.strip("\"'") for word in words if word[0] not in "-.~$<{"]
 
 
 def _package(word: str) -> str:
@@ -65,12 +80,9 @@ def _package(word: str) -> str:
 
 def _repositories(text: str) -> Iterator[str]:
     for host in _HOSTS:
-        at = text.find(host)
-        while at >= 0:
-            start = at + len(host)
-            match = _REPOSITORY.match(text, start) if text[at - 1 : at] in ("/", ".") else None
+        for at in _each(text, host):
+            match = _REPOSITORY.match(text, at + len(host)) if text[at - 1 : at] in ("/", ".") else None
             if match is not None and match[1] not in _NO_OWNERS:
                 name = match[2].rstrip(".").removesuffix(".git")
                 if name[:1] in ALNUM and is_repository_of_tool(name):
                     yield name
-            at = text.find(host, start)

@@ -126,7 +126,8 @@ def _explained(block: Block, start: int, after: str) -> Named | None:
         return None
     text = block.text
     opening = text.rfind("(" if after[0] == ")" else "（", max(0, start - _LONGEST_REMARK), start)
-    if opening <= 0 or not _NOT_INSIDE.isdisjoint(text[opening + 1 : start]):
+    # 「application（アプリケーション）」 is a translation.
+    if opening <= 0 or opening + 1 == start or not _NOT_INSIDE.isdisjoint(text[opening + 1 : start]):
         return None
     return named_before(block, opening)
 
@@ -187,7 +188,7 @@ def _in_lists(blocks: Sequence[Block]) -> Iterator[tuple[Block, Named, str]]:
     for block in blocks:
         if block.kind in ("heading", "paragraph", "term"):
             line = block.text.rstrip("：: 。")
-            noun = next((one for one in _HEADS_LIST if line.endswith(one)), "")
+            noun = next(one for one in _HEADS_LIST if line.endswith(one)) if line.endswith(_HEADS_LIST) else ""
         elif noun and block.kind == "item" and any(mark.kind == "link" and mark.start == 0 for mark in block.marks):
             named = named_after(block, 0)
             if named is not None:

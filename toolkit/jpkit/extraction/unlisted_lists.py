@@ -9,6 +9,7 @@ from jpkit.extraction.unlisted_names import is_tool_like
 
 # Not と (「XMLとXSLTとExcel」) and not a slash, which also divides an owner and a name.
 _SEPARATORS = ("、", "や", "とか", "・", ", ", " + ", "，")
+_SIGNS = frozenset(separator[0] for separator in _SEPARATORS) | frozenset(separator[-1] for separator in _SEPARATORS)
 # What follows a list: a particle, a mark; no noun that the last name is part of (Googleスプレッドシート).
 _CLOSES = frozenset("などのをはがにもとでへや、。，,)）」』・\n ")
 _WORD = ALNUM | frozenset("-_.+#")
@@ -28,7 +29,7 @@ def listed(known: Catalogue, text: str, found: Sequence[Hit]) -> Iterator[str]:
     ends = {hit.end: hit.start for hit in found}
     done = 0
     for start in sorted(starts):
-        if start < done:
+        if start < done or not (text[start - 1] in _SIGNS or text[starts[start]] in _SIGNS):
             continue
         items = [*_before(text, start, ends), _Item(start, starts[start], True), *_after(text, starts[start], starts)]
         done = items[-1].end
@@ -90,4 +91,6 @@ def _end_of_words(text: str, at: int) -> int:
         end += 1
         while text[end] in _WORD:
             end += 1
+    while end > start and text[end - 1] == ".":
+        end -= 1
     return end if text[start] in ALNUM else start

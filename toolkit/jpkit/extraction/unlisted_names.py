@@ -33,11 +33,13 @@ EVERYDAY = frozenset(
 
 # Standards, formats, kinds of things: what may stand in a list of tools and is none.
 _NO_TOOLS = frozenset(
-    "altjs amp ascii asciidoc base64 browser commonjs core crud desktop dynamic ecmascript es5 es6 graphql html5 http2"
-    " ical indexeddb ipv4 ipv6 json5 jsonp jsx linter localstorage markdown mathml mobile native oauth openapi opengl"
-    " or and polyfill ponyfill posix promise promises restful rss2.0 schema serverless serviceworker todomvc tsx"
-    " unicode utf-8 virtualdom web2.0 web3 webassembly webcomponents webdriver webextension webextensions webgl webgpu"
-    " webrtc websocket websockets webview xhtml xml xpath xslt yaml linux unix rest ajax".split()
+    """
+    ajax altjs amp and ascii asciidoc base64 browser commonjs core crud desktop dynamic ecmascript es5 es6 etc
+    graphql html5 http2 ical indexeddb ipv4 ipv6 json5 jsonp jsx linter linux localstorage markdown mathml mobile
+    native oauth openapi opengl or polyfill ponyfill posix promise promises rest restful rss2.0 schema serverless
+    serviceworker todomvc tsx unicode unix utf-8 virtualdom web2.0 web3 webassembly webcomponents webdriver
+    webextension webextensions webgl webgpu webrtc websocket websockets webview xhtml xml xpath xslt yaml
+    """.split()
 )
 # A file rather than a tool. Not .js: Chart.js, jsPDF.
 _FILES = (
