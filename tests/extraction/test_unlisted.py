@@ -5,7 +5,8 @@ import pytest
 from jpkit.document import Block, read_document
 from jpkit.extraction.catalogue import catalogue
 from jpkit.extraction.services import find_services, summarize
-from jpkit.extraction.unlisted import Tool, vouched
+from jpkit.extraction.unlisted import vouched
+from jpkit.extraction.unlisted_names import Tool
 from jpkit.source import Source, Span
 
 

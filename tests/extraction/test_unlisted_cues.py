@@ -5,6 +5,7 @@ import pytest
 from jpkit.document import Block, read_document
 from jpkit.extraction.services import find_services, summarize
 from jpkit.extraction.unlisted_cues import called
+from jpkit.extraction.unlisted_names import Tool
 from jpkit.source import Source, Span
 
 
@@ -36,6 +37,9 @@ NAMED = [
     ("foobarioとは端末で動くエディタである。", "foobario", "oss"),
     # 「`X`をインストール」
     ("`foobario`をインストールしておく。", "foobario", "oss"),
+    # 「[X](…)を使う」
+    ("[Foobario](https://foobario.example/)を使って書く。", "Foobario", "oss"),
+    ("去年から[Foo Bario](http://www.example.com/foobario/)に移行した。", "Foo Bario", "oss"),
     # a list of what its heading says
     ("## 使ったツール\n\n- [Foobario](https://example.com/) 絵を描く\n", "Foobario", "oss"),
 ]
@@ -43,7 +47,7 @@ NAMED = [
 
 @pytest.mark.parametrize(("text", "name", "kind"), NAMED)
 def test_what_the_prose_calls_a_tool_is_one(text: str, name: str, kind: str) -> None:
-    assert set(called(blocks(text))) == {(name, kind)}
+    assert {(tool.name, tool.kind) for tool in called(blocks(text))} == {(name, kind)}
 
 
 @pytest.mark.parametrize(
@@ -69,6 +73,9 @@ def test_what_the_prose_calls_a_tool_is_one(text: str, name: str, kind: str) -> 
         "Foobarioは昔からあるやり方で、ツールではない。",
         "ツールのOptionsを読む。ライブラリのStateを変える。",
         "Foobarioをインストールする。`index.ts`をインストールする。",
+        "[Foobario](https://docs.example.com/)を使う。[Foo](https://example.com/a/b/c/d)を使う。",
+        "[Foobario](https://example.com/#foobario)を使う。[この方法](https://example.com/)を使う。",
+        "[Foobario](https://foobario.example/)を読む。",
         "エディタである佐藤さんと、エディタであるSmithさん",
         "## 使ったツール\n\n- Foobario\n- [こちら](https://example.com/)\n",
         "## 参考\n\n- [Foobario](https://example.com/)\n",
@@ -84,6 +91,11 @@ def test_a_tool_so_called_counts_wherever_the_post_names_it() -> None:
     (service,) = summarize(source, found, find_services(found))
     assert (service.name, service.kind, service.vendor, service.url) == ("Foobario", "saas", None, None)
     assert [place[:2] for place in service.places] == [(1, 1), (3, 1)]
+
+
+def test_where_the_name_is_a_link_the_tool_leads_there() -> None:
+    text = "[Foobario](https://foobario.example/)というツールがある。"
+    assert list(called(blocks(text))) == [Tool("Foobario", "https://foobario.example/", "oss")]
 
 
 def test_a_name_in_katakana_is_no_part_of_a_longer_word() -> None:

@@ -17,8 +17,9 @@ from jpkit.extraction.service_bounds import standing_alone
 from jpkit.extraction.service_respelt import respelt
 from jpkit.extraction.service_senses import resolve
 from jpkit.extraction.service_text import ALNUM, Hit, Text, beside_english, join, words_in
-from jpkit.extraction.unlisted import Tool, vouched
+from jpkit.extraction.unlisted import vouched
 from jpkit.extraction.unlisted_lists import listed
+from jpkit.extraction.unlisted_names import Tool
 from jpkit.source import Place, Source
 
 
@@ -92,16 +93,18 @@ _UNLISTED = -1
 def _vouched_for(known: Catalogue, joined: Text, tools: Iterable[Tool]) -> Iterator[Hit]:
     """Wherever the post has the names that it vouches for."""
     text = joined.text
-    for name, url, _ in tools:
+    for name, _, _ in tools:
         # A name of the catalogue may be among them, under a flag that the post has answered so: marked, Secretlint.
         names = known.names(fold(name))
         record = names[0].record if len(names) == 1 else _UNLISTED
-        # Without a link of its own a name that is also a word is no word of an English sentence.
-        word = url is None and name.isascii() and name.isalpha() and name.islower()
+        # A name that is also a word is none in an English sentence, unless a link has it.
+        word = name.isascii() and name.isalpha() and name.islower()
         for start, end in words_in(text, fold(name)):
-            if text[start - 1] == "/" and (_is_scoped(text, start) or not joined.marked(start, end, "link")):
-                continue
-            if not word or not beside_english(text, start, end):
+            if text[start - 1] == "/":
+                counts = joined.marked(start, end, "link") and not _is_scoped(text, start)
+            else:
+                counts = not word or not beside_english(text, start, end) or joined.marked(start, end, "link", "code")
+            if counts:
                 yield Hit(start, end, record, name)
 
 

@@ -8,23 +8,12 @@ post, Gale et al. 1992).
 """
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from jpkit.document import Block
 from jpkit.extraction.unlisted_code import in_code
 from jpkit.extraction.unlisted_cues import called
-from jpkit.extraction.unlisted_names import is_repository_of_tool
+from jpkit.extraction.unlisted_names import Tool, is_repository_of_tool
 from jpkit.lazy import lazy
-
-
-class Tool(NamedTuple):
-    """A tool as the post names it."""
-
-    name: str
-    url: str | None
-    """Where the post's own link leads."""
-    kind: str = "oss"
-
 
 # Addresses of a tool itself, not of a page inside it; the last group is its name.
 _HOMES = lazy(
@@ -84,8 +73,7 @@ def _all(blocks: Sequence[Block], source: str) -> Iterator[Tool]:
                 spelling = block.text[start:end]
                 version = spelling.find("@", 1)
                 yield Tool(spelling[:version] if version > 0 else spelling, None)
-    for spelling, noun_kind in called(blocks):
-        yield Tool(spelling, None, noun_kind)
+    yield from called(blocks)
     for spelling in in_code(source):
         yield Tool(spelling, None)
 

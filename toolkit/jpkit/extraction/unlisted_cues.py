@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from jpkit.document import Block
 from jpkit.extraction.service_text import LETTERS, is_han
-from jpkit.extraction.unlisted_names import Named, is_tool_like, named_after, named_before
+from jpkit.extraction.unlisted_names import Named, Tool, is_tool_like, named_after, named_before
 
 # Not サイト, which are news and blogs; not コマンド, which are subcommands; not スクリプト, ファイル, クラス.
 _KINDS = {
@@ -50,12 +50,12 @@ _GOES_ON = ("のため", "のファイル", "のクラス", "の中", "の設計
 _ENDS_NOUN = frozenset("群達版内側上製等")
 
 
-def called(blocks: Sequence[Block]) -> Iterator[tuple[str, str]]:
-    """Names that the prose calls tools, and the kind of each."""
-    for block, named, noun in (*_beside_nouns(blocks), *_installed(blocks), *_in_lists(blocks)):
+def called(blocks: Sequence[Block]) -> Iterator[Tool]:
+    """The tools that the prose says are some."""
+    for block, named, noun in (*_beside_nouns(blocks), *_used(blocks), *_in_lists(blocks)):
         name = block.text[named.start : named.end]
         if is_tool_like(name, named.how):
-            yield name, _KIND.get(noun, "oss")
+            yield Tool(name, named.target, _KIND.get(noun, "oss"))
 
 
 def _beside_nouns(blocks: Sequence[Block]) -> Iterator[tuple[Block, Named, str]]:
@@ -171,15 +171,44 @@ def _defined(block: Block, start: int, after: str) -> Named | None:
 _ENDS_DEFINITION = ("です", "である", "で、", "だ。", "。")
 
 
-def _installed(blocks: Sequence[Block]) -> Iterator[tuple[Block, Named, str]]:
-    """「`qrcode`をインストール」: only what stands out, since one installs things without a name, too."""
+def _used(blocks: Sequence[Block]) -> Iterator[tuple[Block, Named, str]]:
+    """「`qrcode`をインストール」, 「[Talon](https://talonvoice.com/)を使って」.
+
+    Only what stands out, since one installs and uses things without a name, too; and of what one uses only
+    what has a page of its own, since one uses APIs and patterns that a manual describes.
+    """
     for block in blocks:
-        at = block.text.find("をインストール")
+        text = block.text
+        at = text.find("をインストール")
         while at >= 0:
             named = named_before(block, at)
             if named is not None and named.how != "plain":
                 yield block, named, ""
-            at = block.text.find("をインストール", at + 1)
+            at = text.find("をインストール", at + 1)
+        for kind, start, end, target in block.marks:
+            if kind == "link" and text.startswith(_USES, end) and _is_home(target):
+                named = named_after(block, start)
+                if named is not None and not text.startswith((" API", " Pattern"), named.end):
+                    yield block, named, ""
+
+
+_USES = tuple("を使 を利用 を導入 を入れ をベース を用い を試 に移行 へ移行 で作 で書 が便利".split())
+_DEEPEST = 2
+# Manuals, encyclopaedias, articles, parts of a repository.
+_NO_HOME = (
+    *("docs.", "doc.", "help.", "support.", "developer.", "developers.", "blog.", "wikipedia.", "youtube.", "qiita."),
+    *("zenn.dev", "hatena", "twitter.", "note.com", "w3.org", "whatwg.org", "caniuse", "stackoverflow.", "gist."),
+    *("/docs", "/doc/", "/api", "/help", "/wiki", "/blob/", "/tree/", "/pull/", "/issues", "/commit", "/reference"),
+    *("/manual", "/blog", "/spec", "/guide", "/legal", "/news", "/20", "/article", "/entry", "#"),
+)
+
+
+def _is_home(target: str) -> bool:
+    """Whether an address may be that of a tool, and no page about something."""
+    scheme, _, rest = target.partition("://")
+    if scheme not in ("http", "https") or rest.rstrip("/").count("/") > _DEEPEST:
+        return False
+    return not any(part in rest for part in _NO_HOME)
 
 
 def _in_lists(blocks: Sequence[Block]) -> Iterator[tuple[Block, Named, str]]:

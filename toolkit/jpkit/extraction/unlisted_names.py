@@ -2,9 +2,18 @@
 
 from typing import NamedTuple
 
-from jpkit.document import Block
+from jpkit.document import Block, Mark
 from jpkit.extraction.service_text import ALNUM, LETTERS, UPPER
 from jpkit.lazy import lazy
+
+
+class Tool(NamedTuple):
+    """A tool as the post names it."""
+
+    name: str
+    url: str | None
+    """Where the post's own link leads."""
+    kind: str = "oss"
 
 
 class Named(NamedTuple):
@@ -14,6 +23,8 @@ class Named(NamedTuple):
     end: int
     how: str
     """``plain``, ``quote`` (in 「」), or the kind of its mark."""
+    target: str | None = None
+    """Where it leads, if it is a link."""
 
 
 # Repositories of these names are what everybody has, and in prose the words are no names.
@@ -72,9 +83,9 @@ def named_before(block: Block, at: int) -> Named | None:
         return Named(start, at - 1, "quote") if start else None
     if text[at - 1 : at] == " ":
         at -= 1
-    for kind, start, end, _ in block.marks:
-        if end == at and kind in _STANDS_OUT:
-            return _inside(text, start, end, kind)
+    for mark in block.marks:
+        if mark.end == at and mark.kind in _STANDS_OUT:
+            return _inside(text, mark)
     start = _run_before(text, at)
     while start < at and text[start] in "-_.+#/'":
         start += 1
@@ -91,9 +102,9 @@ def named_before(block: Block, at: int) -> Named | None:
 def named_after(block: Block, at: int) -> Named | None:
     """The name that begins at ``at``."""
     text = block.text
-    for kind, start, end, _ in block.marks:
-        if start == at and kind in _STANDS_OUT:
-            return _inside(text, start, end, kind)
+    for mark in block.marks:
+        if mark.start == at and mark.kind in _STANDS_OUT:
+            return _inside(text, mark)
     end = _run_after(text, at)
     while end + 1 < len(text) and text[end] == " " and text[end + 1] in UPPER and text[at] in UPPER:
         end = _run_after(text, end + 1)
@@ -116,8 +127,9 @@ def _run_after(text: str, at: int) -> int:
     return at
 
 
-def _inside(text: str, start: int, end: int, kind: str) -> Named:
+def _inside(text: str, mark: Mark) -> Named:
     """The name in a mark: of "azu/kuromojin: a tokenizer", of "Tally – forms", of "lodash@4"."""
+    kind, start, end, target = mark
     for sign in (": ", " - ", " – ", " — ", " | ", "：", " · "):
         cut = text.find(sign, start + 1, end)
         end = cut if cut > 0 else end
@@ -130,7 +142,7 @@ def _inside(text: str, start: int, end: int, kind: str) -> Named:
     for tail in (_PLATFORM, _VERSION):
         found = tail.search(text, start, end)
         end = end if found is None else found.start()
-    return Named(start, end, kind)
+    return Named(start, end, kind, target or None)
 
 
 def is_repository_of_tool(name: str) -> bool:
