@@ -98,6 +98,11 @@ def test_where_the_name_is_a_link_the_tool_leads_there() -> None:
     assert list(called(blocks(text))) == [Tool("Foobario", "https://foobario.example/", "oss")]
 
 
+def test_of_several_that_one_uses_each_is_a_tool() -> None:
+    text = "[Foobario](https://foobario.example/)と[Barfoo](https://barfoo.example/)を使う。[Bazfoo](https://bazfoo.example/)も見た。"
+    assert {tool.name for tool in called(blocks(text))} == {"Foobario", "Barfoo"}
+
+
 def test_a_name_in_katakana_is_no_part_of_a_longer_word() -> None:
     found = blocks("アプリ「フーバリ」を使う。フーバリは速い。フーバリオは違う。オフーバリも違う。")
     assert [(mention.surface, mention.start) for mention in find_services(found)] == [("フーバリ", 4), ("フーバリ", 13)]
@@ -108,3 +113,9 @@ def test_a_name_of_the_catalogue_that_asks_for_more_has_its_record() -> None:
     (service,) = summarize(source, found, find_services(found))
     assert (service.name, service.url) == ("Chai", "https://www.chaijs.com/")
     assert find_services(blocks("Chaiを飲む。")) == ()
+
+
+def test_a_name_that_leads_to_the_home_of_its_record_needs_nothing_else() -> None:
+    (chai, again) = find_services(blocks("[Chai](https://www.chaijs.com/)を読んだ。Chaiはよい。"))
+    assert (chai.surface, chai.key, again.surface) == ("Chai", "Chai", "Chai")
+    assert find_services(blocks("[Chai](https://tea.example/)を飲んだ。")) == ()

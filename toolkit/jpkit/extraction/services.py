@@ -33,7 +33,7 @@ def find_services(blocks: Sequence[Block], source: str = "") -> tuple[Mention, .
     known = catalogue()
     joined = join(blocks)
     found = resolve(known, joined, tuple(standing_alone(known, joined.text)))
-    found += _vouched_for(known, joined, vouched(blocks, source).values())
+    found += _vouched_for(known, joined, [*_at_home(known, blocks), *vouched(blocks, source).values()])
     found += _vouched_for(known, joined, [Tool(name, None) for name in listed(known, joined.text, _longest(found))])
     found += respelt(known, joined, found)
     mentions = []
@@ -88,6 +88,22 @@ def summarize(source: Source, blocks: Sequence[Block], mentions: Iterable[Mentio
 
 _UNLISTED = -1
 """Record of a name that the catalogue does not have: the spelling is all there is."""
+
+
+def _at_home(known: Catalogue, blocks: Sequence[Block]) -> Iterator[Tool]:
+    """Names that lead to the home that the catalogue knows, whatever their flags ask for: [Mocha](https://mochajs.org/)."""
+    for block in blocks:
+        for kind, start, end, target in block.marks:
+            if kind == "link":
+                text = block.text[start:end]
+                for name in known.names(fold(text)):
+                    url = known.record(name.record).url
+                    if url is not None and _host(url) == _host(target):
+                        yield Tool(text, target)
+
+
+def _host(url: str) -> str:
+    return url.partition("://")[2].partition("/")[0].lower().removeprefix("www.")
 
 
 def _vouched_for(known: Catalogue, joined: Text, tools: Iterable[Tool]) -> Iterator[Hit]:

@@ -185,14 +185,18 @@ def _used(blocks: Sequence[Block]) -> Iterator[tuple[Block, Named, str]]:
             if named is not None and named.how != "plain":
                 yield block, named, ""
             at = text.find("をインストール", at + 1)
-        for kind, start, end, target in block.marks:
-            if kind == "link" and text.startswith(_USES, end) and _is_home(target):
+        after = len(text) + 1
+        for kind, start, end, target in sorted(block.marks, key=lambda mark: -mark.end):
+            # 「[moon](…)と[Packemon](…)を使って」: what is used may be several.
+            if kind == "link" and (text.startswith(_USES, end) or text[end:after] in _AND) and _is_home(target):
                 named = named_after(block, start)
-                if named is not None and not text.startswith((" API", " Pattern"), named.end):
+                after = start
+                if named is not None and not text[:end].endswith((" API", " Pattern")):
                     yield block, named, ""
 
 
 _USES = tuple("を使 を利用 を導入 を入れ をベース を用い を試 に移行 へ移行 で作 で書 が便利".split())
+_AND = ("と", "や", "、", " + ", ", ")
 _DEEPEST = 2
 # Manuals, encyclopaedias, articles, parts of a repository.
 _NO_HOME = (
