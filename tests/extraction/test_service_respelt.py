@@ -49,6 +49,21 @@ def test_what_may_be_something_else_is_not(marked: str) -> None:
     assert found(re.sub("[«»]", "", marked)) == re.findall("«(.*?)»", marked)
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Cloudflare Workerで動かす", [("Cloudflare Worker", "Cloudflare Workers")]),
+        ("GitHub pagesに置く", [("GitHub pages", "GitHub Pages")]),
+        ("GitHub Sponsorを始めた", [("GitHub Sponsor", "GitHub Sponsors")]),
+        ("a GitHub issue/pull-request reader", [("GitHub", "GitHub")]),
+        ("A GitHub page that I made", [("GitHub", "GitHub")]),
+        ("Docker coffeeを飲む", [("Docker", "Docker")]),
+    ],
+)
+def test_a_name_may_lack_its_last_s_or_its_capital(text: str, names: list[tuple[str, str]]) -> None:
+    assert [(mention.surface, mention.key) for mention in find_services([Block("paragraph", text, ())])] == names
+
+
 def test_an_identifier_in_code_is_no_spelling_of_a_tool_that_no_table_lists() -> None:
     text = "foobarioというツール。FooBarioクラス"
     assert found(text, Mark("code", 15, 23)) == ["foobario"]

@@ -1,7 +1,8 @@
-"""Names that a post surely has, where it writes them in other capitals or without their blanks.
+"""Names that the catalogue knows and the author spells differently.
 
 mocha in a post that names Mocha, Hackernews beside Hacker News, FIrefox: one sense a post (Gale et al. 1992). On 779
-posts that the rules were tuned on, 211 of 227 spellings found so were the name.
+posts that the rules were tuned on, 211 of 227 spellings found so were the name. And Cloudflare Worker for Cloudflare
+Workers, GitHub pages for GitHub Pages, whatever else the post has: there 38 of 39.
 """
 
 from collections.abc import Iterable, Iterator
@@ -33,6 +34,27 @@ def respelt(known: Catalogue, joined: Text, found: Iterable[Hit]) -> Iterator[Hi
                         and _stands(known, joined, start, end, hit.record, name)
                     ):
                         yield Hit(start, end, hit.record, hit.spelling if hit.record < 0 else written)
+
+
+def completed(known: Catalogue, joined: Text, found: Iterable[Hit]) -> Iterator[Hit]:
+    """Found names with a word behind that make another name but for its last s or its capital."""
+    text = joined.text
+    for hit in set(found):
+        at = hit.end + 1
+        if hit.record < 0 or text[hit.end] != " " or text[at] not in LETTERS:
+            continue
+        end = at
+        while text[end] in LETTERS:
+            end += 1
+        written = text[hit.start : end]
+        if text[end] in "-/." or (text[end] == " " and text[end + 1] in ALNUM) or known.names(written):
+            continue
+        word = written[at - hit.start :].capitalize()
+        for whole in (f"{written}s", f"{written[: at - hit.start]}{word}", f"{written[: at - hit.start]}{word}s"):
+            names = known.names(whole)
+            if len(names) == 1:
+                yield Hit(hit.start, end, names[0].record, written)
+                break
 
 
 _SHORTEST = 4
