@@ -113,9 +113,3 @@ def test_a_name_of_the_catalogue_that_asks_for_more_has_its_record() -> None:
     (service,) = summarize(source, found, find_services(found))
     assert (service.name, service.url) == ("Chai", "https://www.chaijs.com/")
     assert find_services(blocks("Chaiを飲む。")) == ()
-
-
-def test_a_name_that_leads_to_the_home_of_its_record_needs_nothing_else() -> None:
-    (chai, again) = find_services(blocks("[Chai](https://www.chaijs.com/)を読んだ。Chaiはよい。"))
-    assert (chai.surface, chai.key, again.surface) == ("Chai", "Chai", "Chai")
-    assert find_services(blocks("[Chai](https://tea.example/)を飲んだ。")) == ()

@@ -14,6 +14,7 @@ from jpkit.document import Block
 from jpkit.extraction.catalogue import Catalogue, Record, catalogue, fold
 from jpkit.extraction.model import Mention, Service
 from jpkit.extraction.service_bounds import standing_alone
+from jpkit.extraction.service_links import linked, programs
 from jpkit.extraction.service_respelt import completed, respelt
 from jpkit.extraction.service_senses import resolve
 from jpkit.extraction.service_text import ALNUM, Hit, Text, beside_english, join, words_in
@@ -33,7 +34,7 @@ def find_services(blocks: Sequence[Block], source: str = "") -> tuple[Mention, .
     known = catalogue()
     joined = join(blocks)
     found = resolve(known, joined, tuple(standing_alone(known, joined.text)))
-    found += _vouched_for(known, joined, [*_at_home(known, blocks), *vouched(blocks, source).values()])
+    found += _vouched_for(known, joined, [*linked(known, blocks), *vouched(blocks, source).values()])
     found += _vouched_for(known, joined, [Tool(name, None) for name in listed(known, joined.text, _longest(found))])
     found += [*completed(known, joined, found), *respelt(known, joined, found)]
     mentions = []
@@ -90,28 +91,12 @@ _UNLISTED = -1
 """Record of a name that the catalogue does not have: the spelling is all there is."""
 
 
-def _at_home(known: Catalogue, blocks: Sequence[Block]) -> Iterator[Tool]:
-    """Names that lead to the home that the catalogue knows, whatever their flags ask for: [Mocha](https://mochajs.org/)."""
-    for block in blocks:
-        for kind, start, end, target in block.marks:
-            if kind == "link":
-                text = block.text[start:end]
-                for name in known.names(fold(text)):
-                    url = known.record(name.record).url
-                    if url is not None and _host(url) == _host(target):
-                        yield Tool(text, target)
-
-
-def _host(url: str) -> str:
-    return url.partition("://")[2].partition("/")[0].lower().removeprefix("www.")
-
-
 def _vouched_for(known: Catalogue, joined: Text, tools: Iterable[Tool]) -> Iterator[Hit]:
     """Wherever the post has the names that it vouches for."""
     text = joined.text
     for name, _, _ in tools:
         # A name of the catalogue may be among them, under a flag that the post has answered so: marked, Secretlint.
-        names = known.names(fold(name))
+        names = programs(known, name)
         record = names[0].record if len(names) == 1 else _UNLISTED
         # A name that is also a word is none in an English sentence, unless a link has it.
         word = name.isascii() and name.isalpha() and name.islower()
