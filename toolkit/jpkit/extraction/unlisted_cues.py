@@ -18,12 +18,13 @@ _KINDS = {
         ライブラリ ライブラリー ツール プラグイン アドオン 拡張機能 アプリ アプリケーション ソフト ソフトウェア
         ソフトウエア フレームワーク エディタ エディター ミドルウェア クライアント コンパイラ コンパイラー
         パーサ パーサー リンター ジェネレータ ジェネレーター テンプレートエンジン ランタイム ユーティリティ
-        ブックマークレット IDE SDK データベース
-        マネージャ マネージャー ランチャー ビューア ビューアー プレイヤー プレーヤー クローラ クローラー トランスパイラ
-        バンドラ バンドラー テストランナー タスクランナー ユーザースクリプト ユーザスクリプト パッケージ モジュール""",
-    "saas": "サービス",
+        ブックマークレット データベース マネージャ マネージャー ランチャー ビューア ビューアー プレイヤー プレーヤー
+        クローラ クローラー トランスパイラ バンドラ バンドラー テストランナー タスクランナー ユーザースクリプト
+        ユーザスクリプト パッケージ モジュール シェル ターミナル ボット IDE SDK CLI CMS IME ORM OSS gem crate""",
+    "saas": "サービス SaaS",
     "language": "プログラミング言語",
-    "platform": "ディストリビューション",
+    "platform": "ディストリビューション OS",
+    "hardware": "デバイス ハードウェア",
 }
 _KIND = {noun: kind for kind, nouns in _KINDS.items() for noun in nouns.split()}
 # Chrome拡張「…」; elsewhere 拡張 is what anything may have, or a part of 拡張子.
@@ -69,12 +70,19 @@ def _beside_nouns(blocks: Sequence[Block]) -> Iterator[tuple[Block, Named, str]]
         at = whole.find(noun)
         while at >= 0:
             end = at + len(noun)
-            if not "ァ" <= whole[end : end + 1] <= "ー":  # アプリ of アプリケーション
+            if not _is_part(whole, at, end):
                 number = bisect_right(starts, at) - 1
                 block = blocks[number]
                 for named in _beside(block, at - starts[number], end - starts[number], noun):
                     yield block, named, noun
             at = whole.find(noun, end)
+
+
+def _is_part(text: str, start: int, end: int) -> bool:
+    """Whether the noun is a part of a longer one: アプリ of アプリケーション, OS of OSS."""
+    if text[start] in LETTERS:
+        return text[start - 1 : start] in LETTERS or text[end : end + 1] in LETTERS
+    return "ァ" <= text[end : end + 1] <= "ー"
 
 
 def _beside(block: Block, start: int, end: int, noun: str) -> Iterator[Named]:
