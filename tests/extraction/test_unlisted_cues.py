@@ -22,6 +22,8 @@ NAMED = [
     ("`@foo/bario`というパッケージを足す。", "@foo/bario", "oss"),
     ("昨日「フーバリオ」というアプリを入れた。", "フーバリオ", "oss"),
     ("Foobarioというプログラミング言語を学ぶ。", "Foobario", "language"),
+    ("FoobarioというFirefox拡張を使えばよい。", "Foobario", "oss"),
+    ("Foobarioという自作OSを動かす。", "Foobario", "platform"),
     # 「ツール「X」」
     ("タブを束ねる拡張機能「Foo Bario」の紹介", "Foo Bario", "oss"),
     ("Chrome拡張『Foobario』を公開した。", "Foobario", "oss"),
@@ -60,6 +62,8 @@ def test_what_the_prose_calls_a_tool_is_one(text: str, name: str, kind: str) -> 
         "Foobarioというアプリケーションプロトコルの話",
         "Foobarioというと言語やライブラリのことだ。",
         "Foobarioというサイトに載った。",
+        "Foobarioという拡張子が付く。Foobarioという拡張の仕組み。`Error.foobario`という拡張がある。",
+        "FoobarioというOSSコミュニティの話",
         "main.pyというモジュールを書く。",
         "HTMLというパッケージ",
         "`foo --bar`というツールの呼び方",

@@ -27,9 +27,10 @@ _KINDS = {
     "hardware": "デバイス ハードウェア",
 }
 _KIND = {noun: kind for kind, nouns in _KINDS.items() for noun in nouns.split()}
-# Chrome拡張「…」; elsewhere 拡張 is what anything may have, or a part of 拡張子.
-_ONLY_BRACKETED = frozenset({"拡張", "ゲーム"})
-_NOUNS = (*_KIND, *_ONLY_BRACKETED)
+# Less sure: 拡張 is also what an identifier is to a standard, and a part of 拡張子; games are what posts tell of.
+_BROWSER_ADDITION = "拡張"
+_ONLY_BRACKETED = "ゲーム"
+_NOUNS = (*_KIND, _BROWSER_ADDITION, _ONLY_BRACKETED)
 # Behind other nouns a blank says less: 「AWS SDK v3」, 「タグマネージャー on」.
 _BEFORE_BLANK = frozenset(
     "ライブラリ ツール パッケージ プラグイン アプリ 拡張機能 アドオン フレームワーク エディタ".split()
@@ -80,9 +81,10 @@ def _beside_nouns(blocks: Sequence[Block]) -> Iterator[tuple[Block, Named, str]]
 
 def _is_part(text: str, start: int, end: int) -> bool:
     """Whether the noun is a part of a longer one: アプリ of アプリケーション, OS of OSS."""
-    if text[start] in LETTERS:
-        return text[start - 1 : start] in LETTERS or text[end : end + 1] in LETTERS
-    return "ァ" <= text[end : end + 1] <= "ー"
+    after = text[end : end + 1]
+    if text[start] in LETTERS and (text[start - 1 : start] in LETTERS or after in LETTERS):
+        return True
+    return "ァ" <= after <= "ー"
 
 
 def _beside(block: Block, start: int, end: int, noun: str) -> Iterator[Named]:
@@ -92,7 +94,7 @@ def _beside(block: Block, start: int, end: int, noun: str) -> Iterator[Named]:
     named = _bracketed(text, end, after)
     if named is not None:
         yield named
-    if noun in _ONLY_BRACKETED:
+    if noun == _ONLY_BRACKETED or (noun == _BROWSER_ADDITION and after[:1] in ("子", "の")):
         return
     for named in (
         _called_so(block, start, after),
@@ -100,7 +102,7 @@ def _beside(block: Block, start: int, end: int, noun: str) -> Iterator[Named]:
         _introduced(block, end, after, noun),
         _defined(block, start, after),
     ):
-        if named is not None:
+        if named is not None and (noun != _BROWSER_ADDITION or named.how != "code"):
             yield named
 
 
