@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from jpkit.document import Block
 from jpkit.extraction.service_text import LETTERS, is_han
 from jpkit.extraction.unlisted_names import Named, Tool, is_tool_like, named_after, named_before
+from jpkit.extraction.unlisted_roundups import rounded_up
 
 # Not サイト, which are news and blogs; not コマンド, which are subcommands; not スクリプト, ファイル, クラス.
 _KINDS = {
@@ -58,6 +59,7 @@ def called(blocks: Sequence[Block]) -> Iterator[Tool]:
         name = block.text[named.start : named.end]
         if is_tool_like(name, named.how):
             yield Tool(name, named.target, _KIND.get(noun, "oss"))
+    yield from rounded_up(blocks, _KIND)
 
 
 def _beside_nouns(blocks: Sequence[Block]) -> Iterator[tuple[Block, Named, str]]:

@@ -1,0 +1,61 @@
+"""Posts whose title says that they list tools."""
+
+from dataclasses import replace
+
+import pytest
+
+from jpkit.document import Block, read_document
+from jpkit.extraction.unlisted_cues import called
+from jpkit.extraction.unlisted_names import Tool
+from jpkit.source import Source, Span
+
+BODY = """
+## 1. foobario - 一覧を色づける
+
+### [Barfoo](https://barfoo.example/)（旧Barbar）
+
+## Baz Foo
+
+## まとめ
+
+## Docker上で動かす
+"""
+NAMES = ["foobario", "Barfoo", "Baz Foo"]
+
+
+def post(title: str, body: str = BODY) -> list[Block]:
+    text = f"{title}\n\n{body}"
+    first, *others = read_document(Source("post.md", text), Span(0, len(text))).blocks
+    return [replace(first, kind="title"), *others]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "好きなツールを淡々と紹介する",
+        "端末で使うツールまとめ",
+        "開発に役立つVS Code拡張機能10選",
+        "2024年に便利だったアプリの一覧",
+        "おすすめのコマンドラインツール",
+        "私のお気に入りアプリたち",
+    ],
+)
+def test_the_headings_of_a_round_up_are_names(title: str) -> None:
+    assert [tool.name for tool in called(post(title))] == NAMES
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["ツールを作った話", "プラグインの書き方", "ツールチップの一覧", "アプリの設定を直す", "まとめ記事を書くツール"],
+)
+def test_of_another_post_they_are_not(title: str) -> None:
+    assert list(called(post(title))) == []
+
+
+def test_two_headings_are_too_few_and_headings_of_any_post_do_not_count() -> None:
+    few = "## Foobario\n\n## Barfoo\n\n## Introduction\n\n## FAQ\n\n## index.js と main.py\n"
+    assert list(called(post("便利なツールまとめ", few))) == []
+
+
+def test_a_round_up_of_services_has_services_and_their_addresses() -> None:
+    assert list(called(post("使っているサービスの紹介")))[1] == Tool("Barfoo", "https://barfoo.example/", "saas")
