@@ -4,6 +4,7 @@ import pytest
 
 from jpkit.document import read_document
 from jpkit.extraction.services import find_services
+from jpkit.extraction.unlisted import vouched
 from jpkit.extraction.unlisted_code import in_code
 from jpkit.source import Source, Span
 
@@ -48,7 +49,7 @@ def test_what_code_vouches_for_counts_in_the_prose_only_and_only_as_a_whole() ->
         "foobarioを入れる。foobarioは速く、foobario-extraやmy-foobarioとは違う。\n\n```\nbrew install foobario\n```\n"
     )
     found = read_document(Source("post.md", text), Span(0, len(text))).blocks
-    assert [(mention.surface, mention.start) for mention in find_services(found, text)] == [
+    assert [(mention.surface, mention.start) for mention in find_services(found, vouched(found, text))] == [
         ("foobario", 0),
         ("foobario", 13),
     ]

@@ -24,17 +24,19 @@ from jpkit.extraction.unlisted_names import Tool
 from jpkit.source import Place, Source
 
 
-def find_services(blocks: Sequence[Block], source: str = "") -> tuple[Mention, ...]:
+def find_services(blocks: Sequence[Block], tools: Mapping[str, Tool] | None = None) -> tuple[Mention, ...]:
     """Every occurrence of a known name, in reading order; ``key`` is the canonical name.
 
-    Names that the catalogue does not list count where the post vouches for them (``unlisted``): give its whole text
-    as ``source``, so that its code can. Struck-out text, inline code and link texts count; ``kind`` api is found as
-    well (``summarize`` leaves it out). The whole post decides what an ambiguous name means, so give all its blocks.
+    Names that the catalogue does not list count where the post vouches for them: ``tools`` are those, by default all
+    but what only its code and its bare addresses say (``unlisted.vouched``). Struck-out text, inline code and link
+    texts count; ``kind`` api is found as well (``summarize`` leaves it out). The whole post decides what an ambiguous
+    name means, so give all its blocks.
     """
+    tools = vouched(blocks) if tools is None else tools
     known = catalogue()
     joined = join(blocks)
     found = resolve(known, joined, tuple(standing_alone(known, joined.text)))
-    found += _vouched_for(known, joined, [*linked(known, blocks), *vouched(blocks, source).values()])
+    found += _vouched_for(known, joined, [*linked(known, blocks), *tools.values()])
     found += _vouched_for(known, joined, [Tool(name, None) for name in listed(known, joined.text, _longest(found))])
     found += [*completed(known, joined, found), *respelt(known, joined, found)]
     mentions = []
@@ -47,8 +49,12 @@ def find_services(blocks: Sequence[Block], source: str = "") -> tuple[Mention, .
     return tuple(mentions)
 
 
-def summarize(source: Source, blocks: Sequence[Block], mentions: Iterable[Mention]) -> tuple[Service, ...]:
-    """What ``find_services`` found as one value a service: the most frequent first, then by first place.
+def summarize(
+    source: Source, blocks: Sequence[Block], mentions: Iterable[Mention], tools: Mapping[str, Tool] | None = None
+) -> tuple[Service, ...]:
+    """What ``find_services`` found, given the same tools, as one value a service: the most frequent first.
+
+    Equals come by first place.
 
     APIs (tf.data) are parts of a service and none themselves: they are left out.
     """
@@ -60,13 +66,12 @@ def summarize(source: Source, blocks: Sequence[Block], mentions: Iterable[Mentio
         places.setdefault(mention.key, []).append(source.place(span))
         surfaces.setdefault(mention.key, {})[mention.surface] = None
     services = []
-    tools: Mapping[str, Tool] = {}
     for name, where in places.items():
         number = known.number(name)
         if number is not None:
             record = known.record(number)
         else:
-            tools = tools or vouched(blocks, source.text)
+            tools = vouched(blocks) if tools is None else tools
             tool = tools.get(name, Tool(name, None))  # of a list of names, else
             record = Record(name, None, tool.kind, tool.url, "active", None, None, ())
         if record.kind != "api":

@@ -190,6 +190,8 @@ def _used(blocks: Sequence[Block]) -> Iterator[tuple[Block, Named, str]]:
     what has a page of its own, since one uses APIs and patterns that a manual describes.
     """
     for block in blocks:
+        if not block.marks:
+            continue
         text = block.text
         at = text.find("をインストール")
         while at >= 0:
