@@ -13,15 +13,14 @@ from jpkit.extraction.service_text import LETTERS, is_han
 from jpkit.extraction.unlisted_names import Named, Tool, is_tool_like, named_after, named_before
 from jpkit.extraction.unlisted_roundups import rounded_up
 
-# Not サイト, which are news and blogs; not コマンド, which are subcommands; not スクリプト, ファイル, クラス.
+# Without a ー at their ends. Not サイト, which are news and blogs, nor コマンド, スクリプト, ファイル, クラス.
 _KINDS = {
     "oss": """
-        ライブラリ ライブラリー ツール プラグイン アドオン 拡張機能 アプリ アプリケーション ソフト ソフトウェア
-        ソフトウエア フレームワーク エディタ エディター ミドルウェア クライアント コンパイラ コンパイラー
-        パーサ パーサー リンター ジェネレータ ジェネレーター テンプレートエンジン ランタイム ユーティリティ
-        ブックマークレット データベース マネージャ マネージャー ランチャー ビューア ビューアー プレイヤー プレーヤー
-        クローラ クローラー トランスパイラ バンドラ バンドラー テストランナー タスクランナー ユーザースクリプト
-        ユーザスクリプト パッケージ モジュール シェル ターミナル ボット IDE SDK CLI CMS IME ORM OSS gem crate""",
+        ライブラリ ツール プラグイン アドオン 拡張機能 アプリ アプリケーション ソフト ソフトウェア ソフトウエア
+        フレームワーク エディタ ミドルウェア クライアント コンパイラ パーサ リンター ジェネレータ テンプレートエンジン
+        ランタイム ユーティリティ ブックマークレット データベース マネージャ ランチャー ビューア プレイヤー プレーヤー
+        クローラ トランスパイラ バンドラ テストランナー タスクランナー ユーザースクリプト ユーザスクリプト パッケージ
+        モジュール シェル ターミナル ボット IDE SDK CLI CMS IME ORM OSS gem crate""",
     "saas": "サービス SaaS",
     "language": "プログラミング言語",
     "platform": "ディストリビューション OS",
@@ -73,6 +72,7 @@ def _beside_nouns(blocks: Sequence[Block]) -> Iterator[tuple[Block, Named, str]]
         at = whole.find(noun)
         while at >= 0:
             end = at + len(noun)
+            end += whole.startswith("ー", end)  # エディタ, エディター
             if not _is_part(whole, at, end):
                 number = bisect_right(starts, at) - 1
                 block = blocks[number]

@@ -51,7 +51,7 @@ def _kind(title: str, nouns: dict[str, str]) -> str:
     for noun, kind in nouns.items():
         at = title.find(noun)
         while at >= 0:
-            behind = title[at + len(noun) : at + len(noun) + _REACH]
+            behind = title[at + len(noun) : at + len(noun) + _REACH].removeprefix("ー")
             goes_on = "ァ" <= behind[:1] <= "ー"
             if not goes_on and (
                 any(word in behind for word in _LISTS)
