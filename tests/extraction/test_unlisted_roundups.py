@@ -57,5 +57,11 @@ def test_two_headings_are_too_few_and_headings_of_any_post_do_not_count() -> Non
     assert list(called(post("便利なツールまとめ", few))) == []
 
 
+def test_the_terms_of_a_definition_list_need_only_the_noun() -> None:
+    body = "Foobario\n: 速い\n\nBarfoo\n: 軽い\n\nBaz Foo\n: 古い\n"
+    assert [tool.name for tool in called(post("時間を測るソフトについて", body))] == ["Foobario", "Barfoo", "Baz Foo"]
+    assert list(called(post("時間の測り方について", body))) == []
+
+
 def test_a_round_up_of_services_has_services_and_their_addresses() -> None:
     assert list(called(post("使っているサービスの紹介")))[1] == Tool("Barfoo", "https://barfoo.example/", "saas")
