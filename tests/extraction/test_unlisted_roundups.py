@@ -65,3 +65,21 @@ def test_the_terms_of_a_definition_list_need_only_the_noun() -> None:
 
 def test_a_round_up_of_services_has_services_and_their_addresses() -> None:
     assert list(called(post("使っているサービスの紹介")))[1] == Tool("Barfoo", "https://barfoo.example/", "saas")
+
+
+@pytest.mark.parametrize("title", ["画像を小さくする「Foobario」を作った", "行を選べる「Foobario」"])
+def test_a_title_calls_a_tool_what_its_clause_is_about(title: str) -> None:
+    assert list(called(post(title, "本文"))) == [Tool("Foobario", None)]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "勉強会「Foobario」に行った",
+        "Foobarioを語る「世界のFoobarioを読もう」",
+        "発表する「Foobario」という題の話",
+        "役に立つ「the way of foo」",
+    ],
+)
+def test_other_brackets_of_a_title_hold_no_names(title: str) -> None:
+    assert list(called(post(title, "本文"))) == []

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from jpkit.document import Block
 from jpkit.extraction.service_text import LETTERS, is_han
 from jpkit.extraction.unlisted_names import Named, Tool, is_tool_like, named_after, named_before
-from jpkit.extraction.unlisted_roundups import rounded_up
+from jpkit.extraction.unlisted_roundups import rounded_up, titled
 
 # Without a ー at their ends. Not サイト, which are news and blogs, nor コマンド, スクリプト, ファイル, クラス.
 _KINDS = {
@@ -58,7 +58,8 @@ def called(blocks: Sequence[Block]) -> Iterator[Tool]:
         name = block.text[named.start : named.end]
         if is_tool_like(name, named.how):
             yield Tool(name, named.target, _KIND.get(noun, "oss"))
-    yield from rounded_up(blocks, _KIND)
+    if blocks:
+        yield from (*rounded_up(blocks, _KIND), *titled(blocks[0]))
 
 
 def _beside_nouns(blocks: Sequence[Block]) -> Iterator[tuple[Block, Named, str]]:
