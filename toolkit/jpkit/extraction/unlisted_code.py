@@ -60,8 +60,9 @@ def _each(text: str, part: str) -> Iterator[int]:
 
 
 def _begins_command(text: str, at: int) -> bool:
-    before = text[text.rfind("\n", 0, at) + 1 : at].strip()
-    return not before or before.endswith(_BEFORE_COMMAND)
+    while text[at - 1 : at] in (" ", "\t"):
+        at -= 1
+    return at == 0 or text[at - 1] == "\n" or text.endswith(_BEFORE_COMMAND, 0, at)
 
 
 def _arguments(text: str, start: int) -> list[str]:
