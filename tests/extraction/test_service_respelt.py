@@ -64,6 +64,19 @@ def test_a_name_may_lack_its_last_s_or_its_capital(text: str, names: list[tuple[
     assert [(mention.surface, mention.key) for mention in find_services([Block("paragraph", text, ())])] == names
 
 
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "«evernote»に書き、«windows»を閉じ、«cygwin»で開く",
+        "slackなスケジュール、notionという概念、rustした鉄",
+        "Firefoxのchromeフォルダ".replace("Firefox", "狐"),
+        "my evernote, evernote-like, evernote.txt",
+    ],
+)
+def test_between_japanese_letters_a_coined_name_may_be_small(marked: str) -> None:
+    assert found(re.sub("[«»]", "", marked)) == re.findall("«(.*?)»", marked)
+
+
 def test_an_identifier_in_code_is_no_spelling_of_a_tool_that_no_table_lists() -> None:
     text = "foobarioというツール。FooBarioクラス"
     assert found(text, Mark("code", 15, 23)) == ["foobario"]

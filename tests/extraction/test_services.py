@@ -50,6 +50,7 @@ SENTENCES = [
     "main.goと.gitignoreとstd::Rust",
     "/etc/nginx/nginx.confと~/docker/README",
     "«AWS»/«GCP»や«npm»/«pnpm»のどちらでも",
+    "ブラウザ/«Docker»で動かす、サーバ/etc/nginxに置く",
     "a «Docker»-based, «Kubernetes»-native stack with dbt-duckdb",
     # case
     "slackなスケジュール、notionという概念、rustした鉄",

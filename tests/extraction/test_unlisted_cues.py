@@ -27,6 +27,7 @@ NAMED = [
     # 「ツール「X」」
     ("タブを束ねる拡張機能「Foo Bario」の紹介", "Foo Bario", "oss"),
     ("Chrome拡張『Foobario』を公開した。", "Foobario", "oss"),
+    ("拡張機能「フーバリオ 」の紹介", "フーバリオ", "oss"),
     # 「X（…ツール）」
     ("foobario（画像を縮めるツール）を呼ぶ。", "foobario", "oss"),
     # 「アプリ X」「ライブラリであるX」「ライブラリの[X]」

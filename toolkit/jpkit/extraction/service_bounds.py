@@ -149,6 +149,9 @@ def _listed(joined: Text, start: int, end: int) -> bool:
     while end < last and text[end] in _PATH_CHARACTERS:
         end += 1
     whole = text[start:end]
+    if whole[0] == "/" and text[start - 1] in KATAKANA:  # ブラウザ/Node
+        names = whole[1:].split("/")
+        return all(catalogue().names(name) for name in names)
     if whole[0] in "/.~" or "//" in whole:
         return False
     parts = [part for part in whole.split("/") if part]

@@ -130,7 +130,9 @@ def _bracketed(text: str, end: int, after: str) -> Named | None:
     if after[:1] not in ("「", "『"):
         return None
     closing = text.find("」" if after[0] == "「" else "』", end)
-    return Named(end + 1, closing, "quote") if closing > 0 else None
+    inside = text[end + 1 : closing]
+    begin = end + 1 + len(inside) - len(inside.lstrip())
+    return Named(begin, begin + len(inside.strip()), "quote") if closing > 0 else None
 
 
 def _explained(block: Block, start: int, after: str) -> Named | None:
