@@ -40,6 +40,9 @@ NAMED = [
     ("foobarioとは端末で動くエディタである。", "foobario", "oss"),
     # 「`X`をインストール」
     ("`foobario`をインストールしておく。", "foobario", "oss"),
+    # 「X.jsを使う」
+    ("Foobario.jsを使って描く。", "Foobario.js", "oss"),
+    ("狐を速くするfooBario.jsスクリプト", "fooBario.js", "oss"),
     # 「[X](…)を使う」
     ("[Foobario](https://foobario.example/)を使って書く。", "Foobario", "oss"),
     ("去年から[Foo Bario](http://www.example.com/foobario/)に移行した。", "Foo Bario", "oss"),
@@ -81,6 +84,7 @@ def test_what_the_prose_calls_a_tool_is_one(text: str, name: str, kind: str) -> 
         "[Foobario](https://docs.example.com/)を使う。[Foo](https://example.com/a/b/c/d)を使う。",
         "[Foobario](https://example.com/#foobario)を使う。[この方法](https://example.com/)を使う。",
         "[Foobario](https://foobario.example/)を読む。",
+        "index.jsを使う。`foobario.js`を使う。foobario.jsを読む。lib/foobario.jsを使う。",
         "エディタである佐藤さんと、エディタであるSmithさん",
         "## 使ったツール\n\n- Foobario\n- [こちら](https://example.com/)\n",
         "## 参考\n\n- [Foobario](https://example.com/)\n",

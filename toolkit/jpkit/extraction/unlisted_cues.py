@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from jpkit.document import Block
 from jpkit.extraction.service_text import LETTERS, is_han
-from jpkit.extraction.unlisted_names import Named, Tool, is_tool_like, named_after, named_before
+from jpkit.extraction.unlisted_names import EVERYDAY, Named, Tool, is_tool_like, named_after, named_before
 from jpkit.extraction.unlisted_roundups import rounded_up, titled
 
 # Without a ー at their ends. Not サイト, which are news and blogs, nor コマンド, スクリプト, ファイル, クラス.
@@ -54,7 +54,7 @@ _ENDS_NOUN = frozenset("群達版内側上製等")
 
 def called(blocks: Sequence[Block]) -> Iterator[Tool]:
     """The tools that the prose says are some."""
-    for block, named, noun in (*_beside_nouns(blocks), *_used(blocks), *_in_lists(blocks)):
+    for block, named, noun in (*_beside_nouns(blocks), *_used(blocks), *_scripts(blocks), *_in_lists(blocks)):
         name = block.text[named.start : named.end]
         if is_tool_like(name, named.how):
             yield Tool(name, named.target, _KIND.get(noun, "oss"))
@@ -211,6 +211,24 @@ def _used(blocks: Sequence[Block]) -> Iterator[tuple[Block, Named, str]]:
                 if named is not None and not text[:end].endswith((" API", " Pattern")):
                     yield block, named, ""
 
+
+def _scripts(blocks: Sequence[Block]) -> Iterator[tuple[Block, Named, str]]:
+    """「OpenCV.jsを使って」, 「userChrome.jsスクリプト」: its ending may be a file's, what follows it says no."""
+    for block in blocks:
+        text = block.text
+        for ending in _SCRIPTS:
+            at = text.find(ending)
+            while at >= 0:
+                end = at + len(ending)
+                named = named_before(block, end) if text.startswith(_OF_SCRIPTS, end) else None
+                if named is not None and named.how == "plain" and text[named.start : at].lower() not in _FILES:
+                    yield block, named, ""
+                at = text.find(ending, end)
+
+
+_SCRIPTS = (".js", ".JS", ".el", ".vim", ".nvim")
+_OF_SCRIPTS = ("スクリプト", "を使", "とか", "で書", "の話")
+_FILES = EVERYDAY | frozenset("a b c background content gulpfile gruntfile index init package script webpack".split())
 
 _USES = tuple("を使 を利用 を導入 を入れ をベース を用い を試 に移行 へ移行 で作 で書 が便利".split())
 _AND = ("と", "や", "、", " + ", ", ")
