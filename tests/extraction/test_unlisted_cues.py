@@ -40,6 +40,8 @@ NAMED = [
     ("foobarioとは端末で動くエディタである。", "foobario", "oss"),
     # 「`X`をインストール」
     ("`foobario`をインストールしておく。", "foobario", "oss"),
+    # a home
+    ("[Foobario](https://foobario.dev/)はどうだろう。", "Foobario", "oss"),
     # 「X.jsを使う」
     ("Foobario.jsを使って描く。", "Foobario.js", "oss"),
     ("狐を速くするfooBario.jsスクリプト", "fooBario.js", "oss"),

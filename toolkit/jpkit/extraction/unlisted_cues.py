@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from jpkit.document import Block
 from jpkit.extraction.service_text import LETTERS, is_han
+from jpkit.extraction.unlisted_homes import is_home_of, may_be_home
 from jpkit.extraction.unlisted_names import EVERYDAY, Named, Tool, is_tool_like, named_after, named_before
 from jpkit.extraction.unlisted_roundups import rounded_up, titled
 
@@ -204,10 +205,14 @@ def _used(blocks: Sequence[Block]) -> Iterator[tuple[Block, Named, str]]:
             at = text.find("をインストール", at + 1)
         after = len(text) + 1
         for kind, start, end, target in sorted(block.marks, key=lambda mark: -mark.end):
+            if kind != "link" or not may_be_home(target):
+                continue
+            if is_home_of(text[start:end], target):
+                yield block, Named(start, end, kind, target), ""
             # 「[moon](…)と[Packemon](…)を使って」: what is used may be several.
-            if kind == "link" and (text.startswith(_USES, end) or text[end:after] in _AND) and _is_home(target):
-                named = named_after(block, start)
+            if text.startswith(_USES, end) or text[end:after] in _AND:
                 after = start
+                named = named_after(block, start)
                 if named is not None and not text[:end].endswith((" API", " Pattern")):
                     yield block, named, ""
 
@@ -232,22 +237,6 @@ _FILES = EVERYDAY | frozenset("a b c background content gulpfile gruntfile index
 
 _USES = tuple("を使 を利用 を導入 を入れ をベース を用い を試 に移行 へ移行 で作 で書 が便利".split())
 _AND = ("と", "や", "、", " + ", ", ")
-_DEEPEST = 2
-# Manuals, encyclopaedias, articles, parts of a repository.
-_NO_HOME = (
-    *("docs.", "doc.", "help.", "support.", "developer.", "developers.", "blog.", "wikipedia.", "youtube.", "qiita."),
-    *("zenn.dev", "hatena", "twitter.", "note.com", "w3.org", "whatwg.org", "caniuse", "stackoverflow.", "gist."),
-    *("/docs", "/doc/", "/api", "/help", "/wiki", "/blob/", "/tree/", "/pull/", "/issues", "/commit", "/reference"),
-    *("/manual", "/blog", "/spec", "/guide", "/legal", "/news", "/20", "/article", "/entry", "#"),
-)
-
-
-def _is_home(target: str) -> bool:
-    """Whether an address may be that of a tool, and no page about something."""
-    scheme, _, rest = target.partition("://")
-    if scheme not in ("http", "https") or rest.rstrip("/").count("/") > _DEEPEST:
-        return False
-    return not any(part in rest for part in _NO_HOME)
 
 
 def _in_lists(blocks: Sequence[Block]) -> Iterator[tuple[Block, Named, str]]:
