@@ -203,14 +203,17 @@ def _used(blocks: Sequence[Block]) -> Iterator[tuple[Block, Named, str]]:
             if named is not None and named.how != "plain":
                 yield block, named, ""
             at = text.find("をインストール", at + 1)
+        links = [mark for mark in block.marks if mark.kind == "link"]
         after = len(text) + 1
-        for kind, start, end, target in sorted(block.marks, key=lambda mark: -mark.end):
-            if kind != "link" or not may_be_home(target):
-                continue
-            if is_home_of(text[start:end], target):
-                yield block, Named(start, end, kind, target), ""
+        for kind, start, end, target in sorted(links, key=lambda mark: -mark.end):
             # 「[moon](…)と[Packemon](…)を使って」: what is used may be several.
-            if text.startswith(_USES, end) or text[end:after] in _AND:
+            used = text.startswith(_USES, end) or text[end:after] in _AND
+            home = is_home_of(text[start:end], target)
+            if not (used or home) or not may_be_home(target):
+                continue
+            if home:
+                yield block, Named(start, end, kind, target), ""
+            if used:
                 after = start
                 named = named_after(block, start)
                 if named is not None and not text[:end].endswith((" API", " Pattern")):
@@ -221,6 +224,8 @@ def _scripts(blocks: Sequence[Block]) -> Iterator[tuple[Block, Named, str]]:
     """「OpenCV.jsを使って」, 「userChrome.jsスクリプト」: its ending may be a file's, what follows it says no."""
     for block in blocks:
         text = block.text
+        if "." not in text:
+            continue
         for ending in _SCRIPTS:
             at = text.find(ending)
             while at >= 0:
