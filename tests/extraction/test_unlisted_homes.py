@@ -2,7 +2,7 @@
 
 import pytest
 
-from jpkit.extraction.unlisted_homes import is_home_of, may_be_home
+from jpkit.extraction.unlisted_homes import in_store, is_home_of, may_be_home
 
 
 @pytest.mark.parametrize(
@@ -51,3 +51,19 @@ def test_other_addresses_are_not(name: str, target: str) -> None:
 )
 def test_manuals_and_articles_are_no_homes(target: str) -> None:
     assert not may_be_home(target)
+
+
+@pytest.mark.parametrize(
+    ("target", "is_one"),
+    [
+        ("https://addons.mozilla.org/ja/firefox/addon/9256", True),
+        ("https://apps.apple.com/jp/app/foo/id594391345", True),
+        ("https://play.google.com/store/apps/details?id=foo.bario", True),
+        ("https://marketplace.visualstudio.com/items?itemName=foo.bario", True),
+        ("https://addons.mozilla.org/ja/firefox/", False),
+        ("https://apps.apple.com/jp/developer/foo/id1", False),
+        ("https://example.com/store/apps/details?id=foo.bario", False),
+    ],
+)
+def test_a_store_has_a_page_for_each_program(target: str, is_one: bool) -> None:
+    assert in_store(target) is is_one

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from jpkit.document import Block
 from jpkit.extraction.service_text import LETTERS, is_han
-from jpkit.extraction.unlisted_homes import is_home_of, may_be_home
+from jpkit.extraction.unlisted_homes import in_store, is_home_of, may_be_home
 from jpkit.extraction.unlisted_names import EVERYDAY, Named, Tool, is_tool_like, named_after, named_before
 from jpkit.extraction.unlisted_roundups import rounded_up, titled
 
@@ -205,18 +205,16 @@ def _used(blocks: Sequence[Block]) -> Iterator[tuple[Block, Named, str]]:
             at = text.find("をインストール", at + 1)
         links = [mark for mark in block.marks if mark.kind == "link"]
         after = len(text) + 1
-        for kind, start, end, target in sorted(links, key=lambda mark: -mark.end):
+        for _, start, end, target in sorted(links, key=lambda mark: -mark.end):
             # 「[moon](…)と[Packemon](…)を使って」: what is used may be several.
             used = text.startswith(_USES, end) or text[end:after] in _AND
-            home = is_home_of(text[start:end], target)
-            if not (used or home) or not may_be_home(target):
-                continue
-            if home:
-                yield block, Named(start, end, kind, target), ""
+            home = in_store(target) or (is_home_of(text[start:end], target) and may_be_home(target))
+            used = used and (home or may_be_home(target))
             if used:
                 after = start
+            if home or (used and not text[:end].endswith((" API", " Pattern"))):
                 named = named_after(block, start)
-                if named is not None and not text[:end].endswith((" API", " Pattern")):
+                if named is not None:
                     yield block, named, ""
 
 

@@ -1,5 +1,7 @@
 """What the address of a link says of its text: whether it may be a tool's own page, and when it surely is."""
 
+from jpkit.lazy import lazy
+
 _DEEPEST = 2
 # Manuals, encyclopaedias, articles, parts of a repository.
 _NO_HOME = (
@@ -36,6 +38,19 @@ _NO_TOOLS = (
     "weekly",
 )
 _MOST_WORDS = 3
+
+# Pages of one program in a store, whatever its id.
+_STORES = lazy(
+    r"https?://(?:www\.)?(?:addons\.mozilla\.org/[^?#]*?/addon/|(?:itunes|apps)\.apple\.com/[^?#]*?app/"
+    r"|play\.google\.com/store/apps/details|chrome(?:\.google\.com/webstore|webstore\.google\.com)/[^?#]*?detail/"
+    r"|userscripts\.org/scripts/show/|greasyfork\.org/[^?#]*?scripts/\d|plugins\.(?:intellij\.net|jetbrains\.com)/plugin/"
+    r"|marketplace\.visualstudio\.com/items|packagecontrol\.io/packages/|appshopper\.com/[^/]+/)[^/]"
+)
+
+
+def in_store(target: str) -> bool:
+    """Whether the address is a program's page in a store of programs."""
+    return _STORES.match(target) is not None
 
 
 def may_be_home(target: str) -> bool:

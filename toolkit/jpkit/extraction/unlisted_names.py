@@ -38,7 +38,7 @@ EVERYDAY = frozenset(
     plugin plugins policy presentation presentations project projects proposal proposals release releases
     repo repository resources rfcs sample samples sandbox script scripts sdk server site slide slides spec
     specs sponsors standard starter study talk talks template templates test tests theme todo tool tools
-    training tutorial tutorials utils web website wiki work workshop world
+    training tutorial tutorials types utils web website wiki work workshop world
     """.split()
 )
 
