@@ -104,7 +104,7 @@ def _linked(text: str, target: str) -> Iterator[str]:
         return
     end = _end_of(text, begin, name)
     spelling = text[begin:end].strip()
-    if len(spelling) > 2 and is_repository_of_tool(spelling):
+    if (len(spelling) > 2 or (len(spelling) == 2 and spelling.isalpha())) and is_repository_of_tool(spelling):
         yield spelling
 
 
