@@ -1,9 +1,11 @@
 """How well the services that `jpkit extract` lists agree with posts marked by hand.
 
-    python tests/benchmarks/service_names.py               # precision and recall on both halves
-    python tests/benchmarks/service_names.py --errors dev  # what is missed and wrongly found, by post
+    python tests/benchmarks/service_names.py                    # precision and recall on all halves
+    python tests/benchmarks/service_names.py --half dev more    # on these
+    python tests/benchmarks/service_names.py --errors dev more  # what is missed and wrongly found there, by post
 
-The gold and its rules are in services/README.md: half `dev` is for tuning, half `kept` only for judging. A surface
+The gold and its rules are in services/README.md: halves `dev` and `more` are for tuning, `kept` and `more-kept`
+only for judging. A surface
 is right as its author wrote it, no letter more or less; its name is right where it is the marked one but for
 case, width and signs.
 """
@@ -22,7 +24,7 @@ from jpkit.extraction.options import ExtractOptions
 from jpkit.extraction.pipeline import extract_post
 
 GOLD = Path(__file__).parent / "services"
-HALVES = ("dev", "kept")
+HALVES = ("dev", "kept", "more", "more-kept")
 
 
 class Judged(NamedTuple):
@@ -120,17 +122,17 @@ def errors(half: str) -> Iterator[str]:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--errors", choices=HALVES)
+    parser.add_argument("--half", nargs="+", choices=HALVES, default=HALVES)
+    parser.add_argument("--errors", nargs="+", choices=HALVES)
     options = parser.parse_args()
     if not CORPORA.is_dir():
         sys.exit(f"{CORPORA}: no such directory; the corpora are not part of the project, nothing is measured")
     if options.errors:
-        print("\n".join(errors(options.errors)))
+        print("\n".join(line for half in options.errors for line in errors(half)))
         return
-    for half in HALVES:
-        if (GOLD / f"{half}.tsv").exists():
-            posts = list(judge(half))
-            print(half, len(posts), "posts: precision, recall, name:", ", ".join(intervals(posts)))
+    for half in options.half:
+        posts = list(judge(half))
+        print(half, len(posts), "posts: precision, recall, name:", ", ".join(intervals(posts)))
 
 
 if __name__ == "__main__":

@@ -46,10 +46,11 @@ SENTENCES = [
     "«楽天»で買う、楽天的な人、«楽天銀行»",
     "«はてブ»と«さくらのVPS»",
     # glued to marks in identifiers, files, domains, paths
-    "package.jsonとgithub.comとAWS_ACCESS_KEY_IDと@slack/boltとdocker-machine",
+    "package.jsonとgithub.comとAWS_ACCESS_KEY_IDと«@slack/bolt»とdocker-machine",
     "main.goと.gitignoreとstd::Rust",
     "/etc/nginx/nginx.confと~/docker/README",
     "«AWS»/«GCP»や«npm»/«pnpm»のどちらでも",
+    "ブラウザ/«Docker»で動かす、サーバ/etc/nginxに置く",
     "a «Docker»-based, «Kubernetes»-native stack with dbt-duckdb",
     # case
     "slackなスケジュール、notionという概念、rustした鉄",

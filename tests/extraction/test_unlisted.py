@@ -5,7 +5,8 @@ import pytest
 from jpkit.document import Block, read_document
 from jpkit.extraction.catalogue import catalogue
 from jpkit.extraction.services import find_services, summarize
-from jpkit.extraction.unlisted import Tool, vouched
+from jpkit.extraction.unlisted import vouched
+from jpkit.extraction.unlisted_names import Tool
 from jpkit.source import Source, Span
 
 
@@ -29,6 +30,10 @@ def names(text: str) -> list[str]:
         ("[@azu/some-tool](https://www.npmjs.com/package/@azu/some-tool)", "@azu/some-tool"),
         ("[some_tool](https://pypi.org/project/some-tool/)", "some_tool"),
         ("[sometool](https://crates.io/crates/sometool)", "sometool"),
+        ("[someone/np](https://github.com/someone/np)", "np"),
+        ("[Some Tool](https://sourceforge.net/projects/some-tool/)", "Some Tool"),
+        ("[some-tool](https://github.com/azu/mono/tree/main/packages/some-tool)", "some-tool"),
+        ("[@azu/some-tool](https://github.com/azu/mono/tree/main/packages/some-tool)", "@azu/some-tool"),
     ],
 )
 def test_a_link_vouches_for_the_name_of_what_it_leads_to(link: str, name: str):
@@ -42,9 +47,11 @@ def test_a_link_vouches_for_the_name_of_what_it_leads_to(link: str, name: str):
         "[kuromojin](https://github.com/azu/kuromojin/issues/1)",
         "[kuromojin](https://example.com/azu/kuromojin)",
         "[kuromojin2](https://github.com/azu/kuromojin)",
+        "[v7](https://github.com/someone/v7)",
         "[dotfiles](https://github.com/azu/dotfiles)",
         "[azu.github.io](https://github.com/azu/azu.github.io)",
         "[kuromojin-example](https://github.com/azu/kuromojin-example)",
+        "[some-tool](https://github.com/azu/mono/tree/main/src/some-tool)",
     ],
 )
 def test_other_links_vouch_for_nothing(link: str):
@@ -62,6 +69,18 @@ def test_other_links_vouch_for_nothing(link: str):
 )
 def test_a_package_in_inline_code_that_can_be_nothing_else_is_a_tool(code: str, name: str):
     assert vouched(blocks(f"`{code}`を入れる。")) == {name: Tool(name, None)}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("ここで@foo/barとeslint-plugin-someを足す。", ["@foo/bar", "eslint-plugin-some"]),
+        ("remark-some@9に上げる。", ["remark-some"]),
+        ("me@foo/bar、/@foo/bar、@foo/bar/baz、@foo、eslint-plugin-、my-gulp-some、gulp-some/xなど", []),
+    ],
+)
+def test_a_package_counts_in_prose_as_well(text: str, found: list[str]) -> None:
+    assert names(text) == found
 
 
 @pytest.mark.parametrize("code", ["npm install @a/b", "some-function", "@media", "a/b", "vim-", "user@example.com"])

@@ -12,15 +12,43 @@ from pathlib import Path
 
 CORPORA = Path(__file__).parents[4] / "shared" / "corpora"
 SEED = 20261126
+SEED_MORE = 20261127
 _FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 _FENCE = re.compile(r"^(```|~~~).*?^\1", re.DOTALL | re.MULTILINE)
 _JAPANESE = re.compile(r"[぀-ヿ一-鿿]")
+_LATIN = re.compile(r"(?<![0-9A-Za-z_./-])[0-9A-Za-z_.-]*[A-Z][0-9A-Za-z_.-]*")
 
 
 def eligible(path: Path) -> bool:
     """Whether the body has 600 to 9,000 characters, and 300 Japanese ones outside code fences."""
     body = _FRONT_MATTER.sub("", path.read_text("utf-8").replace("\r\n", "\n"))
     return 600 <= len(body) <= 9000 and len(_JAPANESE.findall(_FENCE.sub("", body))) >= 300
+
+
+def _dense(path: Path) -> bool:
+    """Whether one character in 60 outside code fences begins another word with a capital: a post about tools."""
+    body = _FENCE.sub("", _FRONT_MATTER.sub("", path.read_text("utf-8").replace("\r\n", "\n")))
+    return len(set(_LATIN.findall(body))) * 60 >= len(body)
+
+
+def choose_more() -> list[tuple[str, str]]:
+    """40 further posts: one a year, or half of them, as drawn; the rest dense with Latin names first."""
+    draw = random.Random(SEED_MORE)
+    drawn = {path for _, path in choose()}
+    more = []
+    for folder, size in (("posts-efcl", 32), ("posts-kaityo256", 8)):
+        paths = [path for path in sorted((CORPORA / folder).rglob("*.md")) if eligible(path)]
+        paths = [path for path in paths if path.relative_to(CORPORA).as_posix() not in drawn]
+        draw.shuffle(paths)
+        chosen = list({path.parent.name: path for path in paths}.values()) if size > 8 else paths[: size // 2]
+        rest = [path for path in paths if path not in chosen]
+        chosen += sorted(rest, key=lambda path: not _dense(path))[: size - len(chosen)]
+        draw.shuffle(chosen)
+        more += [
+            ("more" if index < size // 2 else "more-kept", path.relative_to(CORPORA).as_posix())
+            for index, path in enumerate(chosen)
+        ]
+    return more
 
 
 def choose() -> list[tuple[str, str]]:
@@ -47,5 +75,5 @@ def choose() -> list[tuple[str, str]]:
 
 
 if __name__ == "__main__":
-    for half, path in choose():
+    for half, path in choose() + choose_more():
         print(half, path, sep="\t")

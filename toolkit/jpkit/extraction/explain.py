@@ -15,6 +15,7 @@ from jpkit.extraction.pipeline import Input, ReadPost, extract_posts, read_input
 from jpkit.extraction.ranking import contributions, describe
 from jpkit.extraction.services import find_services
 from jpkit.extraction.terms import what_is_known
+from jpkit.extraction.unlisted import vouched
 
 # What a feature sees: (English, Japanese).
 FEATURES: Mapping[str, tuple[str, str]] = {
@@ -105,7 +106,7 @@ _ALL = 1_000_000
 
 def _japanese(read: ReadPost, key: str) -> list[tuple[str, float]] | None:
     blocks = read.document.blocks
-    services = find_services(blocks)
+    services = find_services(blocks, vouched(blocks, read.document.source.text))
     known = what_is_known(
         services,
         {term_key(binding.short) for binding in find_abbreviations(blocks)},

@@ -37,6 +37,7 @@ from jpkit.extraction.services import summarize as summarize_services
 from jpkit.extraction.suggest import suggest
 from jpkit.extraction.summary import summarize
 from jpkit.extraction.terms import best_terms, japanese_terms
+from jpkit.extraction.unlisted import vouched
 from jpkit.glossary import build_glossary
 from jpkit.language import block_language, post_language
 from jpkit.post import Post, read_post, string_pieces
@@ -150,7 +151,8 @@ def _analyse(read: ReadPost, classes: str) -> PostResult:
     """The result of a post; ``classes`` are the word classes of its Japanese blocks."""
     post, document, options, lang, langs, japanese = read
     blocks, source = document.blocks, document.source
-    found = find_services(blocks)
+    tools = vouched(blocks, source.text)
+    found = find_services(blocks, tools)
     abbreviations = find_abbreviations(blocks)
     definitions = find_definitions(blocks, langs)
     terms = _terms(
@@ -173,7 +175,7 @@ def _analyse(read: ReadPost, classes: str) -> PostResult:
         terms=best,
         services=tuple(
             replace(service, reading=in_script(reading(service.name), options.reading) if lang == "ja" else None)
-            for service in summarize_services(source, blocks, found)
+            for service in summarize_services(source, blocks, found, tools)
         ),
         summary=Summary(text, tuple(_sentence(document, *span) for span in chosen)),
         abbreviations=tuple(

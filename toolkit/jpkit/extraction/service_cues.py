@@ -4,9 +4,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-# To Python's \w a kana is a letter: character classes are written out.
-_KATAKANA = frozenset(map(chr, (*range(0x30A1, 0x30FB), 0x30FC, 0x30FD, 0x30FE)))
-_ALNUM = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789")
+from jpkit.extraction.service_text import ALNUM, KATAKANA
 
 
 class Cue(NamedTuple):
@@ -90,7 +88,7 @@ def _cue(spelling: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 def cued(text: str, spelling: str, start: int, end: int) -> bool:
     after, before = _cue(spelling)
-    if text[start - 1] in _KATAKANA:  # ポケモンGo, ビタミンC
+    if text[start - 1] in KATAKANA:  # ポケモンGo, ビタミンC
         return False
     if before.search(text, max(0, start - 24), start):
         return True
@@ -101,5 +99,5 @@ def free_before(text: str, start: int) -> bool:
     """Whether no English word and no katakana runs into a short name: Let's Go, ポケモンGo."""
     before = text[start - 1]
     if before == " ":
-        return text[start - 2] not in _ALNUM
-    return before not in _KATAKANA and before != "'"
+        return text[start - 2] not in ALNUM
+    return before not in KATAKANA and before != "'"

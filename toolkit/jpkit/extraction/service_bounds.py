@@ -1,0 +1,172 @@
+"""Where a name of the catalogue begins and ends: what stands beside it may make it a part of something else."""
+
+from collections.abc import Iterator
+
+from jpkit.extraction.catalogue import Catalogue, catalogue
+from jpkit.extraction.service_text import ALNUM, DIGITS, KATAKANA, LETTERS, LOWER, UPPER, Text
+from jpkit.lazy import lazy
+
+NOT_BEFORE = ALNUM | frozenset("_@\\$")
+_NOT_AFTER = LETTERS | frozenset("_@\\")
+# 楽天的 is optimistic, 印象派家 …: a kanji name that goes on so is a word.
+_KANJI_GOES_ON = frozenset("的家派")
+
+# "Docker-based" names Docker; "dbt-snowflake" and "docker-machine" are names of their own.
+_ENGLISH_SUFFIX = lazy(
+    r"-(?:backed|based|centric|compatible|driven|first|flavou?red|focused|free|friendly|hosted|integrated|like|"
+    r"managed|native|only|optimi[sz]ed|oriented|powered|provided|ready|related|side|specific|style|to|using|way)"
+    r"(?![0-9A-Za-z])"
+)
+
+# "Linux Foundation" is not Linux and "AWS Summit" not AWS: organisations, events, certificates.
+_NAME_GOES_ON = lazy(
+    r" (?:Association|Award|Awards|Certified|Certification|Conf|Conference|Consortium|Corporation|Day|Days|"
+    r"Developers?|Experts?|Foundation|Inc|Kaigi|Matsuri|Next|Partner|Press|Software Foundation|Specialist|Summit|"
+    r"User Group|Users Group|Ventures)(?![0-9A-Za-z])"
+)
+
+_COUNTER = "[年月日時分秒回個つ台本人名件点位目種層段万円割度倍冊枚社章節項番曲話歳才行列文字ヶか]"
+# Python3, iOS14, Java 8, Windows 11 Home, Ubuntu 22.04 LTS; not AWS 3つ.
+_VERSION = lazy(rf"\d+(?:\.\d+)*(?:\.x)?(?![0-9A-Za-z_])(?!{_COUNTER})")
+_SPACED_VERSION = lazy(
+    rf" (?:v|ver\.? ?|version )?\d+(?:\.\d+)*(?:\.x)?"
+    rf"(?: (?:Home|Pro|Professional|Enterprise|Education|Ultimate|LTS|SP\d|R\d|RC\d?|[Bb]eta(?: ?\d)?)(?![0-9A-Za-z]))?"
+    rf"(?![0-9A-Za-z_%,:/\-])(?!\.\d)(?! ?{_COUNTER})"
+)
+_COUNTED = lazy(rf"\d+{_COUNTER}")
+VERSIONED = frozenset({"language", "platform", "oss"})
+
+# How a vendor stands before its services. Others: the vendor's own name.
+_PREFIXES = {
+    "Amazon": ("Amazon ", "AWS "),
+    "Google": ("Google Cloud Platform ", "Google Cloud ", "GCP ", "Google "),
+    "Microsoft": ("Microsoft Azure ", "Azure ", "Microsoft ", "MS "),
+    "Apache Software Foundation": ("Apache ",),
+    "Elastic": ("Elastic ",),
+    "GNU Project": ("GNU ",),
+    "Meta": ("Meta ", "Facebook "),
+    "NVIDIA": ("NVIDIA ", "Nvidia "),
+    "Notion Labs": ("Notion ",),
+    "任天堂": ("Nintendo ",),
+}
+
+
+def standing_alone(known: Catalogue, text: str) -> Iterator[tuple[str, int, int]]:
+    """Spellings that are no part of a longer word: the cheap half of the rules, for all hits."""
+    endings = known.endings
+    for number, start, begun in known.automaton.find_matches_as_indexes(text, overlapping=True):
+        if text[start] < "\x80":
+            if text[start - 1] in NOT_BEFORE:
+                continue
+        elif text[start] in KATAKANA and text[start - 1] in KATAKANA:
+            continue
+        for ending, spelling in endings[number]:
+            if ending and not text.startswith(ending, begun):
+                continue
+            end = begun + len(ending)
+            last, after = text[end - 1], text[end]
+            if last < "\x80":
+                if after in _NOT_AFTER:
+                    continue
+            elif last in KATAKANA:
+                if after in KATAKANA:
+                    continue
+            elif after in _KANJI_GOES_ON:
+                continue
+            yield spelling, start, end
+
+
+def outer_end(joined: Text, start: int, end: int, kind: str) -> int | None:
+    """Where the name ends with its version, or None where it is part of a path, a file, an identifier."""
+    text = joined.text
+    if text[start] < "\x80" and _continues_before(joined, start, end):
+        return None
+    if text[end - 1] >= "\x80":
+        return end
+    after = text[end]
+    if after in DIGITS:
+        if end - start == 1 or text[end - 1] in DIGITS:
+            return None
+        version = _VERSION.match(text, end)
+        if version is not None:
+            return version.end()
+        return end if _COUNTED.match(text, end) else None  # AWS3年目 is AWS; V100x is something else
+    if after == " ":
+        if _NAME_GOES_ON.match(text, end):
+            return None
+        if kind in VERSIONED and end - start > 1:
+            version = _SPACED_VERSION.match(text, end)
+            return end if version is None else version.end()
+    return None if after in "-./:(&+#" and _continues_after(joined, start, end) else end
+
+
+def _continues_before(joined: Text, start: int, end: int) -> bool:
+    """Whether what stands before a Latin name is glued to it: my-docker, .git, std::git, R of P&R."""
+    text = joined.text
+    before, further = text[start - 1], text[start - 2]
+    if before == "-":
+        return further in ALNUM
+    if before == ".":
+        return further in ALNUM or text[start] in LOWER
+    if before == ":":
+        return further == ":"
+    if before == "&":
+        return end - start == 1
+    return before == "/" and not _listed(joined, start, end)
+
+
+def _continues_after(joined: Text, start: int, end: int) -> bool:
+    """Whether a mark behind a Latin name makes it part of something: dbt-core, github.com, R&D, C#."""
+    text = joined.text
+    after, further = text[end], text[end + 1]
+    if after == "-":
+        return further in ALNUM and not _ENGLISH_SUFFIX.match(text, end)
+    if after == ".":
+        return further in ALNUM
+    if after == ":":
+        # std::string; javascript:void(0) and gist:1234, but nginx:latest names nginx.
+        scheme = text[start] in LOWER and "!" <= further <= "~" and not joined.marked(start, end, "code")
+        return further == ":" or scheme
+    if after == "/":
+        return not _listed(joined, start, end)
+    if after == "(":
+        return joined.marked(start, end, "code")
+    return end - start == 1
+
+
+_PATH_CHARACTERS = ALNUM | frozenset("_.~/+-")
+_LONGEST_LIST = 80
+
+
+def _listed(joined: Text, start: int, end: int) -> bool:
+    """Whether a slash beside a name separates names (AWS/GCP) and no parts of a path (/etc/nginx)."""
+    if joined.marked(start, end, "code"):
+        return False
+    text = joined.text
+    first, last = max(0, start - _LONGEST_LIST), min(len(text) - 1, end + _LONGEST_LIST)
+    while start > first and text[start - 1] in _PATH_CHARACTERS:
+        start -= 1
+    while end < last and text[end] in _PATH_CHARACTERS:
+        end += 1
+    whole = text[start:end]
+    if whole[0] == "/" and text[start - 1] in KATAKANA:  # ブラウザ/Node
+        names = whole[1:].split("/")
+        return all(catalogue().names(name) for name in names)
+    if whole[0] in "/.~" or "//" in whole:
+        return False
+    parts = [part for part in whole.split("/") if part]
+    # Names in lower case look like directories: npm/yarn is a list because both are names.
+    return all(part[0] in UPPER for part in parts) or (
+        len(parts) == 2 and all(catalogue().names(part) for part in parts)
+    )
+
+
+def with_vendor(text: str, start: int, end: int, vendor: str) -> int | None:
+    """Where the vendor's name before a spelling begins; None where there is none, or only the spelling again."""
+    if text[start - 1] != " " or text[start - 2] not in LETTERS or not vendor:
+        return None
+    for prefix in _PREFIXES.get(vendor) or (vendor + " ",):
+        again = text.startswith(prefix[:-1], start) and len(prefix) == end - start + 1
+        if text.endswith(prefix, 0, start) and text[start - len(prefix) - 1] not in NOT_BEFORE and not again:
+            return start - len(prefix)
+    return None

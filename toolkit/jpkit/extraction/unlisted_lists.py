@@ -1,0 +1,96 @@
+"""Names in a list of names of which the catalogue knows most: 「Yup、myzod、Zodなど」 names myzod."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from jpkit.extraction.catalogue import Catalogue
+from jpkit.extraction.service_text import ALNUM, UPPER, Hit
+from jpkit.extraction.unlisted_names import is_tool_like
+
+# Not と (「XMLとXSLTとExcel」) and not a slash, which also divides an owner and a name.
+_SEPARATORS = ("、", "や", "とか", "・", ", ", " + ", "，")
+_SIGNS = frozenset(separator[0] for separator in _SEPARATORS) | frozenset(separator[-1] for separator in _SEPARATORS)
+# What follows a list: a particle, a mark; no noun that the last name is part of (Googleスプレッドシート).
+_CLOSES = frozenset("などのをはがにもとでへや、。，,)）」』・\n ")
+_WORD = ALNUM | frozenset("-_.+#")
+_FEWEST = 2
+
+
+class _Item(NamedTuple):
+    start: int
+    end: int
+    found: bool
+    """It counts without the list."""
+
+
+def listed(known: Catalogue, text: str, found: Sequence[Hit]) -> Iterator[str]:
+    """Names beside known ones, where those are more."""
+    starts = {hit.start: hit.end for hit in found}
+    ends = {hit.end: hit.start for hit in found}
+    done = 0
+    for start in sorted(starts):
+        if start < done or not (text[start - 1] in _SIGNS or text[starts[start]] in _SIGNS):
+            continue
+        items = [*_before(text, start, ends), _Item(start, starts[start], True), *_after(text, starts[start], starts)]
+        done = items[-1].end
+        others = [item for item in items if not item.found]
+        strange = sum(not known.names(text[item.start : item.end]) for item in others)
+        if others and len(items) - len(others) >= _FEWEST and 2 * strange < len(items):
+            for item in others:
+                name = text[item.start : item.end]
+                if text[item.end] in _CLOSES and is_tool_like(name, "plain"):
+                    yield name
+
+
+def _before(text: str, end: int, ends: Mapping[int, int]) -> list[_Item]:
+    """The items of a list before the one that begins at ``end``."""
+    items: list[_Item] = []
+    while True:
+        separator = next((sign for sign in _SEPARATORS if text.endswith(sign, 0, end)), None)
+        if separator is None:
+            return items
+        end -= len(separator)
+        start = ends.get(end)
+        found = start is not None
+        if start is None:
+            start = end
+            while text[start - 1] in _WORD:
+                start -= 1
+            if start == end or text[start] not in ALNUM or text[start - 1] in "@/$":
+                return items
+            if text[start - 1] == " " and text[start - 2] in ALNUM:  # the last word of an English phrase
+                return items
+        items.insert(0, _Item(start, end, found))
+        end = start
+
+
+def _after(text: str, end: int, starts: Mapping[int, int]) -> list[_Item]:
+    """The items of a list behind the one that ends at ``end``."""
+    items: list[_Item] = []
+    while True:
+        separator = next((sign for sign in _SEPARATORS if text.startswith(sign, end)), None)
+        if separator is None:
+            return items
+        start = end + len(separator)
+        stop = starts.get(start)
+        found = stop is not None
+        if stop is None:
+            stop = _end_of_words(text, start)
+            if stop == start:
+                return items
+        items.append(_Item(start, stop, found))
+        end = stop
+
+
+def _end_of_words(text: str, at: int) -> int:
+    """Where a Latin name ends: its word, and capitalised ones behind a capitalised one (Microsoft Authenticator)."""
+    start, end = at, at
+    while text[end] in _WORD:
+        end += 1
+    while text[end] == " " and text[end + 1] in UPPER and text[start] in UPPER:
+        end += 1
+        while text[end] in _WORD:
+            end += 1
+    while end > start and text[end - 1] == ".":
+        end -= 1
+    return end if text[start] in ALNUM else start
