@@ -41,6 +41,19 @@ def test_text_outside_of_them_and_scripts_and_code_are_not():
     assert [block.text for block in blocks(text)] == [f"{HOLE}と書く。{HOLE}"]
 
 
+def test_a_tweet_ends_where_it_ends_and_not_at_an_empty_line():
+    text = """<blockquote class="twitter-tweet">
+  <p>つぶやき</p>
+
+  <p>名前</p>
+
+</blockquote>
+
+<p>本文<cite>引用元</cite></p>
+"""
+    assert [block.text for block in blocks(text)] == [f"本文{HOLE}"]
+
+
 def test_markdown_goes_on_behind_a_block_of_html():
     assert [(block.kind, block.text) for block in blocks("前の段落。\n\n<p>中の段落。</p>\n\n- 項目\n")] == [
         ("paragraph", "前の段落。"),

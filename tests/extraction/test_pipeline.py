@@ -98,6 +98,14 @@ def test_a_table_of_contents_says_nothing_twice():
     assert {term.term: [place.line for place in term.places] for term in result.terms}["索引"] == [4, 6]
 
 
+def test_everyday_words_do_not_fill_up_the_terms_of_a_short_post():
+    result = read(
+        "# 索引\n\n索引は転置索引、トークン、データベース、SQL、ハッシュ表です。\n\n設定と確認と作業を解説します。\n"
+    )
+    assert {"作業", "解説"} & {term.term for term in result.terms} == set()
+    assert {"作業", "解説"} <= {surface for _, surface, _ in result.others}
+
+
 def test_a_result_pickles():
     assert pickle.loads(pickle.dumps(read(POST))) == read(POST)
 

@@ -14,7 +14,7 @@ from html import unescape
 from itertools import pairwise
 from typing import Any, NamedTuple
 
-from jpkit.html_blocks import html_blocks
+from jpkit.html_blocks import html_blocks, opens_embedded
 from jpkit.lazy import lazy
 from jpkit.source import Piece, Source, Span
 
@@ -272,6 +272,7 @@ class _Reader:
         self._inline: list[tuple[str, int, int, str, int]] = []  # kind, start, parts before it, target, source start
         self._containers: list[str] = []
         self._joint = ""
+        self._embedded = False  # inside a tweet that began in an earlier block of HTML
 
     def run(self) -> None:
         """Read all events, turning their byte ranges into code points of the source.
@@ -325,8 +326,10 @@ class _Reader:
 
     def _read_html(self, text: str, start: int) -> None:
         """The prose of a block of HTML, as blocks of their own."""
-        if "</" not in text:  # a comment, an anchor
+        if self._embedded or "</" not in text:  # somebody else's words; a comment, an anchor
+            self._embedded = (self._embedded and "</blockquote" not in text) or opens_embedded(text)
             return
+        self._embedded = opens_embedded(text)
         if self._stack:
             self._flush(self._stack[-1])
         for block in html_blocks(text):

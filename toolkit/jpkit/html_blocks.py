@@ -50,7 +50,7 @@ _TOKEN = lazy(
     <!--.*?(?:-->|\Z)
   | <blockquote\b[^<>]{0,2000}\btwitter-tweet\b.*?(?:</blockquote\s*>|\Z)
   | (?P<hole><(?P<hidden>script|style|pre|code|kbd|svg|math|iframe|noscript|template|textarea|select|button|object
-      |video|audio|canvas|nav)\b[^<>]{0,2000}>.*?(?:</(?P=hidden)\s*>|\Z))
+      |video|audio|canvas|nav|cite)\b[^<>]{0,2000}>.*?(?:</(?P=hidden)\s*>|\Z))
   | <(?P<closing>/?)(?P<name>[A-Za-z][A-Za-z0-9]{0,20})\b[^<>]{0,2000}>
   | (?P<newline>[ \t]*\r?\n[ \t]*)
   | (?P<reference>&(?:[A-Za-z][A-Za-z0-9]{1,30}|\#[0-9]{1,7}|\#[xX][0-9A-Fa-f]{1,6});)
@@ -78,6 +78,12 @@ def html_blocks(text: str) -> Iterator[HtmlBlock]:
             elif what:
                 runs.append(HtmlRun(what, *token.span()))
     yield from _block(kind, runs)
+
+
+def opens_embedded(text: str) -> bool:
+    """Whether a tweet begins here and goes on in the next block of HTML: an empty line parts the two."""
+    at = text.rfind("twitter-tweet")
+    return at >= 0 and text.find("</blockquote", at) < 0
 
 
 def _block(kind: tuple[str, int] | None, runs: list[HtmlRun]) -> Iterator[HtmlBlock]:

@@ -55,7 +55,7 @@ _FEWEST_TO_CACHE = 5
     default="text",
     help="What standard output shows: a report, one JSON document, or a line a post and one for the glossary.",
 )
-@click.option("--top", type=Number(), metavar="N", help="Key terms a post (default 15).")
+@click.option("--top", type=Number(), metavar="N", help="Key terms a post, at most (default 15).")
 @one_of("--lang", choices=LANGUAGE_CHOICES, help="Language of the posts (default auto: each from its text).")
 @one_of("--reading", choices=READING_CHOICES, help="Script of readings (default katakana).")
 @one_of(

@@ -64,7 +64,7 @@ _COPULAS = ("です", "である", "であり", "だ", "となります", "の�
 _CLOSES = lazy(r"[。．、，]|[（(][^）)]*[）)](?:[。．]|(?=です|である|であり|で、|だ|[、，]|\Z))|\Z")
 
 # A noun before a comma is one of several: 対象が所有するオブジェクト、完了したJob、期限切れのリソースなど.
-_ENUMERATES = lazy("[^、，。は]{1,30}[、，][^。は]*(?:など|等)(?:の|を|が|に|で)")
+_ENUMERATES = lazy("[^、，。]{1,30}[、，][^。]*(?:など|等)(?:の|を|が|に|で)")
 
 
 def _kind(text: str) -> tuple[int, int] | None:

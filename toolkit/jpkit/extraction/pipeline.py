@@ -191,7 +191,7 @@ def _analyse(read: ReadPost, classes: str) -> PostResult:
         ),
         links=tuple(Link(link.text, link.url, *source.position(link.span.start)) for link in document.links),
         tags=post.strings("tags"),
-        others=tuple((term.key, term.surface, round(term.score, 3)) for term in terms[options.top : _MOST_TERMS]),
+        others=tuple((term.key, term.surface, round(term.score, 3)) for term in terms[len(best) : _MOST_TERMS]),
         translation=_translation(post),
     )
 

@@ -14,6 +14,7 @@ from functools import cached_property, lru_cache
 
 from jpkit.extraction.japanese import term_key
 from jpkit.extraction.model import PostResult, Service, Suggested
+from jpkit.extraction.terms import what_is_known
 from jpkit.lazy import lazy
 
 _MOST_TAGS = 6
@@ -36,7 +37,10 @@ _RARE_COMPANY = 0.2
 _PLAIN = 0.3
 """What is left of an English term of one plain word (cluster, class) as a tag, outside the title."""
 _PASSING = 0.5
-"""And of a term that is named once, there neither, and not as one to be known: Mac of what was tried on a Mac only."""
+"""And of a term that is named once, there neither, and not as one to be known: Mac of what was tried on a Mac only.
+So it is of URL and API, which posts on anything name."""
+_COMMON, _RARE = -3.0, -9.0
+"""Log share of posts from which a term tells nothing of the subject of one, and that of a term that is not listed."""
 _IN_TITLE = 0.8
 """Strength of a word of the title that is no key term."""
 
@@ -130,10 +134,11 @@ def _tags(
     named = {_key(one.short) for one in post.abbreviations} | {_key(one.term) for one in post.definitions}
     once = {_key(term.term) for term in post.terms if term.count == 1} - named
     share = use.share_of_new(own)
+    common = what_is_known(()).common
     for key, name, score in subjects:
         if key in new:
             plain = post.lang != "ja" and name.islower() and " " not in name and key not in title
-            passing = key in once and key not in title
+            passing = key not in title and (key in once or common.get(term_key(name), _RARE) > _COMMON)
             likely[key] = share * score * (_PLAIN if plain else 1) * (_PASSING if passing else 1)
     chosen: list[str] = []
     for key, likelihood in sorted(likely.items(), key=lambda item: (-round(item[1], 6), item[0])):

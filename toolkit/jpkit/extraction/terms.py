@@ -50,7 +50,11 @@ def what_is_known(
 def best_terms(
     terms: Sequence[RankedTerm], blocks: Sequence[Block], source: Source, *, top: int, script: str | None = "katakana"
 ) -> tuple[Term, ...]:
-    """The first ``top`` terms as they leave the program: with places, and readings in ``script`` if that is given."""
+    """The first ``top`` terms as they leave the program: with places, and readings in ``script`` if that is given.
+
+    A short Japanese post has fewer: everyday words do not fill up the number.
+    """
+    shown = [term for at, term in enumerate(terms[:top]) if at < _FEWEST or not script or term.score >= _LEAST]
     return tuple(
         Term(
             term=term.surface,
@@ -60,8 +64,13 @@ def best_terms(
             places=tuple([source.place(blocks[block].span(start, end)) for _, _, block, start, end in term.mentions]),
             key=term.key,
         )
-        for term in terms[:top]
+        for term in shown
     )
+
+
+_LEAST = 0.006
+"""Score below which nothing was a term on 27 pages of others that were read: 使用, 解説, 許可, 作業."""
+_FEWEST = 5
 
 
 def without_parts(
