@@ -111,8 +111,8 @@ def _may_be_english(text: str) -> bool:
 
 # Function words without accents that English does not share.
 _ROMANCE_OR_GERMAN = frozenset(
-    "al auf che con das dei del della der des di dos du een ein eine el es est et eu gli het il ist la las le les los mit"
-    " nicht oder och para pas pour que se sich sie sont su sur un una une und uma van von zu".split()
+    "al auf che con das dei del della der des di dos du een ein eine el es est et eu gli het il ist la las le les los"
+    " mit nicht oder och para pas pour que se sich sie sont su sur un una une und uma van von zu".split()
 )
 
 
