@@ -1,7 +1,5 @@
 """Posts whose title says that they list tools."""
 
-from dataclasses import replace
-
 import pytest
 
 from jpkit.document import Block, read_document
@@ -26,7 +24,7 @@ NAMES = ["foobario", "Barfoo", "Baz Foo"]
 def post(title: str, body: str = BODY) -> list[Block]:
     text = f"{title}\n\n{body}"
     first, *others = read_document(Source("post.md", text), Span(0, len(text))).blocks
-    return [replace(first, kind="title"), *others]
+    return [first._replace(kind="title"), *others]
 
 
 @pytest.mark.parametrize(

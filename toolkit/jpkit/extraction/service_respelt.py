@@ -32,10 +32,15 @@ def respelt(known: Catalogue, joined: Text, found: Iterable[Hit]) -> Iterator[Hi
                     written = text[start:end]
                     if (
                         written != name
-                        and not known.names(written)
+                        and _is_free(known, written, hit.record)
                         and _stands(known, joined, start, end, hit.record, name)
                     ):
                         yield Hit(start, end, hit.record, hit.spelling if hit.record < 0 else written)
+
+
+def _is_free(known: Catalogue, spelling: str, record: int) -> bool:
+    """Does the catalogue leave a spelling to the name beside it: slack, which it has only beside words of its trade?"""
+    return all(one.record == record and set(one.flags) <= {"~"} for one in known.names(spelling))
 
 
 def completed(known: Catalogue, joined: Text, found: Iterable[Hit]) -> Iterator[Hit]:
@@ -63,10 +68,10 @@ def uncapitalised(known: Catalogue, joined: Text) -> Iterator[Hit]:
     """Names in small letters between Japanese ones, if the name needs no evidence and so is no everyday word."""
     for match in _SMALL.finditer(joined.text):
         word = match[0]
-        if word in _WORDS or known.names(word) or joined.marked(match.start(), match.end(), "code"):
+        if word in _WORDS or joined.marked(match.start(), match.end(), "code"):
             continue
         names = known.names(word.capitalize())
-        if len(names) == 1 and not names[0].flags:
+        if len(names) == 1 and not names[0].flags and _is_free(known, word, names[0].record):
             yield Hit(match.start(), match.end(), names[0].record, word)
 
 
