@@ -9,8 +9,8 @@ from maintain.catalogue_rows import Row
 
 TABLE_HEAD = """\
 # Services, tools and languages that a tech post may name; made by toolkit/maintain/catalogue.py, where
-# catalogue/products.tsv explains all but one of the columns: name, vendor, kind, url, status, successor,
-# since, sources (hand, and the packages that list it), names with their flags.
+# catalogue/products.tsv explains all but one of the columns: name, vendor, kind, url, status (empty: active),
+# successor, since, sources (hand, and the packages that list it; empty: hand), names with their flags.
 
 """
 INDEX_HEAD = """\
@@ -33,9 +33,14 @@ FEW = 12
 
 
 def table(rows: Iterable[Row]) -> str:
-    """The shipped table."""
-    lines = ("\t".join((*row[:7], ",".join(row.sources), ";".join(row.names))) for row in rows)
-    return TABLE_HEAD + "\n".join(lines) + "\n"
+    """The shipped table; what most rows say is left out of it."""
+    return TABLE_HEAD + "".join(f"{_line(row)}\n" for row in rows)
+
+
+def _line(row: Row) -> str:
+    status = "" if row.status == "active" else row.status
+    sources = "" if row.sources == ("hand",) else ",".join(row.sources)
+    return "\t".join((*row[:4], status, *row[5:7], sources, ";".join(row.names)))
 
 
 def meanings(rows: Sequence[Row]) -> dict[str, tuple[str, ...]]:

@@ -195,7 +195,14 @@ class Catalogue:
         """The record with that number, as a value of its own."""
         name, vendor, kind, url, status, successor, since, sources, _ = self.rows[number].split("\t")
         return Record(
-            name, vendor or None, kind, url or None, status, successor or None, since or None, tuple(sources.split(","))
+            name,
+            vendor or None,
+            kind,
+            url or None,
+            status or "active",
+            successor or None,
+            since or None,
+            tuple((sources or "hand").split(",")),
         )
 
     def kana(self, spelling: str) -> str | None:
