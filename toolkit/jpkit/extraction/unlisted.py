@@ -7,6 +7,7 @@ all were packages. And so does the prose where it says what a name is (``unliste
 counts wherever the post has it in the same spelling (one sense a post, Gale et al. 1992).
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from jpkit.document import Block
@@ -34,7 +35,7 @@ _HOMES = lazy(
     | (?:nuget\.org/packages|cocoapods\.org/pods|deno\.land/x|formulae\.brew\.sh/(?:formula|cask))/(?P<index>[^/?\#]+)
     | github\.com/[0-9A-Za-z._-]+/[0-9A-Za-z._-]+/tree/[^/]+/packages/(?:[^?\#]+/)?(?P<part>[0-9A-Za-z._-]+)
     )/?(?:[?\#].*)?""",
-    flags=64,  # re.VERBOSE
+    flags=re.VERBOSE,
 )
 # What may stand behind the name in a link's text: azu/kuromojin: a promise-based tokenizer; foo - npm.
 _BEHIND = frozenset(" :：|·-–—,、(（")
@@ -47,8 +48,8 @@ _PACKAGE = r"""(?:@[a-z0-9][0-9a-z._-]*/[a-z0-9][0-9a-z._-]*
       |markdown-it|cordova-plugin|hubot|generator|pytest|sphinxcontrib|mkdocs|flake8|fluent-plugin|embulk-(?:input
       |output|filter|parser)|rubocop|homebrew|terraform-provider|vscode|nvim|vim)-[a-z0-9][0-9a-z._-]*[0-9a-z]
     )"""
-_IN_CODE = lazy(rf"{_PACKAGE}(?:@[0-9^~*x.a-z-]+)?", flags=64)  # re.VERBOSE
-_IN_PROSE = lazy(rf"(?<![0-9A-Za-z_./@-]){_PACKAGE}(?<![._-])(?![0-9A-Za-z_/-]|\.[0-9A-Za-z])", flags=64)
+_IN_CODE = lazy(rf"{_PACKAGE}(?:@[0-9^~*x.a-z-]+)?", flags=re.VERBOSE)
+_IN_PROSE = lazy(rf"(?<![0-9A-Za-z_./@-]){_PACKAGE}(?<![._-])(?![0-9A-Za-z_/-]|\.[0-9A-Za-z])", flags=re.VERBOSE)
 
 
 def vouched(blocks: Sequence[Block], source: str = "") -> dict[str, Tool]:
