@@ -95,7 +95,9 @@ def without_parts(
                 continue
         if (key not in services and _part_of_names(candidate)) or _is_release(candidate.key, candidates):
             continue
-        again = key not in services and not _other_number(candidate.key).isdisjoint(taken.difference(services))
+        again = key not in services and any(
+            one in taken and one not in services for one in _other_number(candidate.key)
+        )
         if candidate.key not in taken and not again:
             taken.add(candidate.key)
             yield candidate, scores[key]
