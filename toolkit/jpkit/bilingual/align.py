@@ -88,6 +88,7 @@ class _Section(NamedTuple):
     end: int
     size: float
     anchors: Anchors
+    anchored: int
     kind: str
 
 
@@ -98,7 +99,8 @@ def _sections(segments: Sequence[Segment]) -> list[_Section]:
         anchors: Anchors = {}
         for one in segments[head:end]:
             anchors = _together(anchors, one.anchors)
-        found.append(_Section(head, end, sum([one.size for one in segments[head:end]]), anchors, segments[head].kind))
+        size = sum([one.size for one in segments[head:end]])
+        found.append(_Section(head, end, size, anchors, sum(anchors.values()), segments[head].kind))
     return found
 
 
@@ -108,29 +110,28 @@ def _matched(ja: Sequence[_Section], en: Sequence[_Section]) -> list[tuple[_Sect
         return list(zip(ja, en, strict=True))
     if len(ja) * len(en) > _MOST_CELLS:
         return []
-    costs = [[0.0] * (len(en) + 1) for _ in range(len(ja) + 1)]
-    for i in range(len(ja), -1, -1):
-        for j in range(len(en), -1, -1):
-            left = [
-                costs[i + more_ja][j + more_en] + step
-                for more_ja, more_en, step in (
-                    (1, 1, _section_cost(ja[i], en[j]) if i < len(ja) and j < len(en) else math.inf),
-                    (1, 0, _SECTION_LEFT_OUT),
-                    (0, 1, _SECTION_LEFT_OUT),
+    # From the end, what it costs to match all from here on, and the first step: both, Japanese or English left out.
+    below = [(_SECTION_LEFT_OUT * left, 0, 1) for left in range(len(en), -1, -1)]
+    steps = []
+    for i in range(len(ja) - 1, -1, -1):
+        row = [(_SECTION_LEFT_OUT * (len(ja) - i), 1, 0)]
+        for j in range(len(en) - 1, -1, -1):
+            row.append(
+                min(
+                    (below[j + 1][0] + _section_cost(ja[i], en[j]), 1, 1),
+                    (below[j][0] + _SECTION_LEFT_OUT, 1, 0),
+                    (row[-1][0] + _SECTION_LEFT_OUT, 0, 1),
                 )
-                if i + more_ja <= len(ja) and j + more_en <= len(en)
-            ]
-            costs[i][j] = min(left, default=0.0)
+            )
+        below = row[::-1]
+        steps.append(below)
     found = []
     i = j = 0
     while i < len(ja) and j < len(en):
-        if costs[i][j] == costs[i + 1][j + 1] + _section_cost(ja[i], en[j]):
+        _, more_ja, more_en = steps[-1 - i][j]
+        if more_ja and more_en:
             found.append((ja[i], en[j]))
-            i, j = i + 1, j + 1
-        elif costs[i][j] == costs[i + 1][j] + _SECTION_LEFT_OUT:
-            i += 1
-        else:
-            j += 1
+        i, j = i + more_ja, j + more_en
     return found
 
 
@@ -144,10 +145,11 @@ _KEPT = 6.0
 
 def _section_cost(ja: _Section, en: _Section) -> float:
     cost = min(_length_cost(ja.size, en.size), _SECTION_LEFT_OUT) + (_OTHER_LEVEL if ja.kind != en.kind else 0.0)
-    total = sum(ja.anchors.values()) + sum(en.anchors.values())
+    total = ja.anchored + en.anchored
     if not total:
         return cost
-    shared = sum([min(count, en.anchors[anchor]) for anchor, count in ja.anchors.items() if anchor in en.anchors])
+    few, many = (ja.anchors, en.anchors) if len(ja.anchors) < len(en.anchors) else (en.anchors, ja.anchors)
+    shared = sum([min(count, many[anchor]) for anchor, count in few.items() if anchor in many])
     return cost + _KEPT * (1 - 4 * shared / total)
 
 
