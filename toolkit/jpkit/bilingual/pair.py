@@ -42,8 +42,6 @@ class Unit(NamedTuple):
 
     ja: Side
     en: Side
-    cost: float
-    """Of their alignment: the lower, the surer."""
 
 
 class PagePair(NamedTuple):

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Sequence, Set
 from functools import lru_cache
 from typing import NamedTuple
 
-from jpkit.bilingual.align import Segment, align
+from jpkit.bilingual.align import Bead, Segment, align
 from jpkit.bilingual.pair import GOOD, INITIAL, TITLED, WHOLE, PagePair, Phrase, Side, Unit
 from jpkit.bilingual.words import JOINED
 from jpkit.document import HOLE, Block
@@ -48,18 +48,22 @@ def read_pair(ja: ReadPost, en: ReadPost) -> PagePair:
     ja_blocks = [_segment(one, kept, _japanese_size) for one in japanese.texts]
     en_blocks = [_segment(one, kept, _english_size) for one in english.texts]
     units: list[Unit] = []
-    for ja_range, en_range, _ in align(ja_blocks, en_blocks):
-        ja_sentences = _sentences(japanese.texts[slice(*ja_range)])
-        en_sentences = _sentences(english.texts[slice(*en_range)])
-        beads = align(
-            [_segment(one, kept, _japanese_size) for one in ja_sentences],
-            [_segment(one, kept, _english_size) for one in en_sentences],
-        )
-        for ja_inner, en_inner, cost in beads:
+    for bead in align(ja_blocks, en_blocks):
+        ja_sentences = _sentences(japanese.texts[slice(*bead.ja)])
+        en_sentences = _sentences(english.texts[slice(*bead.en)])
+        if len(ja_sentences) == len(en_sentences) == 1:
+            alike = ja_blocks[bead.ja[0]].kind == en_blocks[bead.en[0]].kind
+            beads = [Bead((0, 1), (0, 1), bead.cost)] if alike else []
+        else:
+            beads = align(
+                [_segment(one, kept, _japanese_size) for one in ja_sentences],
+                [_segment(one, kept, _english_size) for one in en_sentences],
+            )
+        for ja_inner, en_inner, _ in beads:
             ja_side = _side(japanese, ja_sentences[slice(*ja_inner)])
             en_side = _side(english, en_sentences[slice(*en_inner)])
             if 0 < len(ja_side.words) <= _LONGEST and 0 < len(en_side.words) <= _LONGEST:
-                units.append(Unit(ja_side, en_side, round(cost, 3)))
+                units.append(Unit(ja_side, en_side))
     return PagePair(ja.post.source.path, en.post.source.path, tuple(units))
 
 
