@@ -114,3 +114,10 @@ def test_what_cannot_be_read_for_certain_is_an_error_with_its_line(path: str, da
 )
 def test_a_field_reads_the_same_in_every_format(name: str, value: str, reads: str):
     assert normal(name, value) == reads
+
+
+def test_an_apostrophe_before_a_formula_is_ours_in_csv_and_the_authors_in_json():
+    (row,) = read_table("a.csv", b"id,ja\nx,'=1+1\n").rows()
+    assert row.says["ja"] == "=1+1"
+    (row,) = read_table("a.json", b'{"version": 1, "glossary": [{"id": "x", "ja": "\'=1+1"}]}').rows()
+    assert row.says["ja"] == "'=1+1"
