@@ -562,7 +562,7 @@ def meant(edit: Callable[[int, str, str], bool], field: str, value: str) -> str:
     return normal(field, value if edit is edit_csv else cell(value))
 
 
-@settings(max_examples=150)
+@settings(max_examples=100)
 @given(glossaries(), st.data())
 def test_any_edit_of_any_field_survives_and_all_other_fields_stay_free(entries: tuple[Entry, ...], data: st.DataObject):
     for path in Path(OUT).glob("*"):
@@ -636,7 +636,7 @@ STEPS = st.lists(
 )
 
 
-@settings(max_examples=100)
+@settings(max_examples=70)
 @given(STEPS)
 def test_whatever_a_person_has_said_last_holds_through_any_number_of_runs(
     steps: list[tuple[int, str, str, bool, tuple[str, ...]]],
