@@ -9,3 +9,8 @@ def is_kanji(character: str) -> bool:
 def is_japanese(name: str) -> bool:
     """Has it kana or kanji?"""
     return any("\u3005" <= c <= "\u3007" or "\u3041" <= c <= "\u30ff" or is_kanji(c) for c in name)
+
+
+def is_han(character: str) -> bool:
+    """The same with the other planes, and with 〆 and ヶ, which are written for kanji."""
+    return is_kanji(character) or character in "〆ヶ" or "\U00020000" <= character <= "\U0003ffff"

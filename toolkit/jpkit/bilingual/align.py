@@ -1,12 +1,13 @@
 """Which blocks, and which sentences in them, of a page and its translation say the same.
 
 Dynamic programming over lengths, after W. A. Gale and K. W. Church, "A program for aligning sentences
-in bilingual corpora", Computational Linguistics 19 (1993) 75-102, first over blocks, then over the
-sentences of the blocks that belong together. What translators leave as it is (code, addresses,
-numbers, Latin names) counts beside the length, and headings meet only headings of their level.
+in bilingual corpora", Computational Linguistics 19 (1993) 75-102, first over sections, then over the
+blocks of those that belong together, then over the sentences of such blocks. What translators leave as
+it is (code, addresses, numbers, Latin names) counts beside the length.
 """
 
 import math
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -96,9 +97,9 @@ def _sections(segments: Sequence[Segment]) -> list[_Section]:
     heads = [at for at, one in enumerate(segments) if one.kind.startswith("heading")]
     found = []
     for head, end in pairwise([*heads, len(segments)]):
-        anchors: Anchors = {}
+        anchors: Counter[str] = Counter()
         for one in segments[head:end]:
-            anchors = _together(anchors, one.anchors)
+            anchors.update(one.anchors)
         size = sum([one.size for one in segments[head:end]])
         found.append(_Section(head, end, size, anchors, sum(anchors.values()), segments[head].kind))
     return found

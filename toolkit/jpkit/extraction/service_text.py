@@ -100,13 +100,3 @@ _JOINS_AFTER = ALNUM | frozenset("_/-")
 def beside_english(text: str, start: int, end: int) -> bool:
     """Whether a Latin word stands a blank before or behind."""
     return (text[start - 1] == " " and text[start - 2] in ALNUM) or (text[end] == " " and text[end + 1] in ALNUM)
-
-
-def is_han(character: str) -> bool:
-    """Whether it is a kanji. As a character class it takes 2 ms to compile."""
-    return (
-        "\u3400" <= character <= "\u9fff"
-        or "\uf900" <= character <= "\ufaff"
-        or character in "々〆ヶ"
-        or "\U00020000" <= character <= "\U0003ffff"
-    )
