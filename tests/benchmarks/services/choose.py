@@ -13,6 +13,7 @@ from pathlib import Path
 CORPORA = Path(__file__).parents[4] / "shared" / "corpora"
 SEED = 20261126
 SEED_MORE = 20261127
+SEED_LEARN = 20261128
 _FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 _FENCE = re.compile(r"^(```|~~~).*?^\1", re.DOTALL | re.MULTILINE)
 _JAPANESE = re.compile(r"[぀-ヿ一-鿿]")
@@ -51,6 +52,22 @@ def choose_more() -> list[tuple[str, str]]:
     return more
 
 
+def choose_to_learn() -> list[tuple[str, str]]:
+    """60 further posts to learn weights from: 48 of the first folder, every other dense with Latin names, and 12."""
+    draw = random.Random(SEED_LEARN)
+    drawn = {path for _, path in choose() + choose_more()}
+    chosen = []
+    for folder, size in (("posts-efcl", 48), ("posts-kaityo256", 12)):
+        paths = [path for path in sorted((CORPORA / folder).rglob("*.md")) if eligible(path)]
+        paths = [path for path in paths if path.relative_to(CORPORA).as_posix() not in drawn]
+        draw.shuffle(paths)
+        dense = [path for path in paths if _dense(path)][: size // 2]
+        rest = [path for path in paths if path not in dense]
+        chosen += [*dense, *rest[: size - len(dense)]]
+    draw.shuffle(chosen)
+    return [("learn", path.relative_to(CORPORA).as_posix()) for path in chosen]
+
+
 def choose() -> list[tuple[str, str]]:
     """Half and path below the corpora of every chosen post: 24 and 16, every year of the first met."""
     draw = random.Random(SEED)
@@ -75,5 +92,5 @@ def choose() -> list[tuple[str, str]]:
 
 
 if __name__ == "__main__":
-    for half, path in choose() + choose_more():
+    for half, path in choose() + choose_more() + choose_to_learn():
         print(half, path, sep="\t")
