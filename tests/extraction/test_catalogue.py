@@ -4,7 +4,18 @@ from pathlib import Path
 
 import pytest
 
-from jpkit.extraction.catalogue import KINDS, STATUSES, Catalogue, Name, Record, catalogue, fold, parse, parse_spelling
+from jpkit.extraction.catalogue import (
+    KINDS,
+    STATUSES,
+    Catalogue,
+    Name,
+    Record,
+    beginning,
+    catalogue,
+    fold,
+    parse,
+    parse_spelling,
+)
 from jpkit.extraction.service_cues import CUES
 
 TABLE = Path(__file__).parents[2] / "toolkit" / "jpkit" / "data" / "services.tsv"
@@ -87,16 +98,31 @@ def test_a_tilde_without_words_has_a_vendor_to_look_for(rows: list[list[str]]) -
     assert [row[0] for row in rows for item in row[8].split(";") if item.endswith("~") and not row[1]] == []
 
 
-def test_every_spelling_begins_with_what_the_automaton_finds_and_goes_on_as_the_index_says() -> None:
+def test_every_spelling_is_found_where_it_stands_alone_and_known_by_how_it_begins() -> None:
     table = known()
-    missed = []
-    for spelling in table.spellings():
-        found = set()
-        for number, start, _ in table.automaton.find_matches_as_indexes(spelling, overlapping=True):
-            found |= {whole for _, whole in table.endings[number] if start == 0}
-        if spelling not in found or not table.names(spelling):
-            missed.append(spelling)
+    missed = [
+        spelling
+        for spelling in table.spellings()
+        if (spelling, 1, 1 + len(spelling)) not in table.occurring(f"\n{spelling}\n", "") or not table.names(spelling)
+    ]
     assert missed == []
+
+
+def test_a_beginning_ends_where_letters_of_another_kind_begin() -> None:
+    spellings = ["Google Cloud", "EC2", "ニコニコ動画", ".NET Core", "さくらのVPS", "楽天", "1Password", "R"]
+    assert [beginning(spelling) for spelling in spellings] == [
+        *("Google", "EC", "ニコニコ", ".N", "さく", "楽天", "1P", "R"),
+    ]
+
+
+def test_spellings_count_only_where_a_text_has_just_their_letters() -> None:
+    lines = [f"{name}\t\toss\t\t\t\t\t\t" for name in ("Go", "さくら", "リモ", "k9s")]
+    index = ["Go\t\t0?\t Land\t0", "k\t9s\t3", "さく\tら\t1", "リモ\t\t2"]
+    table = parse("#\n\n" + "\n".join(lines) + "\n", "#\n\n" + "\n".join(index) + "\n")
+    text = "\nGoLand、Go Land、@Go、おさくら、リモート、リモ、k9s、k98\n"
+    found = sorted(table.occurring(text, "@"), key=lambda one: one[1:])
+    assert [text[start:end] for _, start, end in found] == [spelling for spelling, _, _ in found]
+    assert [spelling for spelling, _, _ in found] == ["Go", "Go Land", "さくら", "リモ", "k9s"]
 
 
 def test_a_record_is_read_with_all_its_columns() -> None:
@@ -116,13 +142,13 @@ def test_a_record_is_read_with_all_its_columns() -> None:
 
 def test_a_small_table_gives_its_spellings_with_flags() -> None:
     lines = ["Git\t\toss\t\tactive\t\t\thand\tgit@", "Go\tGoogle\tlanguage\t\tactive\t\t\thand\tGo?;golang!"]
-    index = ["gola\tng\t1!", "git\t\t0@", "Git\t\t0", "Go\t\t1?", "gold\t\t1~au,rush;0"]
+    index = ["golang\t\t1!", "git\t\t0@", "Git\t\t0", "Go\t\t1?", "gold\t\t1~au,rush;0\t digger\t0"]
     table = parse("# head\n\n" + "\n".join(lines) + "\n", "# head\n\n" + "\n".join(index) + "\n")
-    assert list(table.spellings()) == ["golang", "git", "Git", "Go", "gold"]
+    assert list(table.spellings()) == ["golang", "git", "Git", "Go", "gold", "gold digger"]
     assert table.names("git") == (Name(0, "@", ()),)
     assert table.names("golang") == (Name(1, "!", ()),)
     assert table.names("gold") == (Name(1, "~", ("au", "rush")), Name(0, "", ()))
-    assert table.names("gola") == table.names("g") == ()
+    assert table.names("gola") == table.names("gold d") == table.names("") == ()
     assert table.number("Go") == 1
 
 

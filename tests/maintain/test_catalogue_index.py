@@ -1,5 +1,5 @@
 from jpkit.extraction.catalogue import Name, parse
-from maintain.catalogue_index import FEW, beginnings, collisions, index, shared, table
+from maintain.catalogue_index import collisions, index, shared, table
 from maintain.catalogue_rows import Row
 
 ROWS = [
@@ -16,16 +16,6 @@ def test_tables_that_were_written_are_read_as_they_were_meant() -> None:
     assert known.names("Go") == (Name(1, "?", ()),)
     assert known.names("GOLANG") == (Name(1, "!", ()),)
     assert [known.record(known.number(row.name)).sources for row in ROWS] == [row.sources for row in ROWS]
-
-
-def test_a_beginning_is_as_long_as_leaves_few_spellings_together() -> None:
-    many = [f"Azure {letter}" for letter in "ABCDEFGHIJKLMNOPQRS"]
-    assert len(many) > FEW
-    assert list(beginnings(sorted(["AWS", "Azul", *many]), 4)) == [
-        ("AWS", ["AWS"]),
-        ("Azul", ["Azul"]),
-        *((one[:7], [one]) for one in many),
-    ]
 
 
 def test_a_spelling_of_two_records_needs_a_context_and_an_explanation() -> None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
-from jpkit.extraction.catalogue import LONGEST, SHORTEST, fold, parse_spelling
+from jpkit.extraction.catalogue import beginning, fold, parse_spelling
 from maintain.catalogue_rows import Row
 
 TABLE_HEAD = """\
@@ -28,8 +28,6 @@ SHARED = {
     "KMS": "AWS and Google Cloud each have one: the vendor that the post names more often",
 }
 """Spellings of several records, and what tells these apart in a post."""
-FEW = 12
-"""So many spellings may begin alike; of more, the beginning is made longer."""
 
 
 def table(rows: Iterable[Row]) -> str:
@@ -73,20 +71,10 @@ def index(rows: Sequence[Row]) -> str:
     """The shipped index."""
     known = meanings(rows)
     lines = []
-    for beginning, spellings in beginnings(sorted(known), SHORTEST):
-        cells = (cell for one in spellings for cell in (one[len(beginning) :], ";".join(known[one])))
-        lines.append("\t".join((beginning, *cells)))
-    return INDEX_HEAD + "\n".join(sorted(lines)) + "\n"
-
-
-def beginnings(spellings: Iterable[str], size: int) -> Iterator[tuple[str, list[str]]]:
-    """Sorted spellings by their first letters, as many letters as leave few together."""
-    for beginning, group in groupby(spellings, key=lambda one: one[:size]):
-        together = list(group)
-        if len(together) <= FEW or size == LONGEST:
-            yield beginning, together
-        else:
-            yield from beginnings(together, size + 1)
+    for begun, spellings in groupby(sorted(known, key=lambda one: (beginning(one), one)), key=beginning):
+        cells = (cell for one in spellings for cell in (one[len(begun) :], ";".join(known[one])))
+        lines.append("\t".join((begun, *cells)))
+    return INDEX_HEAD + "\n".join(lines) + "\n"
 
 
 def shared(rows: Sequence[Row]) -> Mapping[str, tuple[str, ...]]:

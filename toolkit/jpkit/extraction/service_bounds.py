@@ -1,10 +1,11 @@
 """Where a name of the catalogue begins and ends: what stands beside it may make it a part of something else."""
 
-from collections.abc import Iterator
+from operator import itemgetter
 
 from jpkit.extraction.catalogue import Catalogue, catalogue
-from jpkit.extraction.service_text import ALNUM, DIGITS, KATAKANA, LETTERS, LOWER, UPPER, Text
+from jpkit.extraction.service_text import ALNUM, DIGITS, LOWER, UPPER, Text
 from jpkit.lazy import lazy
+from jpkit.letters import KATAKANA, LETTERS
 
 NOT_BEFORE = ALNUM | frozenset("_@\\$")
 _NOT_AFTER = LETTERS | frozenset("_@\\")
@@ -51,29 +52,21 @@ _PREFIXES = {
 }
 
 
-def standing_alone(known: Catalogue, text: str) -> Iterator[tuple[str, int, int]]:
-    """Spellings that are no part of a longer word: the cheap half of the rules, for all hits."""
-    endings = known.endings
-    for number, start, begun in known.automaton.find_matches_as_indexes(text, overlapping=True):
-        if text[start] < "\x80":
-            if text[start - 1] in NOT_BEFORE:
-                continue
-        elif text[start] in KATAKANA and text[start - 1] in KATAKANA:
-            continue
-        for ending, spelling in endings[number]:
-            if ending and not text.startswith(ending, begun):
-                continue
-            end = begun + len(ending)
-            last, after = text[end - 1], text[end]
-            if last < "\x80":
-                if after in _NOT_AFTER:
-                    continue
-            elif last in KATAKANA:
-                if after in KATAKANA:
-                    continue
-            elif after in _KANJI_GOES_ON:
-                continue
-            yield spelling, start, end
+def standing_alone(known: Catalogue, text: str) -> list[tuple[str, int, int]]:
+    """Spellings that are no part of a longer word, in reading order: the cheap half of the rules, for all hits."""
+    found = []
+    for spelling, start, end in known.occurring(text, NOT_BEFORE):
+        last, after = text[end - 1], text[end]
+        if last < "\x80":
+            goes_on = after in _NOT_AFTER
+        elif last in KATAKANA:
+            goes_on = after in KATAKANA
+        else:
+            goes_on = after in _KANJI_GOES_ON
+        if not goes_on:
+            found.append((spelling, start, end))
+    found.sort(key=itemgetter(1, 2))
+    return found
 
 
 def outer_end(joined: Text, start: int, end: int, kind: str) -> int | None:

@@ -4,7 +4,8 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from jpkit.extraction.service_text import ALNUM, KATAKANA
+from jpkit.extraction.service_text import ALNUM
+from jpkit.letters import KATAKANA
 
 
 class Cue(NamedTuple):

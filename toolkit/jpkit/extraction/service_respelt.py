@@ -10,8 +10,9 @@ from collections.abc import Iterable, Iterator
 
 from jpkit.extraction.catalogue import Catalogue
 from jpkit.extraction.service_bounds import VERSIONED
-from jpkit.extraction.service_text import ALNUM, LETTERS, Hit, Text, words_in
+from jpkit.extraction.service_text import ALNUM, Hit, Text, words_in
 from jpkit.lazy import lazy
+from jpkit.letters import LETTERS
 
 
 def respelt(known: Catalogue, joined: Text, found: Iterable[Hit]) -> Iterator[Hit]:

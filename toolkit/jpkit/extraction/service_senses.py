@@ -7,9 +7,9 @@ from jpkit.extraction.catalogue import Catalogue, Name, catalogue
 from jpkit.extraction.service_bindings import bound, spells
 from jpkit.extraction.service_bounds import outer_end, with_vendor
 from jpkit.extraction.service_cues import CUES, cued, free_before
-from jpkit.extraction.service_text import ALNUM, KATAKANA, LETTERS, LOWER, UPPER, Hit, Text
+from jpkit.extraction.service_text import ALNUM, LOWER, UPPER, Hit, Text
 from jpkit.lazy import lazy
-from jpkit.letters import is_han
+from jpkit.letters import KATAKANA, LETTERS, is_han
 
 # What may follow a name that is an ordinary word as well and leave it that name.
 _COMMON_NOUN = frozenset(

@@ -6,15 +6,12 @@ from typing import NamedTuple
 
 from jpkit.document import Block, Mark
 from jpkit.extraction.catalogue import fold
+from jpkit.letters import KATAKANA, LETTERS
 
-# Character classes are ASCII on purpose: to Python's \w and \b a kana is a letter, and BigQueryの
-# would not be a name at a boundary.
-LETTERS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
 UPPER = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 LOWER = frozenset("abcdefghijklmnopqrstuvwxyz")
 DIGITS = frozenset("0123456789")
 ALNUM = LETTERS | DIGITS
-KATAKANA = frozenset(map(chr, (*range(0x30A1, 0x30FB), 0x30FC, 0x30FD, 0x30FE)))
 
 
 class Hit(NamedTuple):

@@ -1,6 +1,6 @@
 """The services, tools and languages that a post names, under their canonical names.
 
-The automaton of ``catalogue`` gives every spelling that occurs, also overlapping ones; the rules
+The ``catalogue`` gives every spelling that occurs, also overlapping ones; the rules
 here throw out what is a part of something else or another sense of the word, and of what is left
 the longest wins. (Leftmost-longest search would let "Cloud Runner" hide a valid shorter name.)
 
@@ -35,7 +35,7 @@ def find_services(blocks: Sequence[Block], tools: Mapping[str, Tool] | None = No
     tools = vouched(blocks) if tools is None else tools
     known = catalogue()
     joined = join(blocks)
-    found = resolve(known, joined, tuple(standing_alone(known, joined.text)))
+    found = resolve(known, joined, standing_alone(known, joined.text))
     found += _vouched_for(known, joined, [*linked(known, blocks), *tools.values()])
     found += _vouched_for(known, joined, [Tool(name, None) for name in listed(known, joined.text, _longest(found))])
     found += [*completed(known, joined, found), *uncapitalised(known, joined)]

@@ -9,11 +9,10 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from jpkit.document import Block
-from jpkit.extraction.service_text import LETTERS
 from jpkit.extraction.unlisted_homes import in_store, is_home_of, may_be_home
 from jpkit.extraction.unlisted_names import EVERYDAY, Named, Tool, is_tool_like, named_after, named_before
 from jpkit.extraction.unlisted_roundups import rounded_up, titled
-from jpkit.letters import is_han
+from jpkit.letters import LETTERS, is_han
 
 # Without a ー at their ends. Not サイト, which are news and blogs, nor コマンド, スクリプト, ファイル, クラス.
 _KINDS = {

@@ -3,8 +3,9 @@
 from typing import NamedTuple
 
 from jpkit.document import Block, Mark
-from jpkit.extraction.service_text import ALNUM, LETTERS, UPPER
+from jpkit.extraction.service_text import ALNUM, UPPER
 from jpkit.lazy import lazy
+from jpkit.letters import LETTERS
 
 
 class Tool(NamedTuple):
