@@ -70,13 +70,13 @@ def test_a_surface_has_one_name_within_a_half(half: str) -> None:
 @each_half
 def test_a_half_covers_the_posts_of_the_draw(half: str) -> None:
     assert list(surfaces(half)) == sorted(path for of, path in drawn() if of == half)
-    assert len(surfaces(half)) == 20
+    assert len(surfaces(half)) == (60 if half == "learn" else 20)
 
 
 @cache
 def drawn() -> list[tuple[str, str]]:
     choose = runpy.run_path(str(FOLDER / "choose.py"))
-    return [*choose["choose"](), *choose["choose_more"]()]
+    return [*choose["choose"](), *choose["choose_more"](), *choose["choose_to_learn"]()]
 
 
 @with_posts
@@ -86,6 +86,8 @@ def test_every_surface_stands_in_the_prose_of_its_post_outside_longer_surfaces(h
     for path, names in surfaces(half).items():
         text = prose(path)
         for name in names:
-            text, count = re.subn(rf"(?<![A-Za-z]){re.escape(name)}(?![A-Za-z])", "\n", text)
+            # A line that the reader joins may go on in Latin behind a name in kana.
+            edge = "(?![A-Za-z])" if name[-1].isascii() else ""
+            text, count = re.subn(rf"(?<![A-Za-z]){re.escape(name)}{edge}", "\n", text)
             missing += [] if count else [(path, name)]
     assert missing == []

@@ -4,8 +4,8 @@
     python tests/benchmarks/service_names.py --half dev more    # on these
     python tests/benchmarks/service_names.py --errors dev more  # what is missed and wrongly found there, by post
 
-The gold and its rules are in services/README.md: halves `dev` and `more` are for tuning, `kept` and `more-kept`
-only for judging. A surface
+The gold and its rules are in services/README.md: halves `dev`, `more` and `learn` are for tuning, `kept` and
+`more-kept` only for judging. A surface
 is right as its author wrote it, no letter more or less; its name is right where it is the marked one but for
 case, width and signs.
 """
@@ -24,7 +24,7 @@ from jpkit.extraction.options import ExtractOptions
 from jpkit.extraction.pipeline import extract_post
 
 GOLD = Path(__file__).parent / "services"
-HALVES = ("dev", "kept", "more", "more-kept")
+HALVES = ("dev", "kept", "more", "more-kept", "learn")
 
 
 class Judged(NamedTuple):
