@@ -34,6 +34,7 @@ def names(text: str) -> list[str]:
         ("[Some Tool](https://sourceforge.net/projects/some-tool/)", "Some Tool"),
         ("[some-tool](https://github.com/azu/mono/tree/main/packages/some-tool)", "some-tool"),
         ("[@azu/some-tool](https://github.com/azu/mono/tree/main/packages/some-tool)", "@azu/some-tool"),
+        ("[Some Tool](https://someone.github.io/some-tool/)", "Some Tool"),
     ],
 )
 def test_a_link_vouches_for_the_name_of_what_it_leads_to(link: str, name: str):
@@ -52,6 +53,9 @@ def test_a_link_vouches_for_the_name_of_what_it_leads_to(link: str, name: str):
         "[azu.github.io](https://github.com/azu/azu.github.io)",
         "[kuromojin-example](https://github.com/azu/kuromojin-example)",
         "[some-tool](https://github.com/azu/mono/tree/main/src/some-tool)",
+        "[UI Events](https://w3c.github.io/uievents/)",
+        "[Contact](https://help.github.com/contact)",
+        "[Some Weekly](https://someone.github.io/some-weekly/)",
     ],
 )
 def test_other_links_vouch_for_nothing(link: str):

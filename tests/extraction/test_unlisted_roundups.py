@@ -81,3 +81,29 @@ def test_a_title_calls_a_tool_what_its_clause_is_about(title: str) -> None:
 )
 def test_other_brackets_of_a_title_hold_no_names(title: str) -> None:
     assert list(called(post(title, "本文"))) == []
+
+
+ITEMS = "1. Foobario  \n    設定に欠かせない\n2. Bar Foo\n   色を変える\n3. barfoo  \n   速い\n"
+
+
+def test_a_name_that_has_the_first_line_of_an_item_to_itself_counts_where_the_title_ends_with_the_noun() -> None:
+    assert [tool.name for tool in called(post("端末に入れたアプリ", ITEMS))] == ["Foobario", "Bar Foo", "barfoo"]
+    assert list(called(post("アプリを作って配るまで", ITEMS))) == []
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "- Foobario 設定\n- Barfoo 色\n- Bazfoo 速さ\n",  # no line of its own
+        "- Foobario  \n  設定\n- Barfoo  \n  色\n",  # two
+        "- Foobar &copy;設定\n- Barfoo &copy;色\n- Bazfoo &copy;速さ\n",  # no other line, an entity
+        "- Foobario: 設定  \n  欠かせない\n- Barfoo: 色  \n  青い\n- Bazfoo: 速さ  \n  遅い\n",
+    ],
+)
+def test_other_items_do_not(body: str) -> None:
+    assert list(called(post("端末に入れたアプリ", body))) == []
+
+
+def test_a_heading_that_lists_tools_does_so_for_what_stands_below_it() -> None:
+    body = "## Before\n\n## 入れているアプリ\n\n### Foobario\n\n### Barfoo\n\n### Bazfoo\n\n## After\n"
+    assert [tool.name for tool in called(post("端末の引っ越し", body))] == ["Foobario", "Barfoo", "Bazfoo"]

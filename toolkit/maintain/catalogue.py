@@ -21,13 +21,14 @@ sys.path.append(str(Path(__file__).parents[1]))  # the modules beside this one, 
 from maintain.catalogue_diff import differences
 from maintain.catalogue_index import SHARED, collisions, index, shared, table
 from maintain.catalogue_packages import fetch
-from maintain.catalogue_rows import HAND, MINED, Row, combine, gather, read, read_overlays, useful
+from maintain.catalogue_rows import HAND, MINED, Row, combine, gather, read, read_overlays, surer, useful
 from maintain.catalogue_sources import mine
 from maintain.catalogue_words import read_words
 
 HERE = Path(__file__).with_name("catalogue")
 DATA = Path(__file__).parents[1] / "jpkit" / "data"
 GENERATED = HERE / "generated.tsv"
+ALONE = HERE / "alone.txt"
 GENERATED_HEAD = """\
 # What packages say of services, tools and languages, made by `catalogue.py --mine`: names and addresses, no
 # artwork. Six columns: name, vendor, kind, url, names, sources (the keys of PACKAGES in catalogue_packages.py).
@@ -72,7 +73,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def build() -> list[Row]:
     """The rows of the shipped table."""
     mined = read(GENERATED.read_text(encoding="utf-8"), GENERATED.name, MINED)
-    return combine(read_overlays(HERE), (row for _, row in mined))
+    rows = combine(read_overlays(HERE), (row for _, row in mined))
+    return surer(rows, ALONE.read_text(encoding="utf-8"), ALONE.name)
 
 
 def generated(rows: Sequence[Row]) -> str:

@@ -165,6 +165,26 @@ def combine(overlay: Mapping[str, Row], mined: Iterable[Row]) -> list[Row]:
     return [row._replace(sources=_in_order(row.sources)) for row in ordered]
 
 
+def surer(rows: Iterable[Row], text: str, place: str) -> list[Row]:
+    """The rows with the flag ``*`` at the spellings that a file lists, each with its record's name.
+
+    Raises:
+        ValueError: a line names no record, or none with that spelling under ~ or @.
+    """
+    by_name = {row.name: row for row in rows}
+    for number, line in enumerate(text.split("\n"), 1):
+        if not line or line[0] == "#":
+            continue
+        word, _, name = line.partition("\t")
+        row = by_name.get(name)
+        items = [item for item in row.names if spelling(item) == word and item[len(word) :][:1] in ("~", "@")] if row else []
+        if row is None or len(items) != 1:
+            raise ValueError(f"{place}:{number}: {name} has no {word} with ~ or @")
+        names = tuple(f"{word}*{item[len(word) :]}" if item == items[0] else item for item in row.names)
+        by_name[name] = row._replace(names=names)
+    return list(by_name.values())
+
+
 def _in_order(sources: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted(set(sources), key=lambda source: (source != HAND, source)))
 

@@ -21,7 +21,7 @@ from jpkit.letters import KATAKANA, LETTERS
 
 KINDS = frozenset({"cloud-service", "saas", "oss", "language", "platform", "hardware", "api"})
 STATUSES = frozenset({"active", "renamed", "retired"})
-FLAGS = "!@^=?"
+FLAGS = "!@^=?*"
 
 _SPELLING = lazy(rf"(.+?)([{re.escape(FLAGS)}]*)(?:(~)(.*))?")
 

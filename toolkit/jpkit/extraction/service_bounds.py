@@ -149,8 +149,8 @@ def _listed(joined: Text, start: int, end: int) -> bool:
         return False
     parts = [part for part in whole.split("/") if part]
     # Names in lower case look like directories: npm/yarn is a list because both are names.
-    return all(part[0] in UPPER for part in parts) or (
-        len(parts) == 2 and all(catalogue().names(part) for part in parts)
+    return all(part[0] in UPPER or catalogue().names(part) for part in parts) and (
+        len(parts) == 2 or any(part[0] in UPPER for part in parts)
     )
 
 

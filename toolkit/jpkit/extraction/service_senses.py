@@ -49,6 +49,8 @@ def resolve(known: Catalogue, joined: Text, alone: Sequence[tuple[str, int, int]
             prefixed = with_vendor(text, start, end, known.vendor(name.record))
             if prefixed is not None:
                 sure.append(Hit(prefixed, stop, name.record, spelling))
+            elif "*" in name.flags and _between_japanese(joined, start, end):
+                sure.append(Hit(start, stop, name.record, spelling))
             elif "@" in name.flags:
                 if joined.marked(start, end, "code", "link"):
                     sure.append(Hit(start, stop, name.record, spelling))
@@ -123,6 +125,22 @@ def _is_name(known: Catalogue, text: str, start: int, end: int) -> bool | None:
             return None
     starts_sentence = before == "\n" or (before == " " and text[start - 2] in ".!?:")
     return not (starts_sentence and after == " " and text[end + 1] in LOWER)
+
+
+def _between_japanese(joined: Text, start: int, end: int) -> bool:
+    """Whether no Latin word and no sign of code stands beside a word, and what follows it is Japanese: 「Babelで書く」.
+
+    Not a person (Evansさん), nor a meeting's name (Ruby会議).
+    """
+    text = joined.text
+    before = text[start - 2] if text[start - 1] == " " else text[start - 1]
+    after = end + 1 if text[end] == " " else end
+    if (before < "\x80" and before not in "\n,(") or before in KATAKANA or text[after] < "\x80":
+        return False
+    return not text.startswith(_NO_PRODUCT, after) and not joined.marked(start, end, "code")
+
+
+_NO_PRODUCT = ("さん", "氏", "社", "様", "会議", "勉強会", "ハンズオン", "カンファレンス", "（", "ら", "の法則", "の定理")
 
 
 def _is_symbol(text: str, start: int, end: int) -> bool:
