@@ -275,8 +275,10 @@ def _latin_classes(phrase: str) -> str:
         elif i + 1 < following < i + _LONGEST_SPAN and word[0].isupper() and words[following][0].isupper():
             # Infrastructure as Code is one name; the words between its capitals belong to it.
             whole = " ".join(words[i : following + 1])
-            pieces.append("L" + "l" * (len(whole) - 1))
+            pieces.append(_one_name(whole))
             i = following
+        elif word.isalpha():
+            pieces.append(_one_name(word))
         else:
             # CI/CD and Firefox4 are names, and so are CI, CD and Firefox.
             pieces.append(_JOINED.sub(_word_classes, word))
@@ -284,13 +286,16 @@ def _latin_classes(phrase: str) -> str:
     return "_".join(pieces).replace("O_", "OO").replace("_O", "OO")
 
 
+def _one_name(name: str) -> str:
+    return "L" + "l" * (len(name) - 1)
+
+
 def _word_classes(match: re.Match[str]) -> str:
     if match[0] == "/":
         return "_"
     if match["version"]:
-        letters, version = len(match["name"]), len(match["version"])
-        return "L" + "l" * (letters - 1) + "V" + "v" * (version - 1)
-    return "L" + "l" * (len(match[0]) - 1)
+        return _one_name(match["name"]) + "V" + "v" * (len(match["version"]) - 1)
+    return _one_name(match[0])
 
 
 _JOINED = lazy(r"/|(?P<name>[A-Za-z]{3,})(?P<version>[0-9]+(?:[.][0-9]+)*)(?=/|$)|[^/]+")
