@@ -174,8 +174,8 @@ def _describe(page: Page) -> _Described:
         {term_key(hit.term) for hit in find_definitions(page.blocks, ["ja"] * len(page.blocks))},
     )
     rows = list(ranking.describe(candidates, page.blocks, known))
-    keys = [key for key, _, _ in rows]
-    values = [(*spelling.features, *places) for _, spelling, places in rows]
+    keys = [key for key, *_ in rows]
+    values = [(*spelling, *places, *within_post) for _, (spelling, _), (places, _), within_post in rows]
     features = np.array(values, dtype=float).reshape(len(rows), len(ranking.FEATURES))
     gold = frozenset().union(*page.gold)
     return _Described(

@@ -113,9 +113,9 @@ def _japanese(read: ReadPost, key: str) -> list[tuple[str, float]] | None:
         {term_key(hit.term) for hit in find_definitions(blocks, read.langs)},
     )
     candidates = japanese_candidates(blocks, read.japanese, None, [one[2:] for one in services])
-    for candidate, spelling, places in describe(candidates, blocks, known):
+    for candidate, spelling, places, within_post in describe(candidates, blocks, known):
         if candidate == key:
-            return contributions(spelling, places)
+            return contributions(spelling, places, within_post)
     return None
 
 

@@ -20,7 +20,8 @@ from jpkit.tokens import word_classes
 
 # A Latin name: words joined by what joins them in names, and a leading dot as in .NET.
 _WORD = r"\.?[0-9]{0,2}[A-Za-z][0-9A-Za-z]*(?:[._+/&'-](?=[0-9A-Za-z])[0-9A-Za-z]+)*(?:\+\+|#)?"
-_LATIN = lazy(rf"(?<![0-9A-Za-z._/@-]){_WORD}(?: {_WORD}){{0,6}}(?![0-9A-Za-z_(=\\])")
+# To ask first for what it can begin with halves the search: most characters are Japanese.
+_LATIN = lazy(rf"(?=[.0-9A-Za-z])(?<![0-9A-Za-z._/@-]){_WORD}(?: {_WORD}){{0,6}}(?![0-9A-Za-z_(=\\])")
 _LATIN_WORD = lazy(r"\S+")
 _RUN = lazy("[RANPTCXLDV][a-z]*(?:_?[RANPTCXLDV][a-z]*)*")
 _PARTING = lazy("[OYZ]")
@@ -171,19 +172,22 @@ def _read_runs(
     struck: Sequence[tuple[int, int]],
 ) -> dict[str, Candidate]:
     found: dict[str, Candidate] = {}
-    known: dict[str, list[Occurrence]] = {}
     if not which:
         return found
     remaining = iter(which)
     index = next(remaining)
     base, limit = 0, len(blocks[index].text)
+    cuts = iter([*breaks, len(text) + 1])
+    cut = next(cuts)
     for run in _RUN.finditer(classes):
         start, end = run.span()
         while start > limit:
             base = limit + 1
             index = next(remaining)
             limit = base + len(blocks[index].text)
-        for a, b in _parts(start, end, breaks) if breaks else ((start, end),):
+        while cut <= start:
+            cut = next(cuts)
+        for a, b in ((start, end),) if end <= cut else _parts(start, end, breaks):
             spans = _spans(text[a:b], classes[a:b], classes[b : b + 1] == "Z")
             if not spans:
                 continue
@@ -201,18 +205,18 @@ def _read_runs(
                 if not first:
                     kind |= leading
                 occurrence = (index, offset + first, offset + last, flags | kind, here)
-                places = known.get(key)
-                if places is None:
-                    known[key] = places = []
-                    found[key] = Candidate(key, words, places)
-                places.append(occurrence)
+                candidate = found.get(key)
+                if candidate is None:
+                    found[key] = Candidate(key, words, [occurrence])
+                else:
+                    candidate.occurrences.append(occurrence)
     return found
 
 
-def _parts(start: int, end: int, breaks: Sequence[int]) -> Sequence[tuple[int, int]]:
+def _parts(start: int, end: int, breaks: Sequence[int]) -> list[tuple[int, int]]:
     """A run, cut where the author broke the line hard."""
     cuts = [cut for cut in breaks if start < cut < end]
-    return list(zip((start, *cuts), (*cuts, end), strict=True)) if cuts else ((start, end),)
+    return list(zip((start, *cuts), (*cuts, end), strict=True))
 
 
 @lru_cache(maxsize=8192)
@@ -271,8 +275,10 @@ def _latin_classes(phrase: str) -> str:
         elif i + 1 < following < i + _LONGEST_SPAN and word[0].isupper() and words[following][0].isupper():
             # Infrastructure as Code is one name; the words between its capitals belong to it.
             whole = " ".join(words[i : following + 1])
-            pieces.append("L" + "l" * (len(whole) - 1))
+            pieces.append(_one_name(whole))
             i = following
+        elif word.isalpha():
+            pieces.append(_one_name(word))
         else:
             # CI/CD and Firefox4 are names, and so are CI, CD and Firefox.
             pieces.append(_JOINED.sub(_word_classes, word))
@@ -280,13 +286,16 @@ def _latin_classes(phrase: str) -> str:
     return "_".join(pieces).replace("O_", "OO").replace("_O", "OO")
 
 
+def _one_name(name: str) -> str:
+    return "L" + "l" * (len(name) - 1)
+
+
 def _word_classes(match: re.Match[str]) -> str:
     if match[0] == "/":
         return "_"
     if match["version"]:
-        letters, version = len(match["name"]), len(match["version"])
-        return "L" + "l" * (letters - 1) + "V" + "v" * (version - 1)
-    return "L" + "l" * (len(match[0]) - 1)
+        return _one_name(match["name"]) + "V" + "v" * (len(match["version"]) - 1)
+    return _one_name(match[0])
 
 
 _JOINED = lazy(r"/|(?P<name>[A-Za-z]{3,})(?P<version>[0-9]+(?:[.][0-9]+)*)(?=/|$)|[^/]+")
@@ -302,141 +311,150 @@ _CLOSING = frozenset("」』”’】")
 _BEFORE_FIRST = frozenset(["", *"。「『【・（("])
 
 
+_Word = tuple[int, int, str, str]
+"""A word of a run: start, end, class, surface."""
+
+
 @lru_cache(maxsize=8192)  # runs repeat within a post and between posts
 def _spans(text: str, classes: str, modifies: bool) -> tuple[Spanned, ...]:
     """The candidates of one run, in the order of their starts, then of their ends.
 
     ``modifies``: a suffix such as 的 follows, so the last word is no word by itself (一般的 is no 一般).
     """
-    words = [(m.start(), m.end(), m[0][0]) for m in _TOKEN.finditer(classes)]
+    words = []
+    for token in _TOKEN.finditer(classes):
+        start, end = token.span()
+        words.append((start, end, classes[start], text[start:end]))
     first, last = 0, len(words) - modifies
-    while first < last and _begins_nothing(text, words, first):
-        first += 1
-    while last > first and _ends_nothing(text, words[last - 1]):
+    while last > first and _ends_nothing(words[last - 1]):
         last -= 1
+    if last == 1 == len(words):  # three runs in four; a word that begins nothing could not stand by itself either
+        start, end, letter, surface = words[0]
+        stands = surface[0] not in _NOT_FIRST and _is_term(letter, surface) and _is_plain(surface)
+        return ((start, end, term_key(surface), 1, ALONE),) if stands else ()
+    while first < last and _begins_nothing(words, first):
+        first += 1
     if first == last:
         return ()
+    ends = [j for j in range(first + 1, last) if words[j][2] != "X" and not _ends_nothing(words[j - 1])]
+    ends.append(last)
+    plain = _is_plain(text)
     spans = []
-    ending = {j for j in range(first + 1, last) if _can_end(text, words, j)} | {last}
     for i in range(first, last):
-        if i > first and not _can_begin(text, words, i):
+        start, _, letter, surface = words[i]
+        if (i > first and not _can_begin(words, i)) or surface[0] in _NOT_FIRST:
             continue
-        start = words[i][0]
-        for j in range(i + 1, min(i + _LONGEST_SPAN, last) + 1):
-            if j not in ending:
+        for j in ends:
+            if j <= i:
                 continue
+            if j > i + _LONGEST_SPAN:
+                break
             end = words[j - 1][1]
             surface = text[start:end]
-            if _can_stand(surface, words, i, j):
-                flags = ALONE if i == first and j == last else 0
-                if words[i][2] == words[j - 1][2] == "L" and (
-                    "L" in (words[i - 1][2] if i else "", words[j][2] if j < len(words) else "")
-                ):
-                    flags |= INNER
-                spans.append((start, end, term_key(surface), j - i, flags))
-        if i == first and _is_long_name(text, words[first:last]):
+            if j - i == 1 and not _is_term(letter, surface):
+                continue
+            if j - i > 3 and " " in surface and not surface.isascii():  # 試験Professional Machine Learning Engineer
+                continue
+            if not plain and not _is_plain(surface):
+                continue
+            flags = ALONE if i == first and j == last else 0
+            if letter == "L" == words[j - 1][2] and (
+                (i and words[i - 1][2] == "L") or (j < len(words) and words[j][2] == "L")
+            ):
+                flags |= INNER
+            spans.append((start, end, term_key(surface), j - i, flags))
+        if i == first and not plain and _is_long_name(text, words[first:last]):
             start, end = words[first][0], words[last - 1][1]
             spans.append((start, end, term_key(text[start:end]), last - first, ALONE))
     return tuple(spans)
 
 
-def _is_long_name(text: str, words: list[tuple[int, int, str]]) -> bool:
+def _is_plain(surface: str) -> bool:
+    """Is no picture in it, and are its words few enough? So it is with nearly every run as a whole."""
+    return surface.count(" ") < _LONGEST_SPAN and not _PICTURE.search(surface)
+
+
+def _is_long_name(text: str, words: list[_Word]) -> bool:
     """Japanese Language Pack for Visual Studio Code: as a whole a name, and any five words of it are none."""
     start, end = words[0][0], words[-1][1]
-    blanks = text.count(" ", start, end)
     return (
-        _LONGEST_SPAN <= blanks < _LONGEST_NAME
-        and all(word[2] == "L" for word in words)
+        _LONGEST_SPAN <= text.count(" ", start, end) < _LONGEST_NAME
+        and all(letter == "L" for _, _, letter, _ in words)
         and text[start].isupper()
         and text[words[-1][0]].isupper()
     )
 
 
-def _begins_nothing(text: str, words: list[tuple[int, int, str]], i: int) -> bool:
-    start, end, letter = words[i]
+def _begins_nothing(words: list[_Word], i: int) -> bool:
+    _, _, letter, surface = words[i]
     if letter in "XV":
         return True
-    word = text[start:end]
     if letter == "R":
-        return word in POINTING
+        return surface in POINTING
     if letter == "D":
-        return not _number_belongs(text, words, i)
-    if letter == "T" and (_HIRAGANA.fullmatch(word) or word[0] in "何毎"):  # ときどき, 何度
+        return not _number_belongs(words, i)
+    if letter == "T" and (_HIRAGANA.fullmatch(surface) or surface[0] in "何毎"):  # ときどき, 何度
         return True
-    if i and words[i - 1][2] == "D" and (letter == "C" or word in COUNTED):
+    if i and words[i - 1][2] == "D" and (letter == "C" or surface in COUNTED):
         return True
-    if i and letter == "C" and not _one_kanji_before_another(text, words, i + 1):  # 行 of 複数行文字列
+    if i and letter == "C" and not _one_kanji_before_another(words, i + 1):  # 行 of 複数行文字列
         return True
-    if word in STOP:
-        return not _one_kanji_before_another(text, words, i + 1)
-    return letter in "NTC" and len(word) < 3 and _HIRAGANA.fullmatch(word) is not None
+    if surface in STOP:
+        return not _one_kanji_before_another(words, i + 1)
+    return letter in "NTC" and len(surface) < 3 and _HIRAGANA.fullmatch(surface) is not None
 
 
-def _number_belongs(text: str, words: list[tuple[int, int, str]], i: int) -> bool:
+def _number_belongs(words: list[_Word], i: int) -> bool:
     """二分探索, 2値分類 and 3次元配列 have their number inside; 4時間 and 2020年 are quantities."""
     if i + 2 >= len(words):
         return False
-    start, end, _ = words[i]
-    unit = text[words[i + 1][0] : words[i + 1][1]]
-    counts = unit in COUNTED and not (unit == "分" and not text[start].isascii())
-    return end - start == 1 and not counts and words[i + 2][2] in "NPLC"
+    number, unit = words[i][3], words[i + 1][3]
+    counts = unit in COUNTED and not (unit == "分" and not number[0].isascii())
+    return len(number) == 1 and not counts and words[i + 2][2] in "NPLC"
 
 
-def _ends_nothing(text: str, word: tuple[int, int, str]) -> bool:
-    start, end, letter = word
+def _ends_nothing(word: _Word) -> bool:
+    _, _, letter, surface = word
     if letter in "RD":
         return True
-    surface = text[start:end]
     if letter == "X":
         return surface in RELATING
     if letter == "A":
         return _KATAKANA.fullmatch(surface) is None
-    if len(surface) > 2 and surface[-1] == "的":  # 一般的 and its like stand in the dictionary as one noun
-        return True
+    if len(surface) > 2:
+        # 一般的 and its like stand in the dictionary as one noun.
+        return surface[-1] == "的" or surface in STOP
     return (
         surface in STOP
         or (letter == "T" and len(surface) == 1)
-        or (letter in "NTC" and len(surface) < 3 and _HIRAGANA.fullmatch(surface) is not None)
+        or (letter in "NTC" and _HIRAGANA.fullmatch(surface) is not None)
     )
 
 
-def _can_begin(text: str, words: list[tuple[int, int, str]], i: int) -> bool:
+def _can_begin(words: list[_Word], i: int) -> bool:
     """May a candidate begin inside a run, before word i?"""
-    letter = words[i][2]
-    before = words[i - 1][2]
+    _, _, before, surface_before = words[i - 1]
+    _, _, letter, surface = words[i]
     if letter in "XV" or (letter == "C" and before == "D"):
         return False
-    if before == "R" and text[words[i - 1][0] : words[i - 1][1]] not in POINTING:
+    if before == "R" and surface_before not in POINTING:
         return False
     if before == "D" and letter != "L":
         return False
-    if before == "C" and _one_kanji_before_another(text, words, i):
+    if before == "C" and _one_kanji_before_another(words, i):
         return False
-    return text[words[i][0] : words[i][1]] not in STOP
+    return surface not in STOP
 
 
-def _one_kanji_before_another(text: str, words: list[tuple[int, int, str]], i: int) -> bool:
+def _one_kanji_before_another(words: list[_Word], i: int) -> bool:
     """Is the cut before word i one in the middle of a word that no dictionary has, 点|群?"""
-    if i >= len(words) or words[i][0] - words[i - 1][0] > 1 or words[i][1] - words[i][0] > 1:
+    if i >= len(words) or words[i][0] - words[i - 1][0] > 1 or len(words[i][3]) > 1:
         return False
-    return "一" <= text[words[i - 1][0]] <= "鿿" and "一" <= text[words[i][0]] <= "鿿"
+    return "一" <= words[i - 1][3] <= "鿿" and "一" <= words[i][3] <= "鿿"
 
 
-def _can_end(text: str, words: list[tuple[int, int, str]], j: int) -> bool:
-    """May a candidate end inside a run, before word j?"""
-    if words[j][2] == "X":
-        return False
-    return not _ends_nothing(text, words[j - 1])
-
-
-def _can_stand(surface: str, words: list[tuple[int, int, str]], i: int, j: int) -> bool:
-    if surface[0] in _NOT_FIRST or surface.count(" ") >= _LONGEST_SPAN or _PICTURE.search(surface):
-        return False
-    if j - i > 3 and " " in surface and not surface.isascii():  # 試験Professional Machine Learning Engineer
-        return False
-    if j - i > 1:
-        return True
-    letter = words[i][2]
+def _is_term(letter: str, surface: str) -> bool:
+    """May a single word be a candidate?"""
     if letter == "L":
         return len(surface) > 1
     if letter in "TDXRV":

@@ -40,8 +40,6 @@ WEIGHTS = (
     ("lead", 0.34),  # in the first blocks of the body
     ("first in lead", 0.17),  # and there first in a sentence or a bracket
     ("first", 0.33),  # first in a sentence or a bracket somewhere
-    ("early", 0.33),  # log of how soon it is first named (KEA, Witten et al. 1999)
-    ("frequency beside the most frequent", 0.99),
     ("quoted", 1.49),  # 「MLエンジニア」, and again without the marks
     ("service", 0.87),
     ("frequency of service", 0.55),  # log of occurrences
@@ -52,6 +50,9 @@ WEIGHTS = (
     ("frequency of kanji", 0.50),
     ("frequency of compound", 0.12),  # 機械学習, not BigQuery ML
     ("kanji in title", 0.53),
+    # What they say within the post.
+    ("early", 0.33),  # log of how soon it is first named (KEA, Witten et al. 1999)
+    ("frequency beside the most frequent", 0.99),
 )
 """Feature, weight.
 
@@ -62,14 +63,15 @@ struck out, and authors' tags, the gold of two of them, are names above all.
 BIAS = -5.94
 
 FEATURES = tuple(name for name, _ in WEIGHTS)
-_OF_SPELLING = FEATURES.index("struck out")
-"""So many features depend on the spelling alone; they are weighed once, however often it comes back."""
-_SPELLING_WEIGHTS = tuple(weight for _, weight in WEIGHTS[:_OF_SPELLING])
-_PLACE_WEIGHTS = tuple(weight for _, weight in WEIGHTS[_OF_SPELLING:])
+_OF_PLACES, _WITHIN_POST = FEATURES.index("struck out"), FEATURES.index("early")
+"""Where the features of a spelling end, and those of places: both come back, and are weighed once (``Weighed``)."""
+_WEIGHTS = tuple(weight for _, weight in WEIGHTS)
+_SPELLING_WEIGHTS = _WEIGHTS[:_OF_PLACES]
+_PLACE_WEIGHTS = _WEIGHTS[_OF_PLACES:_WITHIN_POST]
+_EARLY_WEIGHT, _FREQUENT_WEIGHT = _WEIGHTS[_WITHIN_POST:]
 
 _LEAD = 3
 _TITLE_BIT, _HEADING_BIT, _LEAD_BIT = 1, 2, 4
-_LATIN = lazy(r"[!-~ ]+")
 _DIGIT = lazy("[0-9]")
 _LETTER = lazy("[A-Za-z]")
 _FILE_ENDS = (
@@ -84,15 +86,8 @@ _FILE_ENDS = (
 _HIRAGANA = lazy("[\u3041-\u309f]")
 
 
-class Spelling(NamedTuple):
-    """What can be seen of a candidate without its places."""
-
-    features: tuple[float, ...]
-    """The first of ``FEATURES``."""
-    score: float
-    """Their weighted sum."""
-    latin: bool
-    kanji: bool
+Weighed = tuple[tuple[float, ...], float]
+"""Some of the ``FEATURES`` of a candidate, and their weighted sum."""
 
 
 class Known(NamedTuple):
@@ -112,22 +107,21 @@ class Known(NamedTuple):
 
 def describe(
     candidates: Mapping[str, Candidate], blocks: Sequence[Block], known: Known
-) -> Iterator[tuple[str, Spelling, tuple[float, ...]]]:
-    """Every candidate that could be a key term: its key, its spelling, and what its places say.
+) -> Iterator[tuple[str, Weighed, Weighed, tuple[float, float]]]:
+    """Every candidate that could be a key term: its key, and its ``FEATURES``.
 
-    ``spelling.features`` and the numbers behind it are the ``FEATURES``, in their order.
+    Those of its spelling come first, those of its places next, both with their weighted sum, and the two last by
+    themselves.
     """
     common, technical, services, short_forms, defined = known
     bits = _block_bits(blocks)
     total = len(blocks) or 1
-    most = max((len(candidate.occurrences) for candidate in candidates.values()), default=1)
-    for key, candidate in candidates.items():
-        _, words, occurrences = candidate
+    most = max([len(occurrences) for _, _, occurrences in candidates.values()], default=1)
+    for key, (_, words, occurrences) in candidates.items():
         count = len(occurrences)
         alone = struck = verbal = where = union = 0
         for index, _, _, flags, _ in occurrences:
-            bit = bits[index]
-            where |= bit
+            where |= bits[index]
             if flags:
                 union |= flags
                 if flags & ALONE:
@@ -138,58 +132,88 @@ def describe(
                     struck += 1
         if not (where or alone or count > 2 or key.isascii()):
             continue  # a part of a longer term in passing: of 2,300 terms among the first twenty none was one
-        first_block, first_start, first_end, *_ = occurrences[0]
-        spelling = _spelling(
-            blocks[first_block].text[first_start:first_end], key, common.get(key), words, key in technical
-        )
-        frequency = log(1 + count)
-        service = key in services
-        leading = union & LEADING > 0
-        lead = where & _LEAD_BIT > 0
-        places = (
-            struck / count,
-            alone / count,
-            alone == 0,
-            verbal / count,
-            lead,
-            lead and leading,
-            leading,
-            -log(first_block / total + 0.05),
-            count / most,
-            count > 1 and union & QUOTED > 0,
-            service,
-            frequency if service else 0.0,
-            service and count == 1 and not where & _TITLE_BIT,
+        block, start, end, _, _ = occurrences[0]
+        spelling, latin, kanji = _spelling(blocks[block].text[start:end], key, common.get(key), words, key in technical)
+        places = _places(
+            count,
+            alone,
+            struck,
+            verbal,
+            where,
+            union,
+            latin,
+            kanji,
+            words > 1,
+            key in services,
             key in short_forms,
             key in defined,
-            frequency if spelling.latin else 0.0,
-            frequency if spelling.kanji else 0.0,
-            frequency if words > 1 and not spelling.latin else 0.0,
-            where & _TITLE_BIT and spelling.kanji,
         )
-        yield key, spelling, places
+        yield key, spelling, places, (-log(block / total + 0.05), count / most)
 
 
 @lru_cache(maxsize=8192)
-def _spelling(surface: str, key: str, common: float | None, words: int, technical: bool) -> Spelling:
-    latin = _LATIN.fullmatch(surface) is not None
-    kanji = all(map(is_kanji, surface))
+def _spelling(surface: str, key: str, common: float | None, words: int, technical: bool) -> tuple[Weighed, bool, bool]:
+    """What can be seen of a candidate without its places; and whether it is Latin, and kanji."""
+    latin = surface.isascii() and surface.isprintable()
+    kanji = not latin and all(map(is_kanji, surface))
     features = (
         latin and not surface.islower(),
         latin and surface.isupper(),
-        _DIGIT.search(key) is not None,
+        not kanji and _DIGIT.search(key) is not None,
         latin and surface.lower().endswith(_FILE_ENDS),
         kanji,
         kanji and words == 1,
-        not latin and _LETTER.search(key) is not None,
-        _HIRAGANA.search(surface) is not None,
+        not (latin or kanji) and _LETTER.search(key) is not None,
+        not (latin or kanji) and _HIRAGANA.search(surface) is not None,
         len(key) > 2,
         len(key) > 3,
         0.0 if latin or common is None else common - RARE,
         latin and common is not None,
         technical,
     )
-    return Spelling(features, sum(map(mul, _SPELLING_WEIGHTS, features)), latin, kanji)
+    return (features, sum(map(mul, _SPELLING_WEIGHTS, features))), latin, kanji
+
+
+@lru_cache(maxsize=8192)
+def _places(
+    count: int,
+    alone: int,
+    struck: int,
+    verbal: int,
+    where: int,
+    flags: int,
+    latin: bool,
+    kanji: bool,
+    compound: bool,
+    service: bool,
+    short_form: bool,
+    defined: bool,
+) -> Weighed:
+    """What so many places say of a candidate of this kind; most of a post's stand in one place each."""
+    frequency = log(1 + count)
+    title = where & _TITLE_BIT > 0
+    lead = where & _LEAD_BIT > 0
+    leading = flags & LEADING > 0
+    features = (
+        struck / count,
+        alone / count,
+        alone == 0,
+        verbal / count,
+        lead,
+        lead and leading,
+        leading,
+        count > 1 and flags & QUOTED > 0,
+        service,
+        frequency if service else 0.0,
+        service and count == 1 and not title,
+        short_form,
+        defined,
+        frequency if latin else 0.0,
+        frequency if kanji else 0.0,
+        frequency if compound and not latin else 0.0,
+        title and kanji,
+    )
+    return features, sum(map(mul, _PLACE_WEIGHTS, features))
 
 
 RARE = -7.0
@@ -215,16 +239,13 @@ def _block_bits(blocks: Sequence[Block]) -> list[int]:
 def rank(candidates: Mapping[str, Candidate], blocks: Sequence[Block], known: Known) -> dict[str, float]:
     """Score of every candidate that could be one: the probability, 0 to 1, that an author would name it."""
     return {
-        key: 1 / (1 + exp(-BIAS - spelling.score - sum(map(mul, _PLACE_WEIGHTS, places))))
-        for key, spelling, places in describe(candidates, blocks, known)
+        key: 1 / (1 + exp(-BIAS - spelling - places - _EARLY_WEIGHT * early - _FREQUENT_WEIGHT * frequent))
+        for key, (_, spelling), (_, places), (early, frequent) in describe(candidates, blocks, known)
     }
 
 
-def contributions(spelling: Spelling, places: Sequence[float]) -> list[tuple[str, float]]:
+def contributions(spelling: Weighed, places: Weighed, within_post: tuple[float, float]) -> list[tuple[str, float]]:
     """What each feature that says something adds to a score (in log odds, ``BIAS`` apart), the weightiest first."""
-    added = [
-        (name, weight * value)
-        for (name, weight), value in zip(WEIGHTS, (*spelling.features, *places), strict=True)
-        if value
-    ]
+    features = (*spelling[0], *places[0], *within_post)
+    added = [(name, weight * value) for (name, weight), value in zip(WEIGHTS, features, strict=True) if value]
     return sorted(added, key=lambda item: -abs(item[1]))
