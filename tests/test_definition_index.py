@@ -17,7 +17,7 @@ def test_the_surest_definition_of_a_site_is_shown_and_of_equals_the_first():
     second = definition("クラスター", "クラスターは、機械の集まりです。", 0.9)
     weak = definition("クラスター", "クラスターは便利な集まりです。", 0.6)
     index = index_definitions([post("a.md", weak), post("b.md", first), post("c.md", second)])
-    assert look_up(index, ["クラスター"], "ja") == (first, "b.md")
+    assert look_up(index, ["クラスター"]) == {"ja": (first, "b.md")}
 
 
 def test_a_definition_is_found_by_singular_and_plural_by_long_vowels_and_by_every_name():
@@ -26,17 +26,25 @@ def test_a_definition_is_found_by_singular_and_plural_by_long_vowels_and_by_ever
     delivery = definition("継続的デリバリー", "継続的デリバリー(CD)は、一連の実践です。", 0.9, "ja", "CD")
     index = index_definitions([post("a.md", container, interface, delivery)])
     assert [
-        look_up(index, ["Containers"], "en"),
-        look_up(index, ["ユーザインタフェース"], "ja"),
-        look_up(index, ["CD"], "ja"),
-        look_up(index, ["継続的デプロイメント", "CD"], "ja"),
-        look_up(index, ["container"], "ja"),
-    ] == [(container, "a.md"), (interface, "a.md"), (delivery, "a.md"), (delivery, "a.md"), None]
+        look_up(index, ["Containers"]),
+        look_up(index, ["ユーザインタフェース"]),
+        look_up(index, ["CD"]),
+        look_up(index, ["継続的デプロイメント", "CD"]),
+        look_up(index, ["継続的デリバリー", "container", "CD"]),
+        look_up(index, ["荷台"]),
+    ] == [
+        {"en": (container, "a.md")},
+        {"ja": (interface, "a.md")},
+        {"ja": (delivery, "a.md")},
+        {"ja": (delivery, "a.md")},
+        {"ja": (delivery, "a.md"), "en": (container, "a.md")},
+        {},
+    ]
 
 
 def test_a_sentence_about_a_name_itself_is_surer_than_one_that_gives_it_in_brackets():
     long = definition("継続的インテグレーション", "継続的インテグレーション(CI)とは、統合です。", 0.8, "ja", "CI")
     own = definition("CI", "CIとは、変更をこまめに統合することです。", 0.75)
     index = index_definitions([post("a.md", long), post("b.md", own)])
-    assert look_up(index, ["CI"], "ja") == (own, "b.md")
-    assert look_up(index, ["継続的インテグレーション"], "ja") == (long, "a.md")
+    assert look_up(index, ["CI"]) == {"ja": (own, "b.md")}
+    assert look_up(index, ["継続的インテグレーション"]) == {"ja": (long, "a.md")}

@@ -1,7 +1,5 @@
 """Ids of entries: each its own, and the same from run to run."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -81,7 +79,7 @@ def test_another_spelling_is_the_same_entry():
 
 def test_a_new_entry_with_the_same_slug_shifts_nobody():
     earlier = with_ids([entry("基盤", "platform"), entry("足場", "platform")])
-    assert ids([entry("台", "platform"), *(replace(one, id="") for one in earlier)], earlier) == {
+    assert ids([entry("台", "platform"), *(one._replace(id="") for one in earlier)], earlier) == {
         "platform": ("基盤", "platform"),
         "platform-2": ("足場", "platform"),
         "platform-3": ("台", "platform"),
@@ -105,7 +103,7 @@ def test_two_entries_that_become_one_keep_the_id_of_the_japanese():
 
 
 def test_an_entry_that_the_author_has_named_keeps_its_id():
-    named = replace(entry("羊", "sheep", id="goat"), evidence=(Evidence("author", ("a.toml", 1), ("a.toml", 1)),))
+    named = entry("羊", "sheep", id="goat")._replace(evidence=(Evidence("author", ("a.toml", 1), ("a.toml", 1)),))
     assert list(ids([entry("山羊", "goat")], [named])) == ["goat"]
 
 
@@ -149,8 +147,8 @@ def test_who_stays_unchanged_keeps_the_id_whoever_comes(before: list[Entry], new
 def test_of_a_glossary_in_json_ids_and_names_are_read():
     author, parenthesis = ((Evidence(how, ("a.md", 1), ("a.md", 1)),) for how in ("author", "parenthesis"))
     entries = (
-        replace(entry("羊", "sheep", id="goat"), evidence=author, translation_score=1.0),
-        replace(entry("網", "mesh", id="mesh", kind="service"), evidence=parenthesis, translation_score=0.9),
+        entry("羊", "sheep", id="goat")._replace(evidence=author, translation_score=1.0),
+        entry("網", "mesh", id="mesh", kind="service")._replace(evidence=parenthesis, translation_score=0.9),
         entry(None, "語", id="語"),
     )
     data = glossary(Extraction((), entries))

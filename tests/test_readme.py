@@ -17,8 +17,8 @@ from typing import Any
 
 import pytest
 
-from jpkit.__main__ import main
 from jpkit.cli import COMMANDS as COMMANDS_OF_JPKIT
+from jpkit.cli import main
 from jpkit.config import read_config
 from jpkit.extraction.model import Entry, Extraction
 from jpkit.linting.api import choose

@@ -1,7 +1,5 @@
 """What the author says of a term wins, and what they leave open goes on being found."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -53,7 +51,7 @@ def test_an_english_name_of_the_authors_is_sure_and_the_id_stays():
     assert applied(says(ja="サービスメッシュ", en="mesh of services")) == (
         DOCKER,
         BUDGET,
-        replace(MESH, en="mesh of services", translation_score=1.0, evidence=(BY_AUTHOR,)),
+        MESH._replace(en="mesh of services", translation_score=1.0, evidence=(BY_AUTHOR,)),
     )
 
 
@@ -65,7 +63,7 @@ def test_evidence_of_the_posts_stays_behind_that_of_the_author_where_they_agree(
 
 def test_a_reading_alone_leaves_the_translation_to_jpkit():
     correction = Correction({"reading": "サービスメシュ"}, *HERE, found_ja="サービスメッシュ")
-    assert applied(correction) == (DOCKER, BUDGET, replace(MESH, reading="サービスメシュ"))
+    assert applied(correction) == (DOCKER, BUDGET, MESH._replace(reading="サービスメシュ"))
 
 
 def test_a_definition_stands_where_the_author_wrote_it_and_an_empty_one_nowhere():
@@ -99,10 +97,10 @@ def test_a_term_that_no_post_names_gets_an_entry():
 
 
 def test_a_japanese_name_joins_an_entry_that_has_only_an_english_one():
-    budget = replace(BUDGET, ja="エラーバジェット", reading="エラーバジェットの読み")
+    budget = BUDGET._replace(ja="エラーバジェット", reading="エラーバジェットの読み")
     assert applied(says(ja="エラーバジェット", en="error budget")) == (
         DOCKER,
-        replace(budget, translation_score=1.0, evidence=(BY_AUTHOR,)),
+        budget._replace(translation_score=1.0, evidence=(BY_AUTHOR,)),
         MESH,
     )
 
@@ -126,7 +124,7 @@ def test_an_english_name_does_not_take_the_entry_of_another_japanese_one():
 
 
 def test_the_japanese_name_of_a_service_replaces_its_latin_one():
-    docker = replace(DOCKER, ja="ドッカー", reading="ドッカーの読み", translation_score=1.0, evidence=(BY_AUTHOR,))
+    docker = DOCKER._replace(ja="ドッカー", reading="ドッカーの読み", translation_score=1.0, evidence=(BY_AUTHOR,))
     assert applied(says(ja="ドッカー", en="Docker")) == (docker, BUDGET, MESH)
 
 

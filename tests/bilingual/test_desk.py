@@ -4,7 +4,6 @@ import csv
 import io
 import json
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -100,8 +99,8 @@ def test_a_wrong_english_name_is_corrected_for_ever(path: str):
     assert "mesh of services" in read(JSON)
     assert "mesh of services" in read(MD)
     assert run() == first
-    later = run((CAFE, replace(MESH, id="mesh", en="mesh", count=5)))
-    assert entry(later, "サービスメッシュ") == replace(mesh, count=5)
+    later = run((CAFE, MESH._replace(id="mesh", en="mesh", count=5)))
+    assert entry(later, "サービスメッシュ") == mesh._replace(count=5)
     assert corrections() == [
         {
             "id": "service-mesh",
@@ -172,11 +171,11 @@ def test_a_correction_can_be_taken_back_where_it_was_made():
     run()
     Path(CSV).write_text(before, encoding="utf-8")
     assert entry(run(), "サービスメッシュ").en == "service mesh"
-    assert entry(run((replace(MESH, en="net"),)), "サービスメッシュ").en == "service mesh"
+    assert entry(run((MESH._replace(en="net"),)), "サービスメッシュ").en == "service mesh"
 
 
 def test_an_old_file_from_a_backup_or_another_branch_is_nobodys_edit():
-    run((DOCKER, replace(MESH, en="net")))
+    run((DOCKER, MESH._replace(en="net")))
     before = read()
     run()
     edit(CSV, "キッサテン", "カフェ")
@@ -333,7 +332,7 @@ def test_line_ends_that_git_has_changed_are_nobodys_edit():
 def test_a_merge_of_two_states_makes_no_edits_of_what_jpkit_wrote():
     run()
     ours = {path.name: path.read_text(encoding="utf-8") for path in Path(OUT).iterdir()}
-    run((CAFE, replace(MESH, en="mesh", reading="メッシュ")))
+    run((CAFE, MESH._replace(en="mesh", reading="メッシュ")))
     theirs = Path(f"{OUT}/glossary-written.jsonl").read_text(encoding="utf-8")
     both = f"<<<<<<< ours\n{ours['glossary-written.jsonl']}=======\n{theirs}>>>>>>> theirs\n"
     Path(f"{OUT}/glossary-written.jsonl").write_text(both, encoding="utf-8")
@@ -348,7 +347,7 @@ def test_a_merge_of_two_states_makes_no_edits_of_what_jpkit_wrote():
 def test_a_run_that_was_killed_while_it_wrote_costs_nothing():
     run()
     edit(CSV, "キッサテン", "カフェ")
-    changed = (CAFE, DOCKER, replace(MESH, en="mesh"))
+    changed = (CAFE, DOCKER, MESH._replace(en="mesh"))
     with pytest.raises(KeyboardInterrupt):
         killed_run(changed)
     edit(CSV, "ドッカー", "ドカー")
@@ -370,7 +369,7 @@ def held(path: str, line: int, *texts: str) -> None:
     """Two runs say so, and leave the file alone."""
     before = Path(path).read_bytes()
     for _ in range(2):
-        (problem,) = run((CAFE, DOCKER, replace(MESH, en="mesh"))).problems
+        (problem,) = run((CAFE, DOCKER, MESH._replace(en="mesh"))).problems
         assert (problem.path, problem.line) == (path, line)
         assert all(text in problem.message for text in texts)
         assert Path(path).read_bytes() == before
@@ -583,8 +582,7 @@ def test_any_edit_of_any_field_survives_and_all_other_fields_stay_free(entries: 
         return  # no name is left: a rejection
     # jpkit finds other things from now on: a correction in the same field wins, all others change.
     changed = [
-        replace(
-            one,
+        one._replace(
             reading="イヌ",
             definition_en=("A new one.", "b.md", 2),
             kind="service" if one.kind == "term" else "term",
@@ -652,7 +650,7 @@ def test_whatever_a_person_has_said_last_holds_through_any_number_of_runs(
         id = f"t{place}"
         form = "csv" if in_csv and "csv" in formats else "json" if "json" in formats else "csv"
         run(
-            tuple(replace(one, reading=f"ヨ{number}", definition_en=(f"d{number}", "a.md", 1)) for one in found),
+            tuple(one._replace(reading=f"ヨ{number}", definition_en=(f"d{number}", "a.md", 1)) for one in found),
             *formats,
         )
         for one in model:

@@ -1,6 +1,5 @@
 """Which entries pages are held to, and where a Japanese text has their names."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -51,8 +50,8 @@ def test_of_what_the_author_names_all_hold_but_what_jpkit_itself_doubts():
 
 
 def test_of_what_jpkit_found_in_one_language_only_services_hold():
-    guessed = replace(entry(None, "Microservices"), posts=("en/a.md",))
-    service = replace(entry("Kubernetes", "Kubernetes"), posts=("en/a.md",), kind="service")
+    guessed = entry(None, "Microservices")._replace(posts=("en/a.md",))
+    service = entry("Kubernetes", "Kubernetes")._replace(posts=("en/a.md",), kind="service")
     assert [term.en for term in held(guessed, service, own=True).terms] == ["Kubernetes"]
 
 

@@ -35,7 +35,7 @@ BigQueryに取り込み、[前の記録](../{before:05}/)と比べた。
 # Inside of the process: what it opens below the site, written as JSON once it ends. Bytes are counted by
 # openings, for whatever reads a file opens it: open(), os.open(), Path.read_bytes(), io.open_code().
 COUNTING = """
-import atexit, collections, json, os, runpy, sys
+import atexit, collections, json, os, sys
 site, told = sys.argv[1:3]
 opened = collections.Counter()
 def count(event, arguments):
@@ -49,7 +49,8 @@ def tell():
 atexit.register(tell)
 sys.addaudithook(count)
 sys.argv = ["jpkit", "lint", os.path.join(site, "content"), *sys.argv[3:]]
-runpy.run_module("jpkit", run_name="__main__", alter_sys=True)
+from jpkit.cli import main
+sys.exit(main())
 """
 
 

@@ -1,7 +1,6 @@
 """Pages for Hugo; what Hugo itself reads of them is in test_hugo_referee.py."""
 
 import re
-from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -100,9 +99,9 @@ a" \\-\\-\\- \\{\\{\\< x >}} \\<!\\-\\-more\\-\\->
 def test_a_post_outside_of_content_is_no_page_to_link_to():
     entry = Entry("x", "語", None, None, "term", definition_ja=("語のこと。", "-", 1))
     for path in ("-", "a.md", "my-content/a.md", "/srv/a.md"):
-        assert "full_link" not in page(replace(entry, definition_ja=("語のこと。", path, 1)))
+        assert "full_link" not in page(entry._replace(definition_ja=("語のこと。", path, 1)))
     for path in ("content/post/a/index.en.md", "../site/content/post/a/index.md", "content/en/post/a.md"):
-        assert 'full_link: "/post/a/"\n' in page(replace(entry, definition_ja=("語のこと。", path, 1)))
+        assert 'full_link: "/post/a/"\n' in page(entry._replace(definition_ja=("語のこと。", path, 1)))
 
 
 def test_an_id_is_the_name_of_its_file_wherever_that_is_safe():

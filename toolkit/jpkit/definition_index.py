@@ -1,12 +1,13 @@
 """Of all sentences of a site that define a term, the one that the glossary shows."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from jpkit.extraction.definition_key import definition_key
 from jpkit.extraction.model import Definition, PostResult
 
-DefinitionIndex = dict[tuple[str, str], tuple[Definition, str]]
-"""By the key of a term and the language: the surest definition and the path of its post."""
+DefinitionIndex = dict[str, dict[str, tuple[Definition, str]]]
+"""By the key of a term and by language: the surest definition and the path of its post."""
 
 _BY_ALIAS = 0.1
 """What a definition is less sure for the other names that its sentence gives the term."""
@@ -18,7 +19,7 @@ def index_definitions(posts: Sequence[PostResult]) -> DefinitionIndex:
     What a sentence defines under one name it defines under the others that it gives, unless another
     sentence defines one of these more surely.
     """
-    best: DefinitionIndex = {}
+    best: DefinitionIndex = defaultdict(dict)
     sure: dict[tuple[str, str], float] = {}
     for post in posts:
         for definition in post.definitions:
@@ -27,14 +28,14 @@ def index_definitions(posts: Sequence[PostResult]) -> DefinitionIndex:
                 score = definition.score - (0 if name == definition.term else _BY_ALIAS)
                 if score > sure.get(key, 0.0):
                     sure[key] = score
-                    best[key] = (definition, post.path)
-    return best
+                    best[key[0]][key[1]] = (definition, post.path)
+    return dict(best)
 
 
-def look_up(index: DefinitionIndex, names: Iterable[str], lang: str) -> tuple[Definition, str] | None:
-    """The definition of the first of the names of a term that has one, and the path of its post."""
+def look_up(index: DefinitionIndex, names: Iterable[str]) -> dict[str, tuple[Definition, str]]:
+    """By language, the definition of the first of the names of a term that has one, and the path of its post."""
+    found: dict[str, tuple[Definition, str]] = {}
     for name in names:
-        found = index.get((definition_key(name), lang))
-        if found is not None:
-            return found
-    return None
+        for lang, definition in index.get(definition_key(name), {}).items():
+            found.setdefault(lang, definition)
+    return found

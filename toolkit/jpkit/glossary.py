@@ -1,7 +1,6 @@
 """One glossary for the site: what the posts say of a term or a service, put together."""
 
 from collections.abc import Iterable, Mapping, Sequence, Set
-from dataclasses import dataclass, field
 
 from jpkit.bilingual.model import TermPair
 from jpkit.bilingual.seen import Seen, seen_in
@@ -11,7 +10,7 @@ from jpkit.bilingual.worth import worth
 from jpkit.definition_index import DefinitionIndex, index_definitions, look_up
 from jpkit.extraction.english import english_key
 from jpkit.extraction.japanese import term_key
-from jpkit.extraction.model import Entry, Evidence, PostResult
+from jpkit.extraction.model import Definition, Entry, Evidence, PostResult
 from jpkit.ids import with_ids
 from jpkit.lazy import lazy
 from jpkit.site import is_profile
@@ -32,23 +31,23 @@ _KEPT_EXPLAINED = 0.5
 and for one that pages and their translations name."""
 
 
-@dataclass(slots=True)
 class _Gathered:
     """What is known of one key so far."""
 
-    kind: str
-    spellings: dict[str, dict[str, int]] = field(default_factory=lambda: {"ja": {}, "en": {}})
-    readings: dict[str, str | None] = field(default_factory=dict)
-    scores: list[float] = field(default_factory=list)
-    posts: list[str] = field(default_factory=list)
-    count: int = 0
-    name: str = ""
-    explained: bool = False
-    abbreviations: list[str] = field(default_factory=list)
-    evidence: list[Evidence] = field(default_factory=list)
-    translations: dict[str, float] = field(default_factory=dict)
-    pair: TermPair | None = None
-    """What page pairs say of it."""
+    def __init__(self, kind: str, name: str = "") -> None:
+        self.kind = kind
+        self.name = name
+        self.spellings: dict[str, dict[str, int]] = {"ja": {}, "en": {}}
+        self.readings: dict[str, str | None] = {}
+        self.scores: list[float] = []
+        self.posts: list[str] = []
+        self.count = 0
+        self.explained = False
+        self.abbreviations: list[str] = []
+        self.evidence: list[Evidence] = []
+        self.translations: dict[str, float] = {}
+        self.pair: TermPair | None = None
+        """What page pairs say of it."""
 
 
 def build_glossary(
@@ -87,7 +86,10 @@ def _services(posts: Sequence[PostResult]) -> dict[str, _Gathered]:
     found: dict[str, _Gathered] = {}
     for post in posts:
         for service in post.services:
-            gathered = found.setdefault(term_key(service.name), _Gathered("service", name=service.name))
+            key = term_key(service.name)
+            gathered = found.get(key)
+            if gathered is None:
+                gathered = found[key] = _Gathered("service", service.name)
             gathered.posts.append(post.path)
             gathered.count += service.count
             gathered.readings.setdefault(service.name, service.reading)
@@ -103,7 +105,9 @@ def _terms(posts: Sequence[PostResult], *, taken: set[str]) -> dict[str, _Gather
         for term in post.terms:
             if term.key in taken:
                 continue
-            gathered = found.setdefault(term.key, _Gathered("term"))
+            gathered = found.get(term.key)
+            if gathered is None:
+                gathered = found[term.key] = _Gathered("term")
             gathered.posts.append(post.path)
             gathered.count += term.count
             gathered.scores.append(term.score)
@@ -205,9 +209,9 @@ def _add_inflected(terms: dict[str, _Gathered]) -> None:
         for en in term.translations:
             named.setdefault(english_key(en), term)
     for key, term in tuple(terms.items()):
-        names = sorted({*term.spellings["ja"], *term.spellings["en"]})
-        if names and not term.translations and all(map(str.isascii, names)):
-            other = named.get(english_key(names[0]))
+        names = () if term.translations else (*term.spellings["ja"], *term.spellings["en"])
+        if names and all(map(str.isascii, names)):
+            other = named.get(english_key(min(names)))
             if other is not None:
                 _absorb(other, terms.pop(key))
 
@@ -216,8 +220,8 @@ def _add_respelled(terms: dict[str, _Gathered]) -> None:
     """リポジトリ and レポジトリ both spell one English word as it sounds: one entry, the rarer one a variant."""
     found: dict[str, list[str]] = {}
     for key, term in terms.items():
-        ja, en = _names(term)
-        if ja and en and term.translations and _KATAKANA.fullmatch(ja) and similarity(ja, en) >= _HEARD:
+        ja, en = _names(term) if term.translations else (None, None)
+        if ja and en and _KATAKANA.fullmatch(ja) and similarity(ja, en) >= _HEARD:
             found.setdefault(english_key(en), []).append(key)
     for keys in found.values():
         first, *others = sorted(keys, key=lambda key: (-terms[key].count, key))
@@ -242,11 +246,8 @@ def _absorb(one: _Gathered, other: _Gathered) -> None:
 
 
 def _worth_an_entry(key: str, term: _Gathered, definitions: DefinitionIndex, seen: Mapping[str, Seen]) -> bool:
-    known = seen.get(key, Seen(score=max(term.scores, default=None)))._replace(
-        times=term.count,
-        defined=any(look_up(definitions, [key], lang) for lang in ("ja", "en")),
-        explained=term.explained,
-    )
+    known = seen.get(key) or Seen(score=max(term.scores, default=None))
+    known = known._replace(times=term.count, defined=bool(look_up(definitions, [key])), explained=term.explained)
     if term.pair is not None:
         titled = known.titled or term.pair.titled
         known = known._replace(pages=len(set(term.posts)), titled=titled, inside=round(1 - term.pair.alone, 3))
@@ -259,6 +260,7 @@ def _entry(key: str, gathered: _Gathered, definitions: DefinitionIndex) -> Entry
     shown = {ja, en, *gathered.abbreviations}
     spellings = {**gathered.spellings["ja"], **gathered.spellings["en"]}
     names = [key, *(name for name in (*gathered.abbreviations, ja, en, *sorted(spellings)) if name)]
+    defined = look_up(definitions, names)
     missing = 1.0
     for score in gathered.scores:
         missing *= 1 - score
@@ -268,10 +270,10 @@ def _entry(key: str, gathered: _Gathered, definitions: DefinitionIndex) -> Entry
         en=en,
         reading=gathered.readings.get(ja or ""),
         kind=gathered.kind,
-        variants=tuple(sorted(_variants(spellings, shown))),
+        variants=tuple(sorted(_variants(spellings.keys(), shown))),
         abbreviations=tuple(gathered.abbreviations),
-        definition_ja=_definition(definitions, names, "ja"),
-        definition_en=_definition(definitions, names, "en"),
+        definition_ja=_definition(*defined["ja"]) if "ja" in defined else None,
+        definition_en=_definition(*defined["en"]) if "en" in defined else None,
         translation_score=max(gathered.translations.values()) if gathered.translations else None,
         evidence=tuple(dict.fromkeys(gathered.evidence)),
         count=gathered.count,
@@ -280,15 +282,17 @@ def _entry(key: str, gathered: _Gathered, definitions: DefinitionIndex) -> Entry
     )
 
 
-def _variants(spellings: Iterable[str], shown: Set[str | None]) -> set[str]:
+def _variants(spellings: Set[str], shown: Set[str | None]) -> set[str]:
     """Other spellings and other names. What English does with any name is none: a plural, a capital, a release."""
+    others = spellings - shown
+    if not others:
+        return set()
     english = {english_key(name) for name in shown if name and name.isascii()}
     keys = {english_key(name) for name in (*spellings, *filter(None, shown))}
     return {
         spelling
-        for spelling in spellings
-        if spelling not in shown
-        and not (spelling.isascii() and english_key(spelling) in english)
+        for spelling in others
+        if not (spelling.isascii() and english_key(spelling) in english)
         and not ((release := _RELEASE.fullmatch(spelling)) and english_key(release[1]) in keys)
     }
 
@@ -306,9 +310,8 @@ def _names(gathered: _Gathered) -> tuple[str | None, str | None]:
     return ja, en
 
 
-def _definition(index: DefinitionIndex, names: Iterable[str], lang: str) -> tuple[str, str, int] | None:
-    found = look_up(index, names, lang)
-    return None if found is None else (found[0].text, found[1], found[0].line)
+def _definition(definition: Definition, path: str) -> tuple[str, str, int]:
+    return definition.text, path, definition.line
 
 
 _LATIN = lazy("[A-Za-z]")
@@ -321,7 +324,9 @@ def _keys(gathered: _Gathered) -> set[str]:
 
 
 def _most_frequent(spellings: dict[str, int] | dict[str, float]) -> str | None:
-    return max(spellings, key=lambda spelling: (spellings[spelling], spelling)) if spellings else None
+    if len(spellings) < 2:
+        return next(iter(spellings), None)
+    return max(spellings, key=lambda spelling: (spellings[spelling], spelling))
 
 
 def _count(counts: dict[str, int], name: str, more: int) -> None:

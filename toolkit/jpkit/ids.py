@@ -4,7 +4,6 @@ import json
 import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
-from dataclasses import replace
 from itertools import count
 from typing import Any
 
@@ -24,7 +23,7 @@ def with_ids(entries: Iterable[Entry], earlier: Iterable[Entry] = ()) -> tuple[E
     ordered = sorted(entries, key=lambda entry: (entry.kind, entry.ja or "", entry.en or ""))
     # An id becomes the name of a file, and a glossary may have been edited by hand.
     before = [entry for entry in earlier if slug(entry.id) == entry.id]
-    ids = _kept(ordered, before)
+    ids = _kept(ordered, before) if before else {}
     taken = {entry.id for entry in before}
     second = []
     for place, entry in enumerate(ordered):
@@ -38,7 +37,7 @@ def with_ids(entries: Iterable[Entry], earlier: Iterable[Entry] = ()) -> tuple[E
         numbered = (f"{ids[place]}-{number}" for number in count(2))
         ids[place] = next(id for id in numbered if id not in taken)
         taken.add(ids[place])
-    return tuple(sorted((replace(entry, id=ids[i]) for i, entry in enumerate(ordered)), key=lambda entry: entry.id))
+    return tuple(sorted((entry._replace(id=ids[i]) for i, entry in enumerate(ordered)), key=lambda entry: entry.id))
 
 
 def _kept(entries: Sequence[Entry], earlier: Sequence[Entry]) -> dict[int, str]:
@@ -98,14 +97,20 @@ def _may_be(earlier: Entry, entry: Entry) -> bool:
     return (earlier.ja or "").isascii() or (entry.ja or "").isascii()
 
 
+class _Kept(dict[int, str]):
+    """What an id has of a character, by its code point; each is looked at once."""
+
+    def __missing__(self, code: int) -> str:
+        c = chr(code)
+        kept = self[code] = c if (c.isascii() and c.isalnum()) or is_japanese(c) else " "
+        return kept
+
+
 # C++, C# and C are three names.
-_SIGNS = {"+": "plus", "#": "sharp", "&": "and", "@": "at"}
+_KEPT = _Kept({ord("+"): " plus ", ord("#"): " sharp ", ord("&"): " and ", ord("@"): " at "})
 
 
 def slug(name: str) -> str:
     """The id that a name gives: lower case, without what is neither letter, digit nor kana."""
-    text = unicodedata.normalize("NFKC", name).casefold()
-    for sign, word in _SIGNS.items():
-        text = text.replace(sign, f"-{word}-")
-    text = "".join(c if (c.isascii() and c.isalnum()) or is_japanese(c) else " " for c in text)
+    text = unicodedata.normalize("NFKC", name).casefold().translate(_KEPT)
     return "-".join(text.split()) or "entry"

@@ -4,7 +4,7 @@
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from jpkit.bilingual.correction import Correction, texts
@@ -159,8 +159,7 @@ def _only_english(line: _Line) -> bool:
 
 
 def _joined(one: Entry, other: Entry) -> Entry:
-    return replace(
-        one,
+    return one._replace(
         kind=one.kind if one.count else other.kind,
         variants=tuple(dict.fromkeys((*one.variants, *other.variants))),
         abbreviations=tuple(dict.fromkeys((*one.abbreviations, *other.abbreviations))),
@@ -187,8 +186,7 @@ def _finished(line: _Line, read: Callable[[str], str | None] | None) -> Entry:
         score = 1.0
         if ja is None or en is None:
             evidence, score = (), None
-    return replace(
-        entry,
+    return entry._replace(
         ja=ja,
         en=en,
         reading=_reading(line, ja, read),
@@ -251,4 +249,4 @@ def _with_ids(lines: Sequence[_Line], entries: Sequence[Entry]) -> Iterator[Entr
         return 0 if line.id else 1 if line.entry.id else 2
 
     for line, entry in sorted(zip(lines, entries, strict=True), key=sureness):
-        yield replace(entry, id=free(line.id or entry.id or slug(entry.en or entry.ja or "")))
+        yield entry._replace(id=free(line.id or entry.id or slug(entry.en or entry.ja or "")))

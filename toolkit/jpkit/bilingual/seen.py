@@ -29,8 +29,9 @@ class Seen(NamedTuple):
 
 def seen_in(posts: Iterable[PostResult]) -> dict[str, Seen]:
     """By key, what the posts say of each of their terms."""
-    found: dict[str, Seen] = {}
+    found: dict[str, list[Term]] = defaultdict(list)
     inner: dict[str, int] = defaultdict(int)
+    titled: set[str] = set()
     linked: set[str] = set()
     defined: set[str] = set()
     explained: set[str] = set()
@@ -40,42 +41,40 @@ def seen_in(posts: Iterable[PostResult]) -> dict[str, Seen]:
         explained.update(term_key(name) for one in post.abbreviations for name in (one.short, one.long))
         explained.update(term_key(name) for pair in post.pairs for name in (pair.ja, pair.en))
         title = term_key(post.title)
-        inside = _inside(post.terms)
-        for term, inner_count in zip(post.terms, inside, strict=True):
-            before = found.get(term.key)
+        titled.update(term.key for term in post.terms if term.key in title)
+        for term, inner_count in zip(post.terms, _inside(post.terms), strict=True):
+            found[term.key].append(term)
             inner[term.key] += inner_count
-            if before is None:
-                found[term.key] = Seen(term.count, 1, term.score, term.key in title)
-            else:
-                found[term.key] = Seen(
-                    before.times + term.count,
-                    before.pages + 1,
-                    max(before.score or 0.0, term.score),
-                    before.titled or term.key in title,
-                )
     return {
-        key: one._replace(
+        key: Seen(
+            times=(times := sum(term.count for term in same)),
+            pages=len(same),
+            score=max(term.score for term in same),
+            titled=key in titled,
             linked=key in linked,
             defined=key in defined,
             explained=key in explained,
-            inside=inner[key] / max(one.times, 1),
+            inside=inner[key] / max(times, 1),
         )
-        for key, one in found.items()
+        for key, same in found.items()
     }
 
 
 def _inside(terms: Sequence[Term]) -> list[int]:
     """Of each term of one post, how many of its places lie in a longer place of another."""
-    spans: dict[int, set[tuple[int, int]]] = defaultdict(set)
-    for term in terms:
+    lines: dict[int, list[tuple[int, int, int]]] = defaultdict(list)
+    for number, term in enumerate(terms):
         for line, column, _, end in term.places:
-            spans[line].add((column, -end))
-    inner = set()
-    for line, found in spans.items():
-        reached = 0
+            lines[line].append((column, -end, number))
+    counts = [0] * len(terms)
+    for places in lines.values():
+        reached, inside = 0, False
+        before = (0, 0)
         # Of those that begin together the longest comes first: what ends before it has been reached lies in another.
-        for column, negative in sorted(found):
-            if -negative <= reached:
-                inner.add((line, column, -negative))
-            reached = max(reached, -negative)
-    return [sum((line, column, end) in inner for line, column, _, end in term.places) for term in terms]
+        for column, negative, number in sorted(places):
+            if (column, negative) != before:  # two terms in one place do not lie in each other
+                before = column, negative
+                inside = -negative <= reached
+                reached = max(reached, -negative)
+            counts[number] += inside
+    return counts

@@ -118,16 +118,15 @@ _NOTHING = Seen()
 def worth(ja: str | None, en: str | None = None, seen: Seen = _NOTHING) -> float:
     """The probability, 0 to 1, that an editor of a glossary would keep the term.
 
-    ``ja`` is its name in Japanese text (Hugo is one, too), ``en`` that in English text; with both, both speak.
+    ``ja`` is its name in Japanese text (Hugo is one, too), ``en`` that in English text; with two names, both speak.
     """
-    here, there = _odds_japanese(ja, seen), _odds_english(en, seen)
-    if here is None and there is None:
-        return 0.0
-    if here is None or there is None or ja == en:
-        odds = there if here is None else here
+    here = _odds_japanese(ja, seen)
+    there = None if en == ja else _odds_english(en, seen)
+    if here is not None and there is not None:
+        odds: float | None = here + _ENGLISH_SIDE * there
     else:
-        odds = here + _ENGLISH_SIDE * there
-    return 1 / (1 + exp(-(odds or 0.0)))
+        odds = there if here is None else here
+    return 0.0 if odds is None else 1 / (1 + exp(-odds))
 
 
 _ENGLISH_SIDE = 0.5

@@ -1,5 +1,7 @@
 """What the spellings of a term share when one looks for its definition."""
 
+from functools import lru_cache
+
 from jpkit.extraction.japanese import term_key
 from jpkit.lazy import lazy
 
@@ -7,6 +9,7 @@ from jpkit.lazy import lazy
 _LONG_KATAKANA = lazy("[ァ-ヺー]{6,}")
 
 
+@lru_cache(maxsize=8192)
 def definition_key(term: str) -> str:
     """The key of the term, the same for an English plural and its singular.
 

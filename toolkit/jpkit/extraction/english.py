@@ -80,6 +80,7 @@ def english_contributions(
     return _contributions(places, _Post(title_block, _first_paragraph(blocks, which), max(len(which), 1)))
 
 
+@lru_cache(maxsize=8192)
 def english_key(surface: str) -> str:
     """What the spellings of a term share: "Service Meshes" and "service-mesh" both give "servicemesh".
 

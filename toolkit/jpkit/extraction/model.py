@@ -4,7 +4,6 @@ Inside, an occurrence is a ``Mention`` with a ``Span``; at the edge it is a ``Pl
 column. ``PostResult`` is all that one post needs to tell: nothing later reads the file again.
 """
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from jpkit.source import Place
@@ -34,8 +33,7 @@ class RankedTerm(NamedTuple):
     mentions: tuple[Mention, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """A key term in the author's most frequent spelling, with every place it stands in."""
 
     term: str
@@ -43,14 +41,13 @@ class Term:
     """Kana; None where there is none to give (a Latin name that no table reads)."""
     score: float
     """0 to 1, comparable within one post."""
-    count: int
+    count: int  # type: ignore[assignment]  # hides tuple.count
     places: tuple[Place, ...]
     key: str
     """What spellings of one term share: NFKC, case folded, without blanks and hyphens."""
 
 
-@dataclass(frozen=True, slots=True)
-class Service:
+class Service(NamedTuple):
     """A service or tool that the post names, under its canonical name."""
 
     name: str
@@ -62,7 +59,7 @@ class Service:
     since: str | None
     """From when it is renamed or retired: 2023, 2023-07 or 2023-07-11; None where active or unknown."""
     url: str | None
-    count: int
+    count: int  # type: ignore[assignment]  # hides tuple.count
     places: tuple[Place, ...]
     reading: str | None = None
     """Of the name, as a term has one."""
@@ -185,8 +182,7 @@ class Evidence(NamedTuple):
     en: tuple[str, int] | None
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One line of the glossary: what the mentions of one term or service share over all posts."""
 
     id: str
@@ -201,7 +197,7 @@ class Entry:
     definition_en: tuple[str, str, int] | None = None
     translation_score: float | None = None
     evidence: tuple[Evidence, ...] = ()
-    count: int = 0
+    count: int = 0  # type: ignore[assignment]  # hides tuple.count
     score: float = 0.0
     posts: tuple[str, ...] = ()
 

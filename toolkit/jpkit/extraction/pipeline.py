@@ -6,7 +6,6 @@ sees more than one post.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from jpkit.bilingual.parentheses import find_pairs
@@ -129,7 +128,7 @@ def _read_aloud(entry: Entry, script: str) -> Entry:
     """The entry with a reading of its Japanese name, which no post may have given."""
     if entry.reading or entry.ja is None or entry.ja.isascii():
         return entry
-    return replace(entry, reading=in_script(reading(entry.ja), script))
+    return entry._replace(reading=in_script(reading(entry.ja), script))
 
 
 def read_input(given: Input) -> ReadPost | Unreadable:
@@ -174,7 +173,7 @@ def _analyse(read: ReadPost, classes: str) -> PostResult:
         title=post.title,
         terms=best,
         services=tuple(
-            replace(service, reading=in_script(reading(service.name), options.reading) if lang == "ja" else None)
+            service._replace(reading=in_script(reading(service.name), options.reading) if lang == "ja" else None)
             for service in summarize_services(source, blocks, found, tools)
         ),
         summary=Summary(text, tuple(_sentence(document, *span) for span in chosen)),

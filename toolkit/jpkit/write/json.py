@@ -1,19 +1,23 @@
 """JSON, a line a term: the fields of the contract, in its order.
 
 Laid out by hand: a term with its places on one line is what a reader compares, a change to one term
-changes one line, and the encoder in C does the rest (``indent=2`` would fall back to the one in
-Python: four times as long, and a line for every number).
+changes one line (``indent=2`` would give every number one, and take four times as long). Posts are
+written field by field, since most of them are numbers of places, for which the encoder takes twice the time.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
 from json import JSONEncoder
+from json.encoder import encode_basestring
 from typing import Any
 
-from jpkit.extraction.model import Definition, Entry, Evidence, Extraction, PostResult, Unreadable
+from jpkit.extraction.model import Definition, Entry, Evidence, Extraction, PostResult, Service, Term, Unreadable
 from jpkit.source import Place
 
 VERSION = 1
 """Of the document's shape; new fields leave it as it is."""
+
+Rows = list[str]
+"""JSON values that stand in a list, a line each where the file is laid out."""
 
 _line = JSONEncoder(ensure_ascii=False).encode
 
@@ -23,9 +27,9 @@ def document(extraction: Extraction) -> str:
     return _layout(
         {
             "version": VERSION,
-            "posts": map(post_fields, extraction.posts),
-            "glossary": map(entry_fields, extraction.glossary),
-            "problems": map(problem_fields, extraction.problems),
+            "posts": map(_post, extraction.posts),
+            "glossary": map(_entry, extraction.glossary),
+            "problems": map(_problem, extraction.problems),
             **_notices(extraction),
         }
     )
@@ -38,22 +42,23 @@ def files(extraction: Extraction, /, *, base: str = "") -> Iterator[tuple[str, b
 
 def glossary(extraction: Extraction) -> bytes:
     """The glossary alone."""
-    return _encoded({"version": VERSION, "glossary": map(entry_fields, extraction.glossary), **_notices(extraction)})
+    return _encoded({"version": VERSION, "glossary": map(_entry, extraction.glossary), **_notices(extraction)})
 
 
 def summaries(extraction: Extraction) -> bytes:
     """All posts, without the glossary."""
-    return _encoded({"version": VERSION, "posts": map(post_fields, extraction.posts)})
+    return _encoded({"version": VERSION, "posts": map(_post, extraction.posts)})
 
 
 def lines(extraction: Extraction) -> Iterator[str]:
     """JSON Lines: one line a post, then one with the glossary and the problems."""
     for post in extraction.posts:
-        yield _line(post_fields(post)) + "\n"
+        fields = ", ".join(f'"{name}": {_in_line(value)}' for name, value in _post_fields(post))
+        yield f"{{{fields}}}\n"
     rest = {
         "version": VERSION,
         "glossary": [entry_fields(entry) for entry in extraction.glossary],
-        "problems": [problem_fields(problem) for problem in extraction.problems],
+        "problems": [problem._asdict() for problem in extraction.problems],
         **_notices(extraction),
     }
     yield _line(rest) + "\n"
@@ -64,56 +69,71 @@ def _notices(extraction: Extraction) -> dict[str, Any]:
     return {"notices": extraction.notices} if extraction.notices else {}
 
 
-def post_fields(post: PostResult) -> dict[str, Any]:
-    return {
-        "path": post.path,
-        "lang": post.lang,
-        "title": post.title,
-        "terms": [
-            {
-                "term": term.term,
-                "reading": term.reading,
-                "score": term.score,
-                "count": term.count,
-                "places": _places(term.places),
-            }
-            for term in post.terms
-        ],
-        "services": [
-            {
-                "name": service.name,
-                "reading": service.reading,
-                "surfaces": service.surfaces,
-                "vendor": service.vendor,
-                "kind": service.kind,
-                "status": service.status,
-                "successor": service.successor,
-                "since": service.since,
-                "url": service.url,
-                "count": service.count,
-                "places": _places(service.places),
-            }
-            for service in post.services
-        ],
-        "summary": {
-            "text": post.summary.text,
-            "sentences": [
-                {"line": sentence.line, "column": sentence.column, "text": sentence.text}
-                for sentence in post.summary.sentences
-            ],
-        },
-        "related": [{"path": other.path, "score": other.score, "shared": other.shared} for other in post.related],
-        "suggested": {
-            "tags": post.suggested.tags,
-            "keywords": post.suggested.keywords,
-            "summary": post.suggested.summary,
-        },
-        "abbreviations": [{"short": one.short, "long": one.long, **_place(one.place)} for one in post.abbreviations],
-        "definitions": [_definition_fields(definition) for definition in post.definitions],
-        "links": [
-            {"text": link.text, "url": link.url, "line": link.line, "column": link.column} for link in post.links
-        ],
-    }
+def _post_fields(post: PostResult) -> Iterator[tuple[str, str | Rows]]:
+    """The fields of a post by their names, as JSON."""
+    summary, suggested = post.summary, post.suggested
+    yield "path", _text(post.path)
+    yield "lang", _text(post.lang)
+    yield "title", _text(post.title)
+    yield "terms", [_term(term) for term in post.terms]
+    yield "services", [_service(service) for service in post.services]
+    sentences = [_SENTENCE % (line, column, _text(text)) for line, column, text in summary.sentences]
+    yield "summary", f'{{"text": {_text(summary.text)}, "sentences": [{", ".join(sentences)}]}}'
+    yield "related", [_RELATED % (_text(path), score, _texts(shared)) for path, score, shared in post.related]
+    yield "suggested", _SUGGESTED % (_texts(suggested.tags), _texts(suggested.keywords), _text(suggested.summary))
+    yield "abbreviations", [_ABBREVIATION % (_text(one), _text(of), *place) for one, of, place in post.abbreviations]
+    yield "definitions", [_definition(definition) for definition in post.definitions]
+    yield "links", [_LINK % (_text(text), _text(url), line, column) for text, url, line, column in post.links]
+
+
+_PLACE = '{"line": %d, "column": %d, "end_line": %d, "end_column": %d}'
+_TERM = '{"term": %s, "reading": %s, "score": %s, "count": %d, "places": [%s]}'
+_SERVICE = (
+    '{"name": %s, "reading": %s, "surfaces": [%s], "vendor": %s, "kind": %s, "status": %s, "successor": %s,'
+    ' "since": %s, "url": %s, "count": %d, "places": [%s]}'
+)
+_RELATED = '{"path": %s, "score": %s, "shared": [%s]}'
+_SUGGESTED = '{"tags": [%s], "keywords": [%s], "summary": %s}'
+_SENTENCE = '{"line": %d, "column": %d, "text": %s}'
+_ABBREVIATION = '{"short": %s, "long": %s, "line": %d, "column": %d, "end_line": %d, "end_column": %d}'
+_DEFINITION = '{"term": %s, "text": %s, "lang": %s, "line": %d, "column": %d, "score": %s}'
+_LINK = '{"text": %s, "url": %s, "line": %d, "column": %d}'
+
+
+def _term(term: Term) -> str:
+    return _TERM % (_text(term.term), _text(term.reading), term.score, term.count, _places(term.places))
+
+
+def _service(service: Service) -> str:
+    return _SERVICE % (
+        _text(service.name),
+        _text(service.reading),
+        _texts(service.surfaces),
+        _text(service.vendor),
+        _text(service.kind),
+        _text(service.status),
+        _text(service.successor),
+        _text(service.since),
+        _text(service.url),
+        service.count,
+        _places(service.places),
+    )
+
+
+def _definition(one: Definition) -> str:
+    return _DEFINITION % (_text(one.term), _text(one.text), _text(one.lang), one.line, one.column, one.score)
+
+
+def _places(places: Iterable[Place]) -> str:
+    return ", ".join([_PLACE % place for place in places])
+
+
+def _texts(texts: Iterable[str]) -> str:
+    return ", ".join(map(encode_basestring, texts))
+
+
+def _text(text: str | None) -> str:
+    return "null" if text is None else encode_basestring(text)
 
 
 def entry_fields(entry: Entry) -> dict[str, Any]:
@@ -139,28 +159,12 @@ def entry_fields(entry: Entry) -> dict[str, Any]:
     }
 
 
-def problem_fields(problem: Unreadable) -> dict[str, Any]:
-    return {"path": problem.path, "line": problem.line, "column": problem.column, "message": problem.message}
+def _entry(entry: Entry) -> str:
+    return _line(entry_fields(entry))
 
 
-def _places(places: Iterable[Place]) -> list[dict[str, int]]:
-    return [_place(place) for place in places]
-
-
-def _place(place: Place) -> dict[str, int]:
-    line, column, end_line, end_column = place
-    return {"line": line, "column": column, "end_line": end_line, "end_column": end_column}
-
-
-def _definition_fields(definition: Definition) -> dict[str, Any]:
-    return {
-        "term": definition.term,
-        "text": definition.text,
-        "lang": definition.lang,
-        "line": definition.line,
-        "column": definition.column,
-        "score": definition.score,
-    }
+def _problem(problem: Unreadable) -> str:
+    return _line(problem._asdict())
 
 
 def _evidence_fields(evidence: Evidence) -> dict[str, Any]:
@@ -198,29 +202,26 @@ def _pieces(document: Mapping[str, Any]) -> Iterator[str]:
             continue
         between = "["
         for element in value:
-            yield f"{between}\n    {_block(element, '    ')}"
+            yield f"{between}\n    {element}"
             between = ","
         yield "[]" if between == "[" else "\n  ]"
     yield "\n}\n"
 
 
-def _is_rows(value: list[Any]) -> bool:
-    """Are these the terms, services or links of a post: flat, and unlike what is inside them?"""
-    return isinstance(value[0], dict) and next(iter(value[0])) in ("term", "name", "text")
+def _post(post: PostResult) -> str:
+    """A post a key a line, its lists an element a line, all else in one line."""
+    fields = [f'\n      "{name}": {_in_lines(value)}' for name, value in _post_fields(post)]
+    return f"{{{','.join(fields)}\n    }}"
 
 
-def _block(value: Any, indent: str) -> str:
-    """Posts a key a line, their lists an element a line, all else in one line."""
-    inner = f"\n{indent}  "
-    if isinstance(value, dict) and "path" in value and "terms" in value:
-        fields = [f"{inner}{_line(key)}: {_block(child, indent + '  ')}" for key, child in value.items()]
-        return f"{{{','.join(fields)}\n{indent}}}"
-    if isinstance(value, list) and value and _is_rows(value):
-        # One call for all rows, then line breaks between them: inside a string the quote would be escaped.
-        between = f'{{"{next(iter(value[0]))}": '
-        rows = _line(value)[1:-1].replace(f"}}, {between}", f"}},{inner}{between}")
-        return f"[{inner}{rows}\n{indent}]"
-    if isinstance(value, list) and value:
-        elements = [inner + _block(child, indent + "  ") for child in value]
-        return f"[{','.join(elements)}\n{indent}]"
-    return _line(value)
+def _in_lines(value: str | Rows) -> str:
+    if isinstance(value, str):
+        return value
+    return f"[\n        {_BETWEEN_ROWS.join(value)}\n      ]" if value else "[]"
+
+
+_BETWEEN_ROWS = ",\n        "
+
+
+def _in_line(value: str | Rows) -> str:
+    return value if isinstance(value, str) else f"[{', '.join(value)}]"

@@ -4,7 +4,6 @@ The words around the findings are in the language of the posts, not of the messa
 give the same bytes whoever runs the command.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from urllib.parse import quote, unquote
@@ -146,21 +145,24 @@ def _service_row(service: Service, here: str, words: dict[str, str]) -> tuple[st
 
 
 def _lines(found: Term | Service, here: str) -> str:
-    lines = dict.fromkeys(place.line for place in found.places)
-    return ", ".join(f"[{line}]({here}#L{line})" if here else str(line) for line in lines)
+    lines = dict.fromkeys([place.line for place in found.places])
+    return ", ".join([f"[{line}]({here}#L{line})" if here else str(line) for line in lines])
 
 
 def _table(columns: Sequence[str], alignment: str, rows: Iterable[Sequence[str]]) -> str:
-    rule = ("---:" if side == "r" else "---" for side in alignment)
-    return "\n".join("| " + " | ".join(cells) + " |" for cells in (columns, tuple(rule), *rows))
+    rule = ["---:" if side == "r" else "---" for side in alignment]
+    return "\n".join([f"| {' | '.join(cells)} |" for cells in (columns, rule, *rows)])
 
 
 def _target(base: str, path: str, line: int | None = None) -> str:
     """Where a link to a post leads; "" for standard input."""
     if path == STDIN:
         return ""
-    whole = re.sub("[%#?]", lambda sign: quote(sign[0]), path if path.startswith("/") else base + path)
+    whole = _NO_PATH.sub(lambda sign: quote(sign[0]), path if path.startswith("/") else base + path)
     return whole if line is None else f"{whole}#L{line}"
+
+
+_NO_PATH = lazy("[%#?]")
 
 
 def _link(text: str, target: str) -> str:
@@ -173,12 +175,12 @@ _BLANKS = lazy("[\0-\x20\x7f]+")
 
 # What would be markup, a shortcode ({{<), math ($) or an emoji's name (:tada:); what a block begins with
 # and a heading ends with; and "--", which Hugo sets as a dash. An underscore between letters is none of
-# it and stays readable: `max_chars`.
+# it and stays readable: `max_chars`. One set of characters comes first, so that the rest is asked of few places.
 _MARKUP = lazy(
-    r"[\\`*\[\]<|~${]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|&(?=[#A-Za-z])|:(?=[A-Za-z0-9_+-]+:)"
-    r"|-(?=-)|(?<=-)-|^[#+=:>-]|(?<= )#(?=#*$)"
+    r"[\\`*\[\]<|~${_&:#+=>-](?:(?<=[\\`*\[\]<|~${])|(?<=(?<![A-Za-z0-9])_)|(?<=_)(?![A-Za-z0-9])|(?<=&)(?=[#A-Za-z])"
+    r"|(?<=:)(?=[A-Za-z0-9_+-]+:)|(?<=-)(?=-)|(?<=--)|(?<=^[#+=:>-])|(?<= #)(?=#*$))"
 )
-_NUMBER_FIRST = lazy("^([0-9]{1,9})([.)])")
+_NUMBER_FIRST = lazy("([0-9]{1,9})([.)])")
 
 
 @lru_cache(maxsize=8192)  # the names of one site come back on page after page
@@ -187,9 +189,15 @@ def inline(text: str) -> str:
     if text.isalnum():  # most names
         return text
     text = _BLANKS.sub(" ", text).strip()  # of U+3000 as well: no emphasis begins with a blank
-    return _NUMBER_FIRST.sub(r"\1\\\2", _MARKUP.sub(r"\\\g<0>", text))
+    text = _MARKUP.sub(lambda sign: f"\\{sign[0]}", text)
+    number = _NUMBER_FIRST.match(text)
+    return f"{number[1]}\\{number[2]}{text[number.end() :]}" if number else text
 
 
+@lru_cache(maxsize=8192)
 def _destination(target: str) -> str:
     """A link's destination: Japanese stays readable, what would end it or begin markup is escaped."""
-    return re.sub(r"[\0-\x20\x7f()<>\\`*_|\"{}\[\]^$~]|&(?=[#A-Za-z])", lambda sign: quote(sign[0]), target)
+    return _NO_DESTINATION.sub(lambda sign: quote(sign[0]), target)
+
+
+_NO_DESTINATION = lazy(r"[\0-\x20\x7f()<>\\`*_|\"{}\[\]^$~&](?:(?<!&)|(?=[#A-Za-z]))")
