@@ -176,11 +176,10 @@ def surer(rows: Iterable[Row], text: str, place: str) -> list[Row]:
         if not line or line[0] == "#":
             continue
         word, _, name = line.partition("\t")
-        row = by_name.get(name)
-        items = [item for item in row.names if spelling(item) == word and item[len(word) :][:1] in ("~", "@")] if row else []
-        if row is None or len(items) != 1:
+        row = by_name.get(name, Row(name))
+        names = tuple(f"{word}*{item[len(word) :]}" if item.startswith((f"{word}~", f"{word}@")) else item for item in row.names)
+        if names == row.names:
             raise ValueError(f"{place}:{number}: {name} has no {word} with ~ or @")
-        names = tuple(f"{word}*{item[len(word) :]}" if item == items[0] else item for item in row.names)
         by_name[name] = row._replace(names=names)
     return list(by_name.values())
 

@@ -3,7 +3,7 @@
 from operator import itemgetter
 
 from jpkit.extraction.catalogue import Catalogue, catalogue
-from jpkit.extraction.service_text import ALNUM, DIGITS, LOWER, UPPER, Text
+from jpkit.extraction.service_text import ALNUM, DIGITS, LOWER, Text
 from jpkit.lazy import lazy
 from jpkit.letters import KATAKANA, LETTERS
 
@@ -94,11 +94,11 @@ def outer_end(joined: Text, start: int, end: int, kind: str) -> int | None:
 
 
 def _continues_before(joined: Text, start: int, end: int) -> bool:
-    """Whether what stands before a Latin name is glued to it: my-docker, .git, std::git, R of P&R."""
+    """Whether what stands before a Latin name is glued to it: my-docker, --git, .git, std::git, R of P&R."""
     text = joined.text
     before, further = text[start - 1], text[start - 2]
     if before == "-":
-        return further in ALNUM
+        return further in ALNUM or (further == "-" and text[start] in LOWER)
     if before == ".":
         return further in ALNUM or text[start] in LOWER
     if before == ":":
@@ -117,9 +117,9 @@ def _continues_after(joined: Text, start: int, end: int) -> bool:
     if after == ".":
         return further in ALNUM
     if after == ":":
-        # std::string; javascript:void(0) and gist:1234, but nginx:latest names nginx.
+        # std::string, chrome://flags; javascript:void(0) and gist:1234, but nginx:latest names nginx.
         scheme = text[start] in LOWER and "!" <= further <= "~" and not joined.marked(start, end, "code")
-        return further == ":" or scheme
+        return further in ":/" or scheme
     if after == "/":
         return not _listed(joined, start, end)
     if after == "(":
@@ -149,9 +149,7 @@ def _listed(joined: Text, start: int, end: int) -> bool:
         return False
     parts = [part for part in whole.split("/") if part]
     # Names in lower case look like directories: npm/yarn is a list because both are names.
-    return all(part[0] in UPPER or catalogue().names(part) for part in parts) and (
-        len(parts) == 2 or any(part[0] in UPPER for part in parts)
-    )
+    return not any(map(str.islower, parts)) or (len(parts) == 2 and all(catalogue().names(part) for part in parts))
 
 
 def with_vendor(text: str, start: int, end: int, vendor: str) -> int | None:

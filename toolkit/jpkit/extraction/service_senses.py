@@ -140,7 +140,8 @@ def _between_japanese(joined: Text, start: int, end: int) -> bool:
     return not text.startswith(_NO_PRODUCT, after) and not joined.marked(start, end, "code")
 
 
-_NO_PRODUCT = ("さん", "氏", "社", "様", "会議", "勉強会", "ハンズオン", "カンファレンス", "（", "ら", "の法則", "の定理")
+# People and companies, events, what it is in a translation（…）, Flashメモリ, Apacheライセンス, Julia集合.
+_NO_PRODUCT = tuple("さん 氏 社 様 ら 会議 勉強会 カンファレンス （ の法則 の定理 メモリ ライセンス 集合".split())
 
 
 def _is_symbol(text: str, start: int, end: int) -> bool:

@@ -72,7 +72,8 @@ _OWNED = lazy("[0-9A-Za-z_-]+/[0-9A-Za-z._-]+")
 # A repository of these names is a list, a site, a text, an example.
 _NO_TOOL = lazy(
     r"(?i)(?:proposal|awesome)-.*|[0-9a-f]{20,}"
-    r"|.*(?:\.github\.io|\.(?:com|info|jp|net|org)|[-_ ](?:demo|example|sample|slide|playground|book|note|talk|weekly|daily|letter)s?)"
+    r"|.*(?:\.github\.io|\.(?:com|info|jp|net|org)"
+    r"|[-_ ](?:demo|example|sample|slide|playground|book|note|talk|weekly|daily|letter)s?)"
 )
 
 
