@@ -49,6 +49,8 @@ SENTENCES = [
     "package.jsonとgithub.comとAWS_ACCESS_KEY_IDと«@slack/bolt»とdocker-machine",
     "main.goと.gitignoreとstd::Rust",
     "/etc/nginx/nginx.confと~/docker/README",
+    "docker://imageと--dockerとnodejs/Release",
+    "PDF/«iPad»/«Kindle»で読む",
     "«AWS»/«GCP»や«npm»/«pnpm»のどちらでも",
     "ブラウザ/«Docker»で動かす、サーバ/etc/nginxに置く",
     "a «Docker»-based, «Kubernetes»-native stack with dbt-duckdb",
@@ -71,6 +73,9 @@ SENTENCES = [
     "Actionsの一覧",
     "«Python»の«Poetry»で入れる",
     "Poetryを読む",
+    # clear enough between Japanese words
+    "«Babel»でパースし、«php»で書き、（«Alfred»から）開く",
+    "Babelさん、Babel会議、Tower of Babel、const Babel = 1、my-Babel、Flashメモリ",
     # a vendor before a name is part of it
     "«Google BigQuery»と«Apache Kafka»と«AWS Glue»",
     # one or two letters

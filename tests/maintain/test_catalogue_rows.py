@@ -1,6 +1,6 @@
 import pytest
 
-from maintain.catalogue_rows import OVERLAY, Row, combine, gather, merge, read, split_maker, useful
+from maintain.catalogue_rows import OVERLAY, Row, combine, gather, merge, read, split_maker, surer, useful
 
 
 def test_a_later_file_adds_spellings_and_fills_empty_cells() -> None:
@@ -113,3 +113,13 @@ def test_mined_rows_of_one_name_become_one_with_all_sources() -> None:
 def test_a_witness_of_nothing_is_useless() -> None:
     mined = [Row("air-france", sources=("logos",)), Row("bigquery", sources=("logos",)), Row("Numba", kind="oss")]
     assert [row.name for row in useful(HAND, mined)] == ["bigquery", "Numba"]
+
+
+def test_a_listed_spelling_is_surer_and_one_that_no_row_has_under_a_flag_is_an_error() -> None:
+    rows = [Row("Babel", names=("Babel~ES6", "babel@", "Babel.js")), Row("Other", names=("Babel~ES6",))]
+    text = "# head\nbabel\tBabel\nBabel\tBabel\n"
+    assert surer(rows, text, "alone.txt") == [rows[0]._replace(names=("Babel*~ES6", "babel*@", "Babel.js")), rows[1]]
+    with pytest.raises(ValueError, match=r"alone.txt:1: Babel has no Babel.js with ~ or @"):
+        surer(rows, "Babel.js\tBabel\n", "alone.txt")
+    with pytest.raises(ValueError, match=r"alone.txt:2: Nothing has no x with ~ or @"):
+        surer(rows, "\nx\tNothing\n", "alone.txt")

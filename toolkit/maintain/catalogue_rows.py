@@ -177,7 +177,9 @@ def surer(rows: Iterable[Row], text: str, place: str) -> list[Row]:
             continue
         word, _, name = line.partition("\t")
         row = by_name.get(name, Row(name))
-        names = tuple(f"{word}*{item[len(word) :]}" if item.startswith((f"{word}~", f"{word}@")) else item for item in row.names)
+        names = tuple(
+            f"{word}*{item[len(word) :]}" if item.startswith((f"{word}~", f"{word}@")) else item for item in row.names
+        )
         if names == row.names:
             raise ValueError(f"{place}:{number}: {name} has no {word} with ~ or @")
         by_name[name] = row._replace(names=names)

@@ -140,8 +140,10 @@ def _between_japanese(joined: Text, start: int, end: int) -> bool:
     return not text.startswith(_NO_PRODUCT, after) and not joined.marked(start, end, "code")
 
 
-# People and companies, events, what it is in a translation（…）, Flashメモリ, Apacheライセンス, Julia集合.
-_NO_PRODUCT = tuple("さん 氏 社 様 ら 会議 勉強会 カンファレンス （ の法則 の定理 メモリ ライセンス 集合".split())
+# People and companies, Spannerという工具, events, a word that is translated, Flashメモリ, Apacheライセンス, Julia集合.
+_NO_PRODUCT = tuple(
+    "さん 氏 社 様 ら という 会議 勉強会 カンファレンス （ の法則 の定理 メモリ ライセンス 集合".split()
+)
 
 
 def _is_symbol(text: str, start: int, end: int) -> bool:
