@@ -58,15 +58,25 @@ def judge(half: str) -> Iterator[Judged]:
             elif surface:
                 names[surface] = name
     for path, names in gold.items():
-        result = extract_post(path, (CORPORA / path).read_bytes(), ExtractOptions())
+        data = (CORPORA / path).read_bytes()
+        result = extract_post(path, data, ExtractOptions())
         assert isinstance(result, PostResult)
+        lines = data.decode().split("\n")
         either = {*names, *optional.get(path, ())}
         found = {
             surface if surface in either else _bare(surface): service.name
             for service in result.services
             for surface in service.surfaces
+            if surface in either or not all(_in_html(lines, place.line - 1) for place in service.places)
         }
         yield Judged(path, names, frozenset(optional.get(path, ())), found)
+
+
+def _in_html(lines: Sequence[str], at: int) -> bool:
+    """Whether a line is of raw HTML, which is not marked: its paragraph begins with a tag."""
+    while at and lines[at - 1].strip():
+        at -= 1
+    return lines[at].lstrip().startswith("<")
 
 
 def _bare(surface: str) -> str:
