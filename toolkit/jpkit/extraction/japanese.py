@@ -89,7 +89,7 @@ def _holders(run: Run, start: int, end: int) -> list[str]:
     at = bisect_left(spans, (start, end))
     # They begin fewer than _LONGEST_SPAN words before it: a run may be a page long.
     near = spans[max(0, at - _LONGEST_SPAN * _LONGEST_SPAN) : at + _LONGEST_SPAN]
-    return [key for first, last, key, *_ in near if first <= start and end <= last and last - first > end - start]
+    return [key for first, last, key, _, _ in near if first <= start and end <= last and last - first > end - start]
 
 
 def joined(blocks: Sequence[Block], which: Sequence[int]) -> str:

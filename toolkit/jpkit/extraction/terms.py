@@ -34,7 +34,9 @@ def japanese_terms(
     known = what_is_known(services, short_forms, defined)
     scores = rank(candidates, blocks, known)
     return [
-        RankedTerm(candidate.key, _spelling(candidate, blocks), score, _mentions(candidate, blocks))
+        RankedTerm(
+            candidate.key, _spelling(candidate, blocks), score, tuple([one[:3] for one in candidate.occurrences])
+        )
         for candidate, score in islice(without_parts(candidates, scores, known.services), most)
     ]
 
@@ -60,8 +62,8 @@ def best_terms(
             term=term.surface,
             reading=in_script(reading(term.surface), script) if script else None,
             score=round(term.score, 3),
-            count=len(term.mentions),
-            places=tuple([source.place(blocks[block].span(start, end)) for _, _, block, start, end in term.mentions]),
+            count=len(term.places),
+            places=tuple([source.place(blocks[block].span(start, end)) for block, start, end in term.places]),
             key=term.key,
         )
         for term in shown
@@ -95,10 +97,9 @@ def without_parts(
                 continue
         if (key not in services and _part_of_names(candidate)) or _is_release(candidate.key, candidates):
             continue
-        again = key not in services and any(
-            one in taken and one not in services for one in _other_number(candidate.key)
-        )
-        if candidate.key not in taken and not again:
+        if candidate.key in taken:
+            continue
+        if key in services or taken.isdisjoint(_other_number(candidate.key).difference(services)):
             taken.add(candidate.key)
             yield candidate, scores[key]
 
@@ -115,12 +116,14 @@ _LONG_ENOUGH = 6
 
 def _part_of_names(candidate: Candidate) -> bool:
     """Is this a word that only stands in longer Latin names, as Engineer in ML Engineer and Data Engineer?"""
-    return candidate.words == 1 and all(flags & INNER for _, _, _, flags, _ in candidate.occurrences)
+    if candidate.words > 1 or not candidate.occurrences[0][3] & INNER:
+        return False
+    return all(flags & INNER for _, _, _, flags, _ in candidate.occurrences)
 
 
 def _is_release(key: str, candidates: Collection[str]) -> bool:
     """Python 2.7.5 beside Python."""
-    release = _RELEASE.fullmatch(key)
+    release = _RELEASE.fullmatch(key) if "." in key else None
     return release is not None and release[1] in candidates
 
 
@@ -129,8 +132,9 @@ _RELEASE = lazy(r"(.+?)v?[0-9]+(?:\.[0-9]+)+")
 
 def _whole(candidate: Candidate, candidates: Mapping[str, Candidate]) -> Candidate | None:
     """The longest candidate that this one is a part of wherever it stands, if there is one."""
-    if any(flags & ALONE for _, _, _, flags, _ in candidate.occurrences):
-        return None
+    for _, _, _, flags, _ in candidate.occurrences:
+        if flags & ALONE:
+            return None
     count = len(candidate.occurrences)
     around = [candidates[key] for key in candidate.longer() if len(candidates[key].occurrences) == count]
     return max(around, key=lambda other: (other.words, other.key), default=None)
@@ -141,17 +145,10 @@ _LONGEST_WHOLE = 4
 
 def _spelling(candidate: Candidate, blocks: Sequence[Block]) -> str:
     """The author's most frequent spelling; the first of them where several are."""
-    counts: dict[str, int] = {}
-    for block, start, end, *_ in candidate.occurrences:
-        surface = blocks[block].text[start:end]
-        counts[surface] = counts.get(surface, 0) + 1
-    return max(counts, key=counts.__getitem__)
-
-
-def _mentions(candidate: Candidate, blocks: Sequence[Block]) -> tuple[Mention, ...]:
-    return tuple(
-        Mention(candidate.key, blocks[b].text[start:end], b, start, end) for b, start, end, *_ in candidate.occurrences
-    )
+    surfaces = [blocks[block].text[start:end] for block, start, end, _, _ in candidate.occurrences]
+    if len(surfaces) < 3:
+        return surfaces[0]
+    return max(dict.fromkeys(surfaces), key=surfaces.count)
 
 
 @cache
