@@ -26,7 +26,7 @@ from scipy.optimize import minimize
 from jpkit.extraction import ranking
 from jpkit.extraction.abbreviations import find_abbreviations
 from jpkit.extraction.definitions import find_definitions
-from jpkit.extraction.japanese import Candidate, japanese_candidates, term_key
+from jpkit.extraction.japanese import Candidates, japanese_candidates, term_key
 from jpkit.extraction.services import find_services
 from jpkit.extraction.terms import what_is_known, without_parts
 
@@ -64,7 +64,7 @@ class _Described(NamedTuple):
     """A page as learning and ranking see it."""
 
     page: Page
-    candidates: dict[str, Candidate]
+    candidates: Candidates
     keys: list[str]
     features: Any
     """A row for each key, a column for each of ``FEATURES``."""
@@ -100,7 +100,7 @@ def print_validation(pages: Sequence[Page]) -> None:
 def _measured(one: _Described, weights: Sequence[float]) -> tuple[float, ...]:
     scores = dict(zip(one.keys, (one.features @ np.array(weights[:-1])).tolist(), strict=True))
     ranked = without_parts(one.candidates, scores, one.known.services)
-    return measure([candidate.key for candidate, _ in ranked], one.page.gold)
+    return measure([key for key, _ in ranked], one.page.gold)
 
 
 def print_weights(pages: Sequence[Page]) -> None:

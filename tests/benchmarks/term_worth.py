@@ -110,11 +110,11 @@ def _nouns(inputs: Sequence[Input], terms: Mapping[str, Seen]) -> dict[str, Seen
         if isinstance(page, Unreadable):
             continue
         blocks = page.document.blocks
-        for key, candidate in japanese_candidates(blocks, range(len(blocks))).items():
+        for key, places in japanese_candidates(blocks, range(len(blocks))).items():
             before = found.get(key, Seen(0, 0))
-            alone = sum(1 for place in candidate.occurrences if place[3] & ALONE)
-            count = len(candidate.occurrences)
-            titled = any(blocks[place[0]].kind in ("title", "heading") for place in candidate.occurrences)
+            alone = sum(1 for place in places if place[3] & ALONE)
+            count = len(places)
+            titled = any(blocks[place[0]].kind in ("title", "heading") for place in places)
             found[key] = before._replace(
                 times=before.times + count,
                 pages=before.pages + 1,

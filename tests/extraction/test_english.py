@@ -70,7 +70,7 @@ def test_a_term_is_shown_in_its_citation_form(markdown, title, term):
     read = blocks(markdown, title)
     ranked = english_terms(read, range(len(read)), title_block=0)
     whole = (0, 0, len(title))
-    named = [found for found in ranked if whole in [(m.block, m.start, m.end) for m in found.mentions]]
+    named = [found for found in ranked if whole in found.places]
     assert [found.surface for found in named] == [term]
 
 
@@ -87,7 +87,7 @@ def test_every_place_of_a_term_is_told_with_the_text_that_stands_there():
     ranked = english_terms(read, range(len(read)), title_block=0)
     mesh = next(term for term in ranked if term.key == "servicemesh")
     assert mesh == ranked[0]
-    assert [(m.block, m.start, m.surface) for m in mesh.mentions] == [
+    assert [(block, start, read[block].text[start:end]) for block, start, end in mesh.places] == [
         (0, 0, "Service Mesh"),
         (1, 0, "Service meshes"),
         (1, 32, "service-mesh"),
@@ -116,7 +116,7 @@ def test_generic_words_struck_out_text_and_mere_code_come_last():
 
 def test_only_the_chosen_blocks_are_read():
     post = blocks("a proxy\n\n代理サーバー server\n\na mesh")
-    assert {m.block for term in english_terms(post, [0, 2], title_block=None) for m in term.mentions} == {0, 2}
+    assert {block for term in english_terms(post, [0, 2], title_block=None) for block, _, _ in term.places} == {0, 2}
 
 
 def test_at_most_so_many_terms_come_back():
@@ -166,7 +166,7 @@ TEXTS = st.lists(st.sampled_from([*PARTS, "\u2028", "\x00", HOLE, "x" * 30]))
 
 
 @given(TEXTS, st.sampled_from([" ", "", "  ", "-"]), st.data())
-def test_a_mention_is_the_text_at_its_place(parts, gap, data):
+def test_every_place_of_a_term_is_text_of_its_block(parts, gap, data):
     text = gap.join(parts)
     at = sorted(data.draw(st.lists(st.integers(0, len(text)), min_size=2, max_size=2)))
     mark = Mark(data.draw(st.sampled_from(["code", "link", "strong", "strike"])), *at)
@@ -175,7 +175,6 @@ def test_a_mention_is_the_text_at_its_place(parts, gap, data):
     for term in ranked:
         assert 0 <= term.score <= 1
         assert term.key
-        for mention in term.mentions:
-            assert (mention.key, text[mention.start : mention.end]) == (term.key, mention.surface)
+        assert all(text[start:end].strip() for _, start, end in term.places)
     assert len({term.key for term in ranked}) == len(ranked)
     assert ranked == sorted(ranked, key=lambda term: -term.score)

@@ -14,6 +14,7 @@ from jpkit.extraction.japanese import (
     STRUCK,
     VERBAL,
     japanese_candidates,
+    longer,
     term_key,
 )
 from jpkit.source import Source, Span
@@ -26,7 +27,7 @@ def document(text: str) -> Document:
 def candidates(text: str) -> list[str]:
     blocks = document(text).blocks
     found = japanese_candidates(blocks, range(len(blocks)))
-    return [blocks[b].text[start:end] for c in found.values() for b, start, end, *_ in c.occurrences[:1]]
+    return [blocks[b].text[start:end] for places in found.values() for b, start, end, *_ in places[:1]]
 
 
 @pytest.mark.parametrize(
@@ -109,13 +110,13 @@ def test_a_hard_line_break_cuts_a_run():
 
 def test_flags_say_how_a_candidate_stands():
     blocks = document("構築環境を構築する。~~構築~~").blocks
-    (found,) = [c for c in japanese_candidates(blocks, [0]).values() if c.key == "構築"]
-    assert [place[:4] for place in found.occurrences] == [
+    places = japanese_candidates(blocks, [0])["構築"]
+    assert [place[:4] for place in places] == [
         (0, 0, 2, LEADING),
         (0, 5, 7, ALONE | VERBAL),
         (0, 10, 12, ALONE | STRUCK | LEADING),
     ]
-    assert found.longer() == {"構築環境"}
+    assert longer(places) == {"構築環境"}
 
 
 @pytest.mark.parametrize(
@@ -126,8 +127,8 @@ def test_flags_say_how_a_candidate_stands():
     ],
 )
 def test_flags_say_what_follows(text: str, flag: int):
-    (found,) = [c for c in japanese_candidates(document(text).blocks, [0]).values() if c.key == "機械学習"]
-    assert [place[3] for place in found.occurrences] == [ALONE | LEADING | flag]
+    places = japanese_candidates(document(text).blocks, [0])["機械学習"]
+    assert [place[3] for place in places] == [ALONE | LEADING | flag]
 
 
 @pytest.mark.parametrize("text", ["ｷﾀ━━━(ﾟ∀ﾟ)━━━", "✏️を直す", "→次へ"])
@@ -147,14 +148,14 @@ def test_adverbs_are_cut_off(text: str):
 
 @pytest.mark.parametrize("text", ["学習。", "次だ。学習だ。", "次（学習）だ。", "次の「学習」だ。"])
 def test_what_begins_a_sentence_or_a_bracket_leads(text: str):
-    (found,) = [c for c in japanese_candidates(document(text).blocks, [0]).values() if c.key == "学習"]
-    assert found.occurrences[0][3] & LEADING
+    places = japanese_candidates(document(text).blocks, [0])["学習"]
+    assert places[0][3] & LEADING
 
 
 @pytest.mark.parametrize("text", ["次は学習だ。", "深層学習だ。", "次に、学習だ。"])
 def test_what_stands_behind_other_words_does_not_lead(text: str):
-    found = [c for c in japanese_candidates(document(text).blocks, [0]).values() if c.key == "学習"]
-    assert [place for c in found for place in c.occurrences if place[3] & LEADING] == []
+    found = japanese_candidates(document(text).blocks, [0])
+    assert [place for place in found.get("学習", ()) if place[3] & LEADING] == []
 
 
 @pytest.mark.parametrize(
@@ -189,9 +190,9 @@ words = st.lists(
 @given(words)
 def test_every_occurrence_has_the_key_of_its_candidate(text):
     blocks = document(text).blocks
-    for candidate in japanese_candidates(blocks, range(len(blocks))).values():
-        for index, start, end, *_ in candidate.occurrences:
-            assert term_key(blocks[index].text[start:end]) == candidate.key
+    for key, places in japanese_candidates(blocks, range(len(blocks))).items():
+        for index, start, end, *_ in places:
+            assert term_key(blocks[index].text[start:end]) == key
 
 
 @given(words)

@@ -60,12 +60,18 @@ class Block(NamedTuple):
         if len(pieces) == 1 and pieces[0].length == pieces[0].source_length:
             offset = pieces[0].start - pieces[0].at
             return Span(start + offset, end + offset)
+        at, begin, length, source_length = self._piece(start)
+        if end <= at + length == at + source_length:
+            return Span(start + begin - at, end + begin - at)
         return Span(self._map(start)[0], self._map(end - 1)[1])
+
+    def _piece(self, offset: int) -> Piece:
+        """The piece that holds a character, or the last before it."""
+        return self.pieces[max(bisect_left(self.pieces, (offset + 1,)) - 1, 0)]
 
     def _map(self, offset: int) -> tuple[int, int]:
         """Source range of one character; for the blank of a joined line, the end before it."""
-        index = max(bisect_left(self.pieces, (offset + 1,)) - 1, 0)
-        at, start, length, source_length = self.pieces[index]
+        at, start, length, source_length = self._piece(offset)
         inside = offset - at
         if inside >= length:
             return start + source_length, start + source_length

@@ -95,9 +95,9 @@ def _read_japanese(post: ReadPost) -> _Page:
         words[number] = japanese_words(text[base : base + size], short[base : base + size])
         base += size + 1
     phrases: dict[int, list[tuple[int, int, str, int]]] = {number: [] for number in which}
-    for candidate in japanese_candidates(blocks, which, classes).values():
-        for number, start, end, flags, _ in candidate.occurrences:
-            phrases[number].append((start, end, candidate.key, GOOD if flags & ALONE else 0))
+    for key, places in japanese_candidates(blocks, which, classes).items():
+        for number, start, end, flags, _, _ in places:
+            phrases[number].append((start, end, key, GOOD if flags & ALONE else 0))
     for found in phrases.values():
         found.sort()
     return _Page(_texts(post, which), words, phrases, post)

@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from jpkit.document import Block
 from jpkit.extraction import english_words as lists
-from jpkit.extraction.model import Mention, RankedTerm
+from jpkit.extraction.model import RankedTerm
 from jpkit.lazy import lazy
 
 LONGEST = 4
@@ -53,9 +53,9 @@ def english_terms(
     """At most ``most`` key terms of the blocks with the indices ``which``, best first.
 
     ``title_block`` is the index of the post's title, None where it is not among ``which``. A term is
-    shown in its citation form (singular, capitals only where they belong), while a mention's surface
-    is the text as it stands; ``key`` is what spellings of a term share: NFKC, case folded, singular,
-    without blanks and hyphens. A shorter term is mentioned inside a longer one, too.
+    shown in its citation form (singular, capitals only where they belong); ``key`` is what spellings of
+    a term share: NFKC, case folded, singular, without blanks and hyphens. A shorter term has its places
+    inside a longer one, too.
     """
     readings = [_read(order, index, blocks[index]) for order, index in enumerate(which)]
     words = _Vocabulary(readings)
@@ -65,7 +65,13 @@ def english_terms(
     # Equal scores stay in reading order; of two that begin together, the longer comes first.
     best = sorted(candidates, key=lambda key: (-scores[key], _order(candidates[key][0])))[:most]
     return [
-        RankedTerm(key, words.citation(candidates[key]), scores[key], _mentions(key, candidates[key])) for key in best
+        RankedTerm(
+            key,
+            words.citation(candidates[key]),
+            scores[key],
+            tuple([(place.reading.block, *place.span()) for place in candidates[key]]),
+        )
+        for key in best
     ]
 
 
@@ -511,14 +517,6 @@ def _phrases(reading: _Reading) -> Iterator[tuple[int, int]]:
 def _is_name(reading: _Reading, first: int, last: int) -> bool:
     """One name and then no more capitals: DevOps practice, but not Google of Google Cloud."""
     return last - first == 1 and reading.flags[first] & _NAME > 0 and not reading.flags[last] & (_NAME | _INITIAL)
-
-
-def _mentions(key: str, places: Sequence[_Place]) -> tuple[Mention, ...]:
-    found = []
-    for place in places:
-        start, end = place.span()
-        found.append(Mention(key, place.reading.text[start:end], place.reading.block, start, end))
-    return tuple(found)
 
 
 # Ranking

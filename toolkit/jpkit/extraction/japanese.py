@@ -9,9 +9,9 @@ whether a span ever stands alone (C-value, Frantzi et al. 2000).
 import re
 import unicodedata
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from jpkit.document import Block
 from jpkit.extraction.japanese_words import COUNTED, FORMATS, INSIDE_NAMES, LATIN_STOP, POINTING, RELATING, STOP
@@ -66,20 +66,16 @@ Spanned = tuple[int, int, str, int, int]
 Run = tuple[tuple[Spanned, ...], int]
 """The candidates of a run, in their order, and where it begins in its block."""
 
-Occurrence = tuple[int, int, int, int, Run]
-"""One place of a candidate: block, start and end in its text, flags, the run that it stands in."""
+Occurrence = tuple[int, int, int, int, int, Run]
+"""One place of a candidate: block, start and end in its text, flags, number of words, the run that it stands in."""
+
+Candidates = dict[str, list[Occurrence]]
+"""Spans of words that may be terms: by key all their places, both in reading order."""
 
 
-class Candidate(NamedTuple):
-    """A span of words that may be a term, and where it stands."""
-
-    key: str
-    words: int
-    occurrences: list[Occurrence]
-
-    def longer(self) -> set[str]:
-        """Keys of the candidates that it is a part of somewhere."""
-        return {key for _, start, end, _, run in self.occurrences for key in _holders(run, start, end)}
+def longer(places: Iterable[Occurrence]) -> set[str]:
+    """Keys of the candidates that the one with these places is a part of somewhere."""
+    return {key for _, start, end, _, _, run in places for key in _holders(run, start, end)}
 
 
 def _holders(run: Run, start: int, end: int) -> list[str]:
@@ -89,7 +85,7 @@ def _holders(run: Run, start: int, end: int) -> list[str]:
     at = bisect_left(spans, (start, end))
     # They begin fewer than _LONGEST_SPAN words before it: a run may be a page long.
     near = spans[max(0, at - _LONGEST_SPAN * _LONGEST_SPAN) : at + _LONGEST_SPAN]
-    return [key for first, last, key, *_ in near if first <= start and end <= last and last - first > end - start]
+    return [key for first, last, key, _, _ in near if first <= start and end <= last and last - first > end - start]
 
 
 def joined(blocks: Sequence[Block], which: Sequence[int]) -> str:
@@ -103,8 +99,8 @@ def japanese_candidates(
     which: Sequence[int],
     classes: str | None = None,
     names: Iterable[tuple[int, int, int]] = (),
-) -> dict[str, Candidate]:
-    """Candidates of the blocks ``which``, by key, in the order of their first occurrence.
+) -> Candidates:
+    """Candidates of the blocks ``which``.
 
     ``classes`` are the word classes of ``joined(blocks, which)`` where the caller has them already. ``names``
     are places (block, start, end) of names: one that words of other classes would part, さくらのクラウド, is one word.
@@ -170,10 +166,10 @@ def _read_runs(
     which: Sequence[int],
     breaks: Sequence[int],
     struck: Sequence[tuple[int, int]],
-) -> dict[str, Candidate]:
-    found: dict[str, Candidate] = {}
+) -> Candidates:
     if not which:
-        return found
+        return {}
+    found: defaultdict[str, list[Occurrence]] = defaultdict(list)
     remaining = iter(which)
     index = next(remaining)
     base, limit = 0, len(blocks[index].text)
@@ -204,13 +200,8 @@ def _read_runs(
             for first, last, key, words, kind in spans:
                 if not first:
                     kind |= leading
-                occurrence = (index, offset + first, offset + last, flags | kind, here)
-                candidate = found.get(key)
-                if candidate is None:
-                    found[key] = Candidate(key, words, [occurrence])
-                else:
-                    candidate.occurrences.append(occurrence)
-    return found
+                found[key].append((index, offset + first, offset + last, flags | kind, words, here))
+    return dict(found)
 
 
 def _parts(start: int, end: int, breaks: Sequence[int]) -> list[tuple[int, int]]:

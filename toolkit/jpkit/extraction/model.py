@@ -22,7 +22,7 @@ class Mention(NamedTuple):
 
 
 class RankedTerm(NamedTuple):
-    """A key term before it leaves the program, with all its mentions."""
+    """A key term before it leaves the program, with all its places."""
 
     key: str
     """What spellings of one term share: NFKC, case folded, without blanks and hyphens."""
@@ -30,7 +30,8 @@ class RankedTerm(NamedTuple):
     """The author's most frequent spelling."""
     score: float
     """0 to 1, comparable within one post."""
-    mentions: tuple[Mention, ...]
+    places: tuple[tuple[int, int, int], ...]
+    """Block, start and end of every mention, as ``Mention`` has them."""
 
 
 class Term(NamedTuple):

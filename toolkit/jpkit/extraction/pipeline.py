@@ -283,12 +283,8 @@ def _merged(first: list[RankedTerm], second: list[RankedTerm], *, share: float) 
         if known is None:
             by_key[term.key] = term._replace(score=term.score * share)
         else:
-            by_key[term.key] = known._replace(mentions=tuple(sorted((*known.mentions, *term.mentions), key=_place)))
-    return sorted(by_key.values(), key=lambda term: (-term.score, _place(term.mentions[0])))
-
-
-def _place(mention: Mention) -> tuple[int, int]:
-    return mention.block, mention.start
+            by_key[term.key] = known._replace(places=tuple(sorted((*known.places, *term.places))))
+    return sorted(by_key.values(), key=lambda term: (-term.score, term.places[0][:2]))
 
 
 def _sentence(document: Document, block: int, start: int, end: int) -> Sentence:

@@ -13,7 +13,7 @@ from operator import mul
 from typing import NamedTuple
 
 from jpkit.document import Block
-from jpkit.extraction.japanese import ALONE, LEADING, QUOTED, STRUCK, VERBAL, Candidate
+from jpkit.extraction.japanese import ALONE, LEADING, QUOTED, STRUCK, VERBAL, Candidates
 from jpkit.lazy import lazy
 from jpkit.letters import is_kanji
 
@@ -106,7 +106,7 @@ class Known(NamedTuple):
 
 
 def describe(
-    candidates: Mapping[str, Candidate], blocks: Sequence[Block], known: Known
+    candidates: Candidates, blocks: Sequence[Block], known: Known
 ) -> Iterator[tuple[str, Weighed, Weighed, tuple[float, float]]]:
     """Every candidate that could be a key term: its key, and its ``FEATURES``.
 
@@ -116,11 +116,11 @@ def describe(
     common, technical, services, short_forms, defined = known
     bits = _block_bits(blocks)
     total = len(blocks) or 1
-    most = max([len(occurrences) for _, _, occurrences in candidates.values()], default=1)
-    for key, (_, words, occurrences) in candidates.items():
+    most = max(map(len, candidates.values()), default=1)
+    for key, occurrences in candidates.items():
         count = len(occurrences)
         alone = struck = verbal = where = union = 0
-        for index, _, _, flags, _ in occurrences:
+        for index, _, _, flags, _, _ in occurrences:
             where |= bits[index]
             if flags:
                 union |= flags
@@ -132,7 +132,7 @@ def describe(
                     struck += 1
         if not (where or alone or count > 2 or key.isascii()):
             continue  # a part of a longer term in passing: of 2,300 terms among the first twenty none was one
-        block, start, end, _, _ = occurrences[0]
+        block, start, end, _, words, _ = occurrences[0]
         spelling, latin, kanji = _spelling(blocks[block].text[start:end], key, common.get(key), words, key in technical)
         places = _places(
             count,
@@ -236,7 +236,7 @@ def _block_bits(blocks: Sequence[Block]) -> list[int]:
     return bits
 
 
-def rank(candidates: Mapping[str, Candidate], blocks: Sequence[Block], known: Known) -> dict[str, float]:
+def rank(candidates: Candidates, blocks: Sequence[Block], known: Known) -> dict[str, float]:
     """Score of every candidate that could be one: the probability, 0 to 1, that an author would name it."""
     return {
         key: 1 / (1 + exp(-BIAS - spelling - places - _EARLY_WEIGHT * early - _FREQUENT_WEIGHT * frequent))

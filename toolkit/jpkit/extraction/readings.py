@@ -8,7 +8,7 @@ a gap is better than one with a mistake.
 
 import unicodedata
 from collections.abc import Mapping, Sequence
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from typing import NamedTuple
 
 from jpkit.data import read_data
@@ -51,17 +51,14 @@ def reading(term: str) -> str | None:
         return None
     if _KATAKANA.fullmatch(text):
         return text
-    words = {word.start: word for word in kana_words(text)}
-    edges = frozenset((*words, *(word.end for word in words.values())))
+    words = _Words(text)
     parts: list[str] = []
     at = 0
     number = False
     while at < len(text):
-        if at not in words and at not in edges:  # behind the QR of QRコード, one word of the dictionary
-            words |= {word.start + at: word for word in kana_words(text[at:])}
         read = (
             _name(text, at)
-            or _listed(text, at, edges)
+            or _listed(text, at, words)
             or _latin(text, at)
             or _number(text, at)
             or _word(text, at, words)
@@ -81,6 +78,30 @@ _LONGEST = 100
 """Characters of a term that anybody would read aloud."""
 
 
+class _Words:
+    """The dictionary's words of a term, for whoever asks: most Latin names are in a table or read word by word."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    @cached_property
+    def _found(self) -> dict[int, Kana]:
+        return {word.start: word for word in kana_words(self._text)}
+
+    @cached_property
+    def edges(self) -> frozenset[int]:
+        """Where a word of the whole term begins or ends."""
+        return frozenset((*self._found, *[word.end for word in self._found.values()]))
+
+    def at(self, start: int) -> Kana | None:
+        """The word that begins there."""
+        if (
+            start not in self.edges and start not in self._found
+        ):  # behind the QR of QRコード, one word of the dictionary
+            self._found.update((word.start + start, word) for word in kana_words(self._text[start:]))
+        return self._found.get(start)
+
+
 @cache
 def _table() -> Mapping[str, str]:
     rows = (line.split("\t") for line in read_data("readings-ja.tsv").split("\n") if line and line[0] != "#")
@@ -97,18 +118,22 @@ def _lengths() -> Mapping[str, Sequence[int]]:
     return {first: sorted(found, reverse=True) for first, found in lengths.items()}
 
 
-def _listed(text: str, at: int, edges: frozenset[int]) -> _Read | None:
+def _listed(text: str, at: int, words: _Words) -> _Read | None:
     """The longest spelling of the table that begins here, and ends where a word does."""
     table = _table()
-    for length in _lengths().get(text[at].lower(), ()):
+    lengths = _lengths().get(text[at].lower())
+    if lengths is None or _goes_on(text, at):
+        return None
+    for length in lengths:
         end = at + length
-        if end <= len(text) and (end in edges or _changes(text, end)):
-            spelling = text[at:end].casefold()
-            kana = table.get(spelling)
-            if kana is None and at == 0 and end == len(text):
-                kana = table.get(f"^{spelling}$")
-            if kana is not None and not _goes_on(text, at, end):
-                return _Read(end, kana)
+        if end > len(text):
+            continue
+        spelling = text[at:end].casefold()
+        kana = table.get(spelling)
+        if kana is None and at == 0 and end == len(text):
+            kana = table.get(f"^{spelling}$")
+        if kana is not None and not _goes_on(text, end) and (_changes(text, end) or end in words.edges):
+            return _Read(end, kana)
     return None
 
 
@@ -117,12 +142,10 @@ def _changes(text: str, at: int) -> bool:
     return at == len(text) or text[at - 1].isascii() != text[at].isascii()
 
 
-def _goes_on(text: str, at: int, end: int) -> bool:
-    """Is this only the beginning or the end of a Latin name (ES of ES2022), or of a number?"""
-    behind, before = text[end : end + 1], text[at - 1 : at] if at else ""
-    return (behind.isascii() and behind.isalnum() and text[end - 1].isascii() and text[end - 1].isalnum()) or (
-        before.isascii() and before.isalnum() and text[at].isascii() and text[at].isalnum()
-    )
+def _goes_on(text: str, at: int) -> bool:
+    """Is this inside a Latin name (behind ES of ES2022) or a number?"""
+    around = text[at - 1 : at + 1] if at else ""
+    return len(around) == 2 and around.isascii() and around.isalnum()
 
 
 def _name(text: str, at: int) -> _Read | None:
@@ -160,14 +183,15 @@ _NONE = "?"
 """What cannot be read has to be passed over nowhere: the whole term has no reading then."""
 
 
+@lru_cache(maxsize=4096)  # Google of Google Maps, Google Drive, …
 def _latin_word(word: str) -> str | None:
     """Reading of a Latin word: the dictionary's, that of the words it is put together of, or letter by letter."""
     if len(word) == 1:
         return letters(word)
-    (known, *more) = kana_words(word)
     spelt = letters(word)
     if len(word) == 2 and word.isupper() and not _VOWEL.search(word):
         return spelt  # the dictionary has units and people: KV, TL
+    (known, *more) = kana_words(word)
     if not more and _KATAKANA.fullmatch(known.kana):
         if _plain(known.kana) != _plain(spelt):
             return known.kana
@@ -235,7 +259,7 @@ def _plain(kana: str) -> str:
 
 def letters(word: str) -> str:
     """The names of a word's letters: ジーシーピー of GCP."""
-    return "".join(_LETTERS[letter] for letter in word.upper())
+    return "".join([_LETTERS[letter] for letter in word.upper()])
 
 
 def _number(text: str, at: int) -> _Read | None:
@@ -246,11 +270,13 @@ def _number(text: str, at: int) -> _Read | None:
     return _Read(match.end(), _NONE if joined else number_kana(match[0]), number=True)
 
 
-def _word(text: str, at: int, words: Mapping[int, Kana]) -> _Read | None:
+def _word(text: str, at: int, words: _Words) -> _Read | None:
     """What the dictionary says; a sign is silent."""
+    if text[at] == " ":
+        return _Read(at + 1, "")
     if text[at] in _SAID:
         return _Read(at + 1, _SAID[text[at]])
-    if text[at] in _UNSAID or at not in words:
+    if text[at] in _UNSAID:
         return None
-    word = words[at]
-    return _Read(at + len(word.surface), word.kana, number=word.number)
+    word = words.at(at)
+    return None if word is None else _Read(at + len(word.surface), word.kana, number=word.number)

@@ -6,7 +6,7 @@ from itertools import islice
 
 from jpkit.data import read_data
 from jpkit.document import Block
-from jpkit.extraction.japanese import ALONE, INNER, Candidate, japanese_candidates, term_key
+from jpkit.extraction.japanese import ALONE, INNER, Candidates, Occurrence, japanese_candidates, longer, term_key
 from jpkit.extraction.model import Mention, RankedTerm, Term
 from jpkit.extraction.ranking import Known, rank
 from jpkit.extraction.readings import in_script, reading
@@ -34,8 +34,8 @@ def japanese_terms(
     known = what_is_known(services, short_forms, defined)
     scores = rank(candidates, blocks, known)
     return [
-        RankedTerm(candidate.key, _spelling(candidate, blocks), score, _mentions(candidate, blocks))
-        for candidate, score in islice(without_parts(candidates, scores, known.services), most)
+        RankedTerm(key, _spelling(candidates[key], blocks), score, tuple([place[:3] for place in candidates[key]]))
+        for key, score in islice(without_parts(candidates, scores, known.services), most)
     ]
 
 
@@ -60,8 +60,8 @@ def best_terms(
             term=term.surface,
             reading=in_script(reading(term.surface), script) if script else None,
             score=round(term.score, 3),
-            count=len(term.mentions),
-            places=tuple([source.place(blocks[block].span(start, end)) for _, _, block, start, end in term.mentions]),
+            count=len(term.places),
+            places=tuple([source.place(blocks[block].span(start, end)) for block, start, end in term.places]),
             key=term.key,
         )
         for term in shown
@@ -74,9 +74,9 @@ _FEWEST = 5
 
 
 def without_parts(
-    candidates: Mapping[str, Candidate], scores: Mapping[str, float], services: Collection[str]
-) -> Iterable[tuple[Candidate, float]]:
-    """Candidates by score, without those that only repeat a better or longer one.
+    candidates: Candidates, scores: Mapping[str, float], services: Collection[str]
+) -> Iterable[tuple[str, float]]:
+    """Candidates by score (and that), without those that only repeat a better or longer one.
 
     A part that never stands alone and only ever stands in one longer term gives way to it (不均衡 to
     不均衡データ), as long as that is one that a person would look up: four words, no whole phrase.
@@ -84,23 +84,27 @@ def without_parts(
     taken: set[str] = set()
     # Candidates come by their first places, and equal scores stay in that order.
     for key in sorted(scores, key=scores.__getitem__, reverse=True):
-        candidate = candidates[key]
-        whole = _whole(candidate, candidates)
+        chosen = key
+        whole = _whole(candidates[key], candidates)
         if key not in services and whole is not None:
-            if key.isascii() and not whole.key.isascii():
+            if key.isascii() and not whole.isascii():
                 pass  # Python of Pythonスクリプト: a change of script parts two names
-            elif whole.words <= _LONGEST_WHOLE:
-                candidate = whole
-            elif candidate.words > 1 and key.isascii():
+            elif _words(candidates[whole]) <= _LONGEST_WHOLE:
+                chosen = whole
+            elif _words(candidates[key]) > 1 and key.isascii():
                 continue
-        if (key not in services and _part_of_names(candidate)) or _is_release(candidate.key, candidates):
+        if (key not in services and _part_of_names(candidates[chosen])) or _is_release(chosen, candidates):
             continue
-        again = key not in services and any(
-            one in taken and one not in services for one in _other_number(candidate.key)
-        )
-        if candidate.key not in taken and not again:
-            taken.add(candidate.key)
-            yield candidate, scores[key]
+        if chosen in taken:
+            continue
+        if key in services or taken.isdisjoint(_other_number(chosen).difference(services)):
+            taken.add(chosen)
+            yield chosen, scores[key]
+
+
+def _words(places: Sequence[Occurrence]) -> int:
+    _, _, _, _, words, _ = places[0]
+    return words
 
 
 def _other_number(key: str) -> set[str]:
@@ -113,45 +117,39 @@ def _other_number(key: str) -> set[str]:
 _LONG_ENOUGH = 6
 
 
-def _part_of_names(candidate: Candidate) -> bool:
+def _part_of_names(places: Sequence[Occurrence]) -> bool:
     """Is this a word that only stands in longer Latin names, as Engineer in ML Engineer and Data Engineer?"""
-    return candidate.words == 1 and all(flags & INNER for _, _, _, flags, _ in candidate.occurrences)
+    _, _, _, flags, words, _ = places[0]
+    return words == 1 and flags & INNER > 0 and all(flags & INNER for _, _, _, flags, _, _ in places)
 
 
 def _is_release(key: str, candidates: Collection[str]) -> bool:
     """Python 2.7.5 beside Python."""
-    release = _RELEASE.fullmatch(key)
+    release = _RELEASE.fullmatch(key) if "." in key else None
     return release is not None and release[1] in candidates
 
 
 _RELEASE = lazy(r"(.+?)v?[0-9]+(?:\.[0-9]+)+")
 
 
-def _whole(candidate: Candidate, candidates: Mapping[str, Candidate]) -> Candidate | None:
-    """The longest candidate that this one is a part of wherever it stands, if there is one."""
-    if any(flags & ALONE for _, _, _, flags, _ in candidate.occurrences):
-        return None
-    count = len(candidate.occurrences)
-    around = [candidates[key] for key in candidate.longer() if len(candidates[key].occurrences) == count]
-    return max(around, key=lambda other: (other.words, other.key), default=None)
+def _whole(places: Sequence[Occurrence], candidates: Candidates) -> str | None:
+    """The longest candidate that the one with these places is a part of wherever it stands, if there is one."""
+    for _, _, _, flags, _, _ in places:
+        if flags & ALONE:
+            return None
+    around = [key for key in longer(places) if len(candidates[key]) == len(places)]
+    return max(around, key=lambda key: (_words(candidates[key]), key), default=None)
 
 
 _LONGEST_WHOLE = 4
 
 
-def _spelling(candidate: Candidate, blocks: Sequence[Block]) -> str:
+def _spelling(places: Sequence[Occurrence], blocks: Sequence[Block]) -> str:
     """The author's most frequent spelling; the first of them where several are."""
-    counts: dict[str, int] = {}
-    for block, start, end, *_ in candidate.occurrences:
-        surface = blocks[block].text[start:end]
-        counts[surface] = counts.get(surface, 0) + 1
-    return max(counts, key=counts.__getitem__)
-
-
-def _mentions(candidate: Candidate, blocks: Sequence[Block]) -> tuple[Mention, ...]:
-    return tuple(
-        Mention(candidate.key, blocks[b].text[start:end], b, start, end) for b, start, end, *_ in candidate.occurrences
-    )
+    surfaces = [blocks[block].text[start:end] for block, start, end, _, _, _ in places]
+    if len(surfaces) < 3:
+        return surfaces[0]
+    return max(dict.fromkeys(surfaces), key=surfaces.count)
 
 
 @cache
