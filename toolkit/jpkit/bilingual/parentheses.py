@@ -81,8 +81,8 @@ def find_pairs(blocks: Sequence[Block]) -> tuple[Translation, ...]:
     """
     found: list[Translation] = []
     for number, block in enumerate(blocks):
-        text = fold(block.text)
-        if "(" in text or "（" in text:
+        if "(" in block.text or "（" in block.text:
+            text = fold(block.text)
             for inside in INSIDE.finditer(text):
                 pair = _japanese_first(text, inside) or _english_first(text, inside)
                 if pair is not None:

@@ -7,8 +7,10 @@ Machine Learning Engineer) by strict initials of capitalised words.
 """
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from jpkit.document import Block
@@ -39,15 +41,18 @@ _SHORT_BEFORE = lazy(r"(?<![0-9A-Za-z_./@-])([A-Z][0-9A-Za-z/&]{0,7}[0-9A-Z])[�
 LATIN_NAME = lazy(r"[A-Za-z][0-9A-Za-z'’+#/-]*(?: (?:[0-9A-Za-z&][0-9A-Za-z'’+#/-]*))*")
 SEPARATOR = lazy("[、,，;；:：/／]")
 
-# One capitalised word, and a run of them; of/and/for inside a run have no initial.
-_CAPITALISED = "[A-Z](?=[A-Za-z]{0,40}[a-z])[A-Za-z]{0,40}+"
+# One capitalised word, and a run of them; of/and/for inside a run have no initial. What must not stand before comes
+# behind the first letter, so that the search skips to the capitals.
+_GOES_ON = "(?=[A-Za-z]{0,40}[a-z])[A-Za-z]{0,40}+"
+_CAPITALISED = f"[A-Z]{_GOES_ON}"
 _RUN = lazy(
-    rf"(?<![0-9A-Za-z_./@-]){_CAPITALISED}(?:[ -](?:(?:of|and|the|for|to|in|as|a) )?{_CAPITALISED})+(?![0-9A-Za-z_@])"
+    rf"[A-Z](?<![0-9A-Za-z_./@-][A-Z]){_GOES_ON}"
+    rf"(?:[ -](?:(?:of|and|the|for|to|in|as|a) )?{_CAPITALISED})+(?![0-9A-Za-z_@])"
 )
 _WORD = lazy(_CAPITALISED)
 # Whatever a text abbreviates, these are not it: CSS is not "Cross Site Scripting".
 _FIXED = frozenset("AI CPU CSS DB DNS DVD FAQ GPU HTML HTTP ID IP IT JS NG OK OS PC PDF SQL TV UI URL USB XML".split())
-_ACRONYM = lazy(r"(?<![0-9A-Za-z_./@&-])[A-Z]{2,6}(?![0-9A-Za-z_@&]|\.[A-Za-z])")
+_ACRONYM = lazy(r"[A-Z](?<![0-9A-Za-z_./@&-][A-Z])[A-Z]{1,5}(?![0-9A-Za-z_@&]|\.[A-Za-z])")
 
 
 def find_abbreviations(blocks: Sequence[Block]) -> tuple[Binding, ...]:
@@ -58,13 +63,12 @@ def find_abbreviations(blocks: Sequence[Block]) -> tuple[Binding, ...]:
     Then capitals that occur somewhere and that are the initials of a run of capitalised words
     elsewhere: all of the run, or from three letters on also a part of it.
     """
-    texts = [fold(block.text) for block in blocks]
     found: dict[str, Binding] = {}
-    for number, text in enumerate(texts):
-        if "(" in text or "（" in text:
-            for binding in _stated(text, number):
+    for number, block in enumerate(blocks):
+        if "(" in block.text or "（" in block.text:
+            for binding in _stated(fold(block.text), number):
                 found.setdefault(binding.short, binding)
-    for binding in _unstated(texts, found.keys()):
+    for binding in _unstated([block.text for block in blocks], found.keys()):
         found.setdefault(binding.short, binding)
     return tuple(sorted(found.values(), key=lambda binding: binding[2:]))
 
@@ -175,28 +179,33 @@ def _name_before(text: str, end: int) -> tuple[int, int] | None:
 
 
 def _unstated(texts: Sequence[str], known: Iterable[str]) -> Iterator[Binding]:
-    acronyms = set(_ACRONYM.findall("\n".join(texts))).difference(known, _FIXED)
+    whole = "\n".join(map(fold, texts))  # one search through all the post; no pattern goes over a line end
+    acronyms = set(_ACRONYM.findall(whole)).difference(known, _FIXED)
     if not acronyms:
         return
     counted: Counter[tuple[str, str]] = Counter()
-    first: dict[tuple[str, str], tuple[int, int]] = {}
-    for number, text in enumerate(texts):
-        for run in _RUN.finditer(text):
-            words = list(_WORD.finditer(text, *run.span()))
-            initials = "".join(word[0][0] for word in words)
-            for at in range(len(initials)):
-                for size in range(2, 7):
-                    acronym = initials[at : at + size]
-                    # ML of "Machine Learning", not of every "My Lovely Blog": two letters are all of the run.
-                    if acronym not in acronyms or (size == 2 and len(initials) > 2) or len(acronym) < size:
-                        continue
-                    start, end = words[at].start(), words[at + size - 1].end()
-                    binding = acronym, text[start:end]
-                    counted[binding] += 1
-                    first.setdefault(binding, (number, start))
+    first: dict[tuple[str, str], int] = {}
+    pairs = {acronym[:2] for acronym in acronyms}
+    for run in _RUN.finditer(whole):
+        words = list(_WORD.finditer(whole, *run.span()))
+        initials = "".join([word[0][0] for word in words])
+        for at in range(len(initials) - 1):
+            if initials[at : at + 2] not in pairs:
+                continue
+            for size in range(2, 7):
+                acronym = initials[at : at + size]
+                # ML of "Machine Learning", not of every "My Lovely Blog": two letters are all of the run.
+                if acronym not in acronyms or (size == 2 and len(initials) > 2) or len(acronym) < size:
+                    continue
+                start, end = words[at].start(), words[at + size - 1].end()
+                binding = acronym, whole[start:end]
+                counted[binding] += 1
+                first.setdefault(binding, start)
+    starts = list(accumulate([len(text) + 1 for text in texts], initial=0)) if counted else []
     for (short, long), count in counted.most_common():
         # Two letters are the initials of too much: PC of "Press Ctrl". Said twice it is a name.
         if len(short) == 2 and count < 2:
             continue
-        number, start = first[short, long]
+        number = bisect_right(starts, first[short, long]) - 1
+        start = first[short, long] - starts[number]
         yield Binding(short, long, number, start, start + len(long))

@@ -82,7 +82,8 @@ class Page:
 
     def pass_block(self) -> None:
         """A block with text: the next does not stand right below a heading."""
-        self.above, self.above_keys, self.on_top = None, set(), False
+        if self.above is not None or self.on_top:
+            self.above, self.above_keys, self.on_top = None, set(), False
 
     @property
     def has_title(self) -> bool:

@@ -55,6 +55,7 @@ _SHORTEST = 15
 _ALIAS_HINTS = ("と呼", "という。", "といいます", "と言う。", "と言います", "と称")
 
 _LONGEST_KIND = max(map(len, KINDS))
+_LAST_OF_KINDS = frozenset(kind[-1] for kind in KINDS)
 _BEFORE_KIND = frozenset("るたいなのうくすむつぶぐー")
 _KIND_TAILS = (
     *("のこと", "の一種", "の一つ", "の1つ", "のひとつ", "の総称", "の略", "の略称", "の集合", "の集まり"),
@@ -89,6 +90,8 @@ def _kind(text: str) -> tuple[int, int] | None:
 
 
 def _kind_before(text: str, end: int) -> int | None:
+    if text[end - 1 : end] not in _LAST_OF_KINDS:
+        return None
     for size in range(min(_LONGEST_KIND, end - 1), 0, -1):
         start = end - size
         if text[start:end] not in KINDS:
@@ -146,6 +149,21 @@ _POINTING = (
 
 
 def japanese(lines: Lines, page: Page) -> Iterator[Found]:
+    """What one Japanese block defines."""
+    text = lines.text
+    if "は" in text:
+        yield from _topics(lines, page)
+    if "と" in text and any(map(text.__contains__, _ALIAS_HINTS)):
+        for start, end in lines.ends.items():
+            yield from _alias(text, start, end)
+    if page.above is not None:
+        yield from _below(lines, page.above)
+    if lines.block.kind == "item" and len(text) >= _SHORTEST and any(map(text.__contains__, _BEHIND_LABELS)):
+        yield from _label(lines)
+
+
+def _topics(lines: Lines, page: Page) -> Iterator[Found]:
+    """Xとは… and Xは…"""
     text = lines.text
     if "とは" in text or "というのは" in text or "というものは" in text:
         spans = list(lines.ends.items())
@@ -155,9 +173,6 @@ def japanese(lines: Lines, page: Page) -> Iterator[Found]:
                 yield from _answer(text, spans[number + 1 : number + 4], term)
             else:
                 yield from _toha(text, start, end)
-    if any(map(text.__contains__, _ALIAS_HINTS)):
-        for start, end in lines.ends.items():
-            yield from _alias(text, start, end)
     # A sentence begins behind a 。: cheaper than to look for all of them first.
     start, size = 0, len(text)
     while start < size:
@@ -168,10 +183,6 @@ def japanese(lines: Lines, page: Page) -> Iterator[Found]:
             if found and start in lines.ends:
                 yield from _wa(text, start, lines.ends[start], page)
         start = end
-    if page.above is not None:
-        yield from _below(lines, page.above)
-    if lines.block.kind == "item":
-        yield from _label(lines)
 
 
 def _toha(text: str, start: int, end: int) -> Iterator[Found]:
@@ -303,7 +314,8 @@ _TOPIC = lazy("[^、。]{1,60}(?:は|が|も)[、，]?")
 
 def _below(lines: Lines, above: Block) -> Iterator[Found]:
     """The sentence below a heading Xとは？, or below X where it is a noun phrase that says what kind X is."""
-    question = _QUESTION.match(above.text[:LONGEST_HEADING])
+    heading = above.text[:LONGEST_HEADING]
+    question = _QUESTION.match(heading) if "とは" in heading or "って" in heading else None
     if question is not None:
         term = _term(question["term"])
         if not term:
@@ -314,12 +326,12 @@ def _below(lines: Lines, above: Block) -> Iterator[Found]:
                 yield found
         return
     if above.kind == "term":  # of a definition list
-        term = _term(above.text.strip()) if re.fullmatch(_TERM, above.text[:LONGEST_HEADING].strip()) else ""
+        term = _term(above.text.strip()) if re.fullmatch(_TERM, heading.strip()) else ""
         for found in _answer(lines.text, list(lines.ends.items())[:1], term) if term else ():
             if not _PARTICLE_FIRST.match(lines.text):
                 yield found._replace(base=0.72 if _says_kind(lines.text[: found.end]) else 0.5)
         return
-    if lines.block.kind not in ("paragraph", "quote") or _NAME.match(above.text[:LONGEST_HEADING].strip()) is None:
+    if lines.block.kind not in ("paragraph", "quote") or _NAME.match(heading.strip()) is None:
         return
     end = lines.text.find("。") + 1 or len(lines.text)
     sentence = lines.text[:end]
@@ -354,6 +366,7 @@ _NOT_BELOW = lazy(
     "とは(?:何|なに|なん)|[？?:：]\\Z|(?:以下|下記|次|こちら)(?:の通り|のとおり|です|だ|。)|ください|参照|引用"
     "|まとめられている|た[。．]?\\Z|(?:など|について(?:です)?)[。．]?\\Z| [-|–] [^。]{2,20}\\Z"
 )
+_BEHIND_LABELS = ":：-–—"
 _LABEL = lazy(
     f"(?P<term>{_QUOTED}|{_NOUNS}(?:の{_NOUNS})?){_PARENTHESES}\\s*(?:[:：]|[-–—](?=\\s))\\s*(?P<rest>\\S.*)", re.DOTALL
 )
@@ -381,7 +394,8 @@ def _label(lines: Lines) -> Iterator[Found]:
 
 def _term(found: str) -> str:
     """The term in a noun phrase that was found, or "" where it names nothing."""
-    if found[:1] not in _QUOTES and not all(c in _IN_TERMS or "一" <= c <= "鿿" for c in found):
+    others = set(found) - _IN_TERMS
+    if others and found[0] not in _QUOTES and not (min(others) >= "一" and max(others) <= "鿿"):
         return ""
     term = _LEADING.sub("", found.strip('「」『』“”" 　'), count=1).strip(" 　・-/.")
     if term.startswith(("(", "（")):  # (デジタル)証明書
