@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jpkit.bilingual.author import Contradiction, apply
-from jpkit.bilingual.correction import FIELDS, Correction, texts
+from jpkit.bilingual.author import apply
+from jpkit.bilingual.correction import FIELDS, Contradiction, Correction, texts
 from jpkit.extraction.model import Entry, Evidence
 
 MESH = Entry(

@@ -1,7 +1,6 @@
 """What a person has changed is what jpkit has never written."""
 
-from jpkit.bilingual.author import Contradiction
-from jpkit.bilingual.correction import Correction
+from jpkit.bilingual.correction import Contradiction, Correction
 from jpkit.bilingual.edits import Row, Written, agreed, edits
 
 CAT = {"ja": "猫", "en": "cat"}

@@ -3,8 +3,9 @@
 import pytest
 
 from jpkit.document import Document, read_document
+from jpkit.extraction.japanese import term_key
 from jpkit.extraction.model import Mention
-from jpkit.extraction.terms import best_terms, japanese_terms
+from jpkit.extraction.terms import best_terms, japanese_terms, what_is_known
 from jpkit.source import Source, Span
 
 
@@ -99,3 +100,8 @@ def test_struck_out_text_counts_less():
         return next(t.score for t in japanese_terms(blocks, range(len(blocks))) if t.surface == "量子化")
 
     assert score("量子化と~~量子化~~") < score("量子化と量子化")
+
+
+def test_the_words_of_the_lists_are_keys():
+    known = what_is_known(())
+    assert [word for word in (*known.common, *known.technical) if term_key(word) != word] == []

@@ -11,7 +11,7 @@ from jpkit.errors import JpkitError
 from jpkit.messages import message
 
 # A page a post: pathlib takes as long as the disk does.
-# ruff: noqa: PTH101, PTH103, PTH105, PTH108, PTH114, PTH116, PTH118, PTH120, PTH123
+# ruff: noqa: PTH101, PTH103, PTH105, PTH108, PTH112, PTH114, PTH116, PTH118, PTH120, PTH123
 
 
 def write_if_changed(path: str, data: bytes) -> bool:
@@ -27,7 +27,8 @@ def write_if_changed(path: str, data: bytes) -> bool:
     except FileNotFoundError:
         folder = os.path.dirname(path)
         try:
-            os.makedirs(folder or ".", exist_ok=True)
+            if folder and not os.path.isdir(folder):
+                os.makedirs(folder, exist_ok=True)
         except OSError as error:
             raise _not_written(path, error) from error
     except OSError:

@@ -7,19 +7,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from jpkit.bilingual.correction import Correction, texts
+from jpkit.bilingual.correction import Contradiction, Correction, texts
 from jpkit.extraction.japanese import term_key
 from jpkit.extraction.model import Entry, Evidence
 from jpkit.ids import slug
-
-
-class Contradiction(NamedTuple):
-    """Two corrections that cannot both hold; the first does."""
-
-    field: str
-    """A field, or "reject" where one says that there shall be no such entry."""
-    kept: Correction
-    other: Correction
 
 
 class Applied(NamedTuple):

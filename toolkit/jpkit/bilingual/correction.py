@@ -33,6 +33,15 @@ class Correction(NamedTuple):
         return tuple(filter(None, ja)), tuple(filter(None, en))
 
 
+class Contradiction(NamedTuple):
+    """Two corrections that cannot both hold; the first does."""
+
+    field: str
+    """A field, or "reject" where one says that there shall be no such entry."""
+    kept: Correction
+    other: Correction
+
+
 def texts(value: str) -> tuple[str, ...]:
     """The variants in a text that parts them by ";"."""
     return tuple(dict.fromkeys(part.strip() for part in value.split(";") if part.strip()))

@@ -13,8 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from jpkit.bilingual import recorded
-from jpkit.bilingual.author import Contradiction, apply
-from jpkit.bilingual.correction import Correction
+from jpkit.bilingual.correction import Contradiction, Correction
 from jpkit.bilingual.edits import Row, Written, agreed, edits
 from jpkit.bilingual.state import NAME as STATE
 from jpkit.bilingual.state import State, digest_of, read_state, state_text, together, written
@@ -66,6 +65,8 @@ class Desk(NamedTuple):
         problems = [*extraction.problems, *self.problems]
         entries = extraction.glossary
         if self.corrections:
+            from jpkit.bilingual.author import apply  # for authors who correct something
+
             result = apply(entries, self.corrections, read=_reader(script))
             entries = result.entries
             problems += [_contradiction(one, "terms-contradiction-kept") for one in result.contradictions]

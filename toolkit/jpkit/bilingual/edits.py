@@ -9,8 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from jpkit.bilingual.author import Contradiction
-from jpkit.bilingual.correction import FIELDS, Correction
+from jpkit.bilingual.correction import FIELDS, Contradiction, Correction
 from jpkit.errors import JpkitError
 from jpkit.extraction.japanese import term_key
 from jpkit.messages import message

@@ -7,8 +7,7 @@ import csv
 import io
 from collections.abc import Iterable, Mapping, Sequence
 
-from jpkit.bilingual.author import Contradiction
-from jpkit.bilingual.correction import Correction
+from jpkit.bilingual.correction import Contradiction, Correction
 from jpkit.bilingual.state import State
 from jpkit.bilingual.table import COLUMNS, NOTHING, Table
 from jpkit.extraction.japanese import term_key

@@ -72,12 +72,14 @@ def state_text(state: State) -> str:
     for file in sorted(state):
         part = {} if state[file].whole else {"part": True}
         lines.append(line({"file": file, "digests": state[file].digests, **part}))
-    shared: dict[tuple[str, str], tuple[list[str], Mapping[str, str]]] = {}
+    shared: dict[tuple[str, tuple[tuple[str, str], ...]], list[str]] = {}
     for file in sorted(state):
         for id, said in state[file].rows.items():
             for values in said:
-                shared.setdefault((id, line(values)), ([], values))[0].append(file)
-    lines += [line({"id": id, "in": files, **said}) for (id, _), (files, said) in sorted(shared.items())]
+                shared.setdefault((id, tuple(values.items())), []).append(file)
+    for id, fields, files in sorted((id, line(dict(values)), files) for (id, values), files in shared.items()):
+        head = line({"id": id, "in": files})
+        lines.append(head if fields == "{}" else f"{head[:-1]}, {fields[1:]}")
     return "\n".join(lines) + "\n"
 
 

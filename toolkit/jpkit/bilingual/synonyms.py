@@ -94,7 +94,8 @@ def _listed(name: str) -> tuple[tuple[int, ...], tuple[str, ...]]:
 def vocabulary_index() -> Index:
     """The English of our vocabulary and the words that it is made of, as far as the dictionary knows them."""
     release, _, rows = read_data("known-en.tsv").partition("\n")
-    index = dict(row.replace("|", "\n").split("\t") for row in rows.rstrip("\n").split("\n"))
+    parts = [row.partition("\t") for row in rows.rstrip("\n").split("\n")]
+    index = {key: names.replace("|", "\n") for key, _, names in parts}
     if release == dictionary_release():
         return index
     return index_of(sorted({name for names in index.values() for name in names.split("\n")}))

@@ -104,6 +104,8 @@ class Table(NamedTuple):
 
 def normal(name: str, value: str) -> str:
     """A field as it reads in whichever format: one line, a list parted by "; "."""
+    if value.isalnum():  # most are
+        return value
     value = _BLANKS.sub(" ", plain(value)).strip()
     if value == NOTHING:
         return ""
@@ -122,7 +124,7 @@ def said(entry: Entry) -> Mapping[str, str]:
         "variants": "; ".join(entry.variants),
         "abbreviations": "; ".join(entry.abbreviations),
     }
-    return {name: normal(name, cell(value or "")) for name, value in values.items()}
+    return {name: normal(name, cell(value)) if value else "" for name, value in values.items()}
 
 
 def read_table(path: str, data: bytes) -> Table:

@@ -39,7 +39,8 @@ def _japanese() -> dict[str, tuple[str, ...]]:
 @cache
 def _by_key() -> dict[str, str]:
     """The rest of a line by its key: whoever asks for a few names pays for no more than that."""
-    return dict(line.split("\t", 1) for line in read_data("computing-en.tsv").rstrip("\n").split("\n"))
+    lines = read_data("computing-en.tsv").rstrip("\n").split("\n")
+    return {key: rest for key, _, rest in [line.partition("\t") for line in lines]}
 
 
 def _rows() -> Iterator[tuple[str, str, str]]:

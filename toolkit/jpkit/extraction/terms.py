@@ -157,11 +157,8 @@ def _common() -> Mapping[str, float]:
     """How common words are in Japanese of any subject: log share of posts, by key."""
     counted = (line.split("\t") for line in _lines("common-ja.tsv"))
     picked = (word for line in _lines("everyday-ja.txt") for word in line.split())
-    shares = {term_key(word): _EVERYDAY for word in picked}
-    for word, share in counted:
-        key = term_key(word)
-        shares[key] = float(share)  # what is counted is surer than what is picked
-    return shares
+    # What is counted is surer than what is picked. The files have keys: to make them takes 3 ms.
+    return dict.fromkeys(picked, _EVERYDAY) | {key: float(share) for key, share in counted}
 
 
 _EVERYDAY = -1.5

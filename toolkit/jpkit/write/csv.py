@@ -35,7 +35,7 @@ def glossary(extraction: Extraction) -> str:
 
 
 def _row(entry: Entry) -> tuple[str, ...]:
-    cells = (
+    texts = (
         entry.id,
         entry.ja,
         entry.reading,
@@ -44,10 +44,8 @@ def _row(entry: Entry) -> tuple[str, ...]:
         entry.definition_ja and entry.definition_ja[0],
         entry.definition_en and entry.definition_en[0],
         "; ".join(entry.variants),
-        str(entry.count),
-        str(entry.score),
     )
-    return tuple(cell(text or "") for text in cells)
+    return (*[cell(text) if text else "" for text in texts], str(entry.count), str(entry.score))
 
 
 def cell(text: str) -> str:

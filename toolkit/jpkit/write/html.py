@@ -49,7 +49,8 @@ class _Page(NamedTuple):
 
     words: Mapping[str, str]
     base: str
-    titles: Mapping[str, str]
+    posts: Mapping[str, str]
+    """Links to them, by path."""
     homes: Mapping[str, str]
 
 
@@ -65,7 +66,7 @@ def glossary(extraction: Extraction, /, *, base: str = "") -> str:
     page = _Page(
         words,
         base,
-        {post.path: post.title for post in extraction.posts if post.title},
+        {post.path: _link(post.title or post.path, base, post.path) for post in extraction.posts},
         {service.name: service.url for post in extraction.posts for service in post.services if service.url},
     )
     entries = extraction.glossary
@@ -155,7 +156,7 @@ def _entry(entry: Entry, page: _Page) -> Iterator[str]:
         yield f'<dd class="small"><a href="{_text(home)}">{words["home"]}</a></dd>'
     yield from _evidence(entry, page)
     if entry.posts:
-        posts = ", ".join(_link(page.titles.get(path) or path, page.base, path) for path in entry.posts)
+        posts = ", ".join([page.posts.get(path) or _link(path, page.base, path) for path in entry.posts])
         if len(entry.posts) > _MORE_POSTS_THAN_FIT:
             posts = f"<details><summary>{words['posts']}{words['sep']}{len(entry.posts)}</summary>{posts}</details>"
         else:

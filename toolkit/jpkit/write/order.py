@@ -54,9 +54,22 @@ def _sort_key(entry: Entry) -> tuple[str, str]:
 @lru_cache(maxsize=8192)  # Markdown and HTML ask the same
 def _base_letters(text: str) -> str:
     """Katakana without voicing marks and small kana, lower-case letters: the order of a dictionary."""
+    if text.isascii():
+        return text.lower()
     letters = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text).casefold())
-    katakana = (chr(ord(c) + 0x60) if "\u3041" <= c <= "\u3096" else c for c in letters)
-    return "".join(c for c in katakana if not unicodedata.combining(c)).translate(_SMALL)
+    return letters.translate(_BASE)
+
+
+class _Base(dict[int, str]):
+    """The letter that one is sorted as, by its code point; each is looked at once."""
+
+    def __missing__(self, code: int) -> str:
+        katakana = chr(code + 0x60 if 0x3041 <= code <= 0x3096 else code)
+        base = self[code] = "" if unicodedata.combining(katakana) else katakana.translate(_SMALL)
+        return base
+
+
+_BASE = _Base()
 
 
 def _row(sounds: str, other: str) -> tuple[int, str]:
