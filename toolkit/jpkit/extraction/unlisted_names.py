@@ -31,26 +31,29 @@ class Named(NamedTuple):
 # Repositories of these names are what everybody has, and in prose the words are no names.
 EVERYDAY = frozenset(
     """
-    action actions api app apps article articles awesome backend blog blogs book books cache changelog chart
-    charts cli client code community component components config core data dataset demo demos deploy
-    deployment deployments discussions docs documentation dotfiles editor example examples feedback frontend
-    gist hands-on hello helper helpers home infra infrastructure issue issues list lists main manifest
-    manifests master memo module modules monorepo new node notes organization package packages pages parser
-    plugin plugins policy presentation presentations project projects proposal proposals release releases
-    repo repository resources rfcs sample samples sandbox script scripts sdk server site slide slides spec
-    specs sponsors standard starter study talk talks template templates test tests theme todo tool tools
-    training tutorial tutorials types utils web website wiki work workshop world
+    action actions api app apps article articles awesome backend blog blogs book books cache changelog chart charts
+    cli client code community component components config console contact core data dataset debug demo demos deploy
+    deployment deployments devtools discussions distribution docs documentation done dotfiles editor event events
+    example examples feedback fetch frontend gist guideline guidelines hands-on hello helper helpers home
+    information infra infrastructure issue issues list lists loader main manifest manifests master memo module
+    modules monorepo my-package mypackage new node notes organization package packages pages param parser playground
+    plugin plugins podcast policy presentation presentations project project-name projects proposal proposals
+    release releases repo repository resources rfcs sample samples sandbox script scripts sdk security self server
+    site slide slides socket spec specs sponsors standard starter study talk talks template templates test tests
+    thanks theme todo tool tools training trends tutorial tutorials types url urls utils web website wiki work
+    workshop world
     """.split()
 )
 
 # Standards, formats, kinds of things: what may stand in a list of tools and is none.
 _NO_TOOLS = frozenset(
     """
-    ajax altjs amp and ascii asciidoc base64 browser commonjs core crud desktop dynamic ecmascript es5 es6 etc
-    graphql html5 http2 ical indexeddb ipv4 ipv6 json5 jsonp jsx linter linux localstorage markdown mathml mobile
-    native oauth openapi opengl or polyfill ponyfill posix promise promises rest restful rss2.0 schema serverless
-    serviceworker todomvc tsx unicode unix utf-8 virtualdom web2.0 web3 webassembly webcomponents webdriver
-    webextension webextensions webgl webgpu webrtc websocket websockets webview xhtml xml xpath xslt yaml
+    ajax altjs amp and ascii asciidoc base64 browser commonjs commonmark core crud desktop dynamic ecma-262 ecma262
+    ecmascript es5 es6 etc graphql html5 http2 ical indexeddb intersectionobserver ipv4 ipv6 isomorphic json5 jsonp
+    jsx linter linux localstorage markdown mathml mobile native nlcst oauth openapi opengl or polyfill ponyfill
+    posix promise promises rest restful rss2.0 schema serverless serviceworker setimmediate specialthanks todomvc
+    tsx umd unicode unittesting unix urlsearchparams utf-8 virtualdom web2.0 web3 webassembly webcomponents
+    webdriver webextension webextensions webgl webgpu webrtc websocket websockets webview xhtml xml xpath xslt yaml
     """.split()
 )
 # A file rather than a tool. Not .js: Chart.js, jsPDF.
@@ -71,7 +74,7 @@ _VERSION = lazy(r" v?[0-9]+(?:\.[0-9]+)+$")
 _OWNED = lazy("[0-9A-Za-z_-]+/[0-9A-Za-z._-]+")
 # A repository of these names is a list, a site, a text, an example.
 _NO_TOOL = lazy(
-    r"(?i)(?:proposal|awesome)-.*|[0-9a-f]{20,}"
+    r"(?i)(?:proposal|awesome)-.*|[0-9a-f]{20,}|.*\.prototype\..*"
     r"|.*(?:\.github\.io|\.(?:com|info|jp|net|org)"
     r"|[-_ ](?:demo|example|sample|slide|playground|book|note|talk|weekly|daily|letter)s?)"
 )
@@ -149,7 +152,11 @@ def _inside(text: str, mark: Mark) -> Named:
 
 def is_repository_of_tool(name: str) -> bool:
     """Whether a repository of this name may hold a tool."""
-    return name.lower() not in EVERYDAY and _NO_TOOL.fullmatch(name) is None
+    return not _is_no_name(name.lower()) and _NO_TOOL.fullmatch(name) is None
+
+
+def _is_no_name(small: str) -> bool:
+    return small in EVERYDAY or small.replace(" ", "") in _NO_TOOLS
 
 
 def is_tool_like(name: str, how: str) -> bool:
@@ -162,7 +169,7 @@ def is_tool_like(name: str, how: str) -> bool:
     if not name.isascii() or (name[0] not in ALNUM and (name[0] != "@" or "/" not in name[2:-1])):
         return False
     small = name.lower()
-    if small in EVERYDAY or small in _NO_TOOLS or small.endswith(_FILES) or not _SIGNS.isdisjoint(name):
+    if _is_no_name(small) or small.endswith(_FILES) or not _SIGNS.isdisjoint(name):
         return False
     if not any(sign in LETTERS for sign in name) or (len(name) < 5 and name.isupper()):
         return False
