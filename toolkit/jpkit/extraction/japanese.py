@@ -23,7 +23,7 @@ _WORD = r"\.?[0-9]{0,2}[A-Za-z][0-9A-Za-z]*(?:[._+/&'-](?=[0-9A-Za-z])[0-9A-Za-z
 # To ask first for what it can begin with halves the search: most characters are Japanese.
 _LATIN = lazy(rf"(?=[.0-9A-Za-z])(?<![0-9A-Za-z._/@-]){_WORD}(?: {_WORD}){{0,6}}(?![0-9A-Za-z_(=\\])")
 _LATIN_WORD = lazy(r"\S+")
-_RUN = lazy("[RANPTCXLDV][a-z]*(?:_?[RANPTCXLDV][a-z]*)*")
+_RUN = lazy("[RANPTCXLDV](?:[a-zRANPTCXLDV]+|_(?=[RANPTCXLDV]))+")  # one character is no term
 _PARTING = lazy("[OYZ]")
 _TOKEN = lazy("[A-Z][a-z]*")
 _FULLWIDTH = {ord("\uff01") + i: 0x21 + i for i in range(94)} | {0x3000: 0x20}
