@@ -75,17 +75,20 @@ Candidates = dict[str, list[Occurrence]]
 
 def longer(places: Iterable[Occurrence]) -> set[str]:
     """Keys of the candidates that the one with these places is a part of somewhere."""
-    return {key for _, start, end, _, _, run in places for key in _holders(run, start, end)}
+    found = set()
+    for _, start, end, _, _, (spans, offset) in places:
+        start, end = start - offset, end - offset
+        if len(spans) > _MANY:  # a run may be a page long
+            at = bisect_left(spans, (start, end))
+            spans = spans[max(0, at - _MANY) : at + _LONGEST_SPAN]
+        for first, last, key, _, _ in spans:
+            if first <= start and end <= last and last - first > end - start:
+                found.add(key)
+    return found
 
 
-def _holders(run: Run, start: int, end: int) -> list[str]:
-    """Keys of the candidates of a run that hold what stands from ``start`` to ``end`` of its block."""
-    spans, offset = run
-    start, end = start - offset, end - offset
-    at = bisect_left(spans, (start, end))
-    # They begin fewer than _LONGEST_SPAN words before it: a run may be a page long.
-    near = spans[max(0, at - _LONGEST_SPAN * _LONGEST_SPAN) : at + _LONGEST_SPAN]
-    return [key for first, last, key, _, _ in near if first <= start and end <= last and last - first > end - start]
+_MANY = _LONGEST_SPAN * _LONGEST_SPAN
+"""Candidates before one in its run that may hold it: they begin fewer than ``_LONGEST_SPAN`` words before."""
 
 
 def joined(blocks: Sequence[Block], which: Sequence[int]) -> str:
