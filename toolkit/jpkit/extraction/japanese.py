@@ -23,7 +23,7 @@ _WORD = r"\.?[0-9]{0,2}[A-Za-z][0-9A-Za-z]*(?:[._+/&'-](?=[0-9A-Za-z])[0-9A-Za-z
 # To ask first for what it can begin with halves the search: most characters are Japanese.
 _LATIN = lazy(rf"(?=[.0-9A-Za-z])(?<![0-9A-Za-z._/@-]){_WORD}(?: {_WORD}){{0,6}}(?![0-9A-Za-z_(=\\])")
 _LATIN_WORD = lazy(r"\S+")
-_RUN = lazy("[RANPTCXLDV][a-z]*(?:_?[RANPTCXLDV][a-z]*)*")
+_RUN = lazy("[RANPTCXLDV](?:[a-zRANPTCXLDV]+|_(?=[RANPTCXLDV]))+")  # one character is no term
 _PARTING = lazy("[OYZ]")
 _TOKEN = lazy("[A-Z][a-z]*")
 _FULLWIDTH = {ord("\uff01") + i: 0x21 + i for i in range(94)} | {0x3000: 0x20}
@@ -75,17 +75,20 @@ Candidates = dict[str, list[Occurrence]]
 
 def longer(places: Iterable[Occurrence]) -> set[str]:
     """Keys of the candidates that the one with these places is a part of somewhere."""
-    return {key for _, start, end, _, _, run in places for key in _holders(run, start, end)}
+    found = set()
+    for _, start, end, _, _, (spans, offset) in places:
+        start, end = start - offset, end - offset
+        if len(spans) > _MANY:  # a run may be a page long
+            at = bisect_left(spans, (start, end))
+            spans = spans[max(0, at - _MANY) : at + _LONGEST_SPAN]
+        for first, last, key, _, _ in spans:
+            if first <= start and end <= last and last - first > end - start:
+                found.add(key)
+    return found
 
 
-def _holders(run: Run, start: int, end: int) -> list[str]:
-    """Keys of the candidates of a run that hold what stands from ``start`` to ``end`` of its block."""
-    spans, offset = run
-    start, end = start - offset, end - offset
-    at = bisect_left(spans, (start, end))
-    # They begin fewer than _LONGEST_SPAN words before it: a run may be a page long.
-    near = spans[max(0, at - _LONGEST_SPAN * _LONGEST_SPAN) : at + _LONGEST_SPAN]
-    return [key for first, last, key, _, _ in near if first <= start and end <= last and last - first > end - start]
+_MANY = _LONGEST_SPAN * _LONGEST_SPAN
+"""Candidates before one in its run that may hold it: they begin fewer than ``_LONGEST_SPAN`` words before."""
 
 
 def joined(blocks: Sequence[Block], which: Sequence[int]) -> str:

@@ -117,6 +117,7 @@ def describe(
     bits = _block_bits(blocks)
     total = len(blocks) or 1
     most = max(map(len, candidates.values()), default=1)
+    earliness = [-log(at / total + 0.05) for at in range(total)]
     for key, occurrences in candidates.items():
         count = len(occurrences)
         alone = struck = verbal = where = union = 0
@@ -148,7 +149,7 @@ def describe(
             key in short_forms,
             key in defined,
         )
-        yield key, spelling, places, (-log(block / total + 0.05), count / most)
+        yield key, spelling, places, (earliness[block], count / most)
 
 
 @lru_cache(maxsize=8192)

@@ -2,7 +2,6 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from heapq import nsmallest
 from math import log, sqrt
 from typing import NamedTuple
 
@@ -31,11 +30,8 @@ _CANDIDATES = 12
 """Of these the similarity is computed in full."""
 
 
-class _Name(NamedTuple):
-    """What a post has to do with one term or service."""
-
-    weight: float
-    spelling: str
+_Name = tuple[float, str]
+"""What a post has to do with one term or service: weight and spelling."""
 
 
 class _Site(NamedTuple):
@@ -73,7 +69,7 @@ def _site(posts: Sequence[PostResult]) -> _Site:
     weights: list[dict[str, float]] = []
     holders: dict[str, list[tuple[int, float]]] = defaultdict(list)
     for number, own in enumerate(names):
-        vector = {name: one.weight * rarity[name] for name, one in own.items()}
+        vector = {name: weight * rarity[name] for name, (weight, _) in own.items()}
         norm = sqrt(sum(weight * weight for weight in vector.values()))
         weights.append({name: weight / norm for name, weight in vector.items()})
         for name, weight in weights[-1].items():
@@ -97,7 +93,7 @@ def _nearest(number: int, site: _Site) -> tuple[Related, ...]:
             products[other] += weight * there
     products.pop(number, None)
     scored = []
-    for _, other in nsmallest(_CANDIDATES, [(-product, other) for other, product in products.items()]):
+    for _, other in sorted([(-product, other) for other, product in products.items()])[:_CANDIDATES]:
         vector = site.weights[other]
         score = round(sum([own[name] * vector[name] for name in telling if name in vector]), 3)
         if score >= _LEAST and not _is_same(post, site.posts[other], score):
@@ -105,7 +101,7 @@ def _nearest(number: int, site: _Site) -> tuple[Related, ...]:
     return tuple(
         # Of every post that comes or goes, a thousandth changes in many others.
         Related(path, round(-score, 2), _shared(telling, own, site.weights[other], site.names[number]))
-        for score, path, other in nsmallest(_MOST, scored)
+        for score, path, other in sorted(scored)[:_MOST]
     )
 
 
@@ -120,17 +116,17 @@ def _shared(
     telling: Iterable[str], own: Mapping[str, float], other: Mapping[str, float], names: Mapping[str, _Name]
 ) -> tuple[str, ...]:
     """Which of the telling names two posts share, those that relate them most first."""
-    ranked = sorted((-own[name] * other[name], names[name].spelling) for name in telling if name in other)
+    ranked = sorted([(-own[name] * other[name], names[name][1]) for name in telling if name in other])
     return tuple(dict.fromkeys(spelling for _, spelling in ranked))[:_MOST]
 
 
 def _names(post: PostResult) -> dict[str, _Name]:
     """The post's terms and services by key; a service and its surfaces are one."""
     scored = [(term.key, term.term, term.score) for term in post.terms] + list(post.others)
-    names = {key: _Name(_FLOOR + (1 - _FLOOR) * score, spelling) for key, spelling, score in scored}
+    names = {key: (_FLOOR + (1 - _FLOOR) * score, spelling) for key, spelling, score in scored}
     for service in post.services:
         keys = {term_key(surface) for surface in (service.name, *service.surfaces)} & names.keys()
-        best = max((names.pop(key).weight for key in sorted(keys)), default=_FLOOR)
+        best = max([names.pop(key)[0] for key in keys], default=_FLOOR)
         weight = max(best, _SERVICE * min(service.count, _OFTEN) / _OFTEN)
-        names["service " + service.name] = _Name(weight, service.name)
+        names["service " + service.name] = (weight, service.name)
     return names

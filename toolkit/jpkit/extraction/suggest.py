@@ -53,7 +53,7 @@ class _Use:
     tags: Counter[str] = field(default_factory=Counter)
     spellings: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
     terms: Counter[str] = field(default_factory=Counter)
-    together: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
+    together: dict[str, dict[str, int]] = field(default_factory=dict)
     """Tags by the terms of the posts that bear them."""
 
     def add(self, tags: Mapping[str, str], terms: Iterable[str]) -> None:
@@ -63,7 +63,9 @@ class _Use:
             self.spellings[key][tag] += 1
         for term in terms:
             self.terms[term] += 1
-            self.together[term].update(tags.keys())
+            together = self.together.setdefault(term, {})
+            for tag in tags:
+                together[tag] = together.get(tag, 0) + 1
 
     def spelling(self, tag: str) -> str:
         """The most frequent spelling of a tag."""
@@ -165,7 +167,7 @@ def _likely(own: frozenset[str], terms: Mapping[str, float], use: _Use) -> dict[
     for term, strength in terms.items():
         seen = use.terms[term] - self
         if use.tags[term] - (term in own) > 0:
-            both = use.together[term][term] - (term in own) if term in use.together else 0
+            both = use.together[term].get(term, 0) - (term in own) if term in use.together else 0
             alone[term] = (both + used) / (seen + occurred) * (_FLOOR + (1 - _FLOOR) * strength)
         for tag in use.company.get(term, ()) if seen > 1 else ():
             others = use.tags[tag] - (tag in own)
