@@ -79,11 +79,13 @@ class Source:
     def place(self, span: Span) -> Place:
         """Line and column of a span's start and end."""
         start, end = span
-        line, column = self.position(start)
+        starts = self._line_starts
+        line = bisect_right(starts, start)
         # One more line start than lines, so there is always one behind.
-        if end < self._line_starts[line]:
+        if line > 1 and end < starts[line]:  # nearly always
+            column = start - starts[line - 1] + 1
             return Place(line, column, line, column + end - start)
-        return Place(line, column, *self.position(end))
+        return Place(*self.position(start), *self.position(end))
 
     def slice(self, span: Span) -> str:
         """The source text of a span, markup included."""
