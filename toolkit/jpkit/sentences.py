@@ -9,8 +9,9 @@ from collections.abc import Sequence
 
 from jpkit.lazy import lazy
 
-_STOP = lazy(r"[。｡．！？!?‼⁇⁈⁉]+|\.+")
 _WIDE_STOPS = "。｡．！？‼⁇⁈⁉"
+# Full stops by themselves, or other marks. The first one stands alone: a search skips to a set, not to a repetition.
+_STOP = lazy(rf"[{_WIDE_STOPS}!?.](?:(?<=\.)\.*|(?<!\.)[{_WIDE_STOPS}!?]*)")
 _STOPS = _WIDE_STOPS + "!?."
 # What closes a bracket that was never opened, and straight quotes, go with the sentence they close.
 _CLOSERS = "」』）)】〉》］]”’\"'"

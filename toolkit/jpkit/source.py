@@ -82,7 +82,7 @@ class Source:
         starts = self._line_starts
         line = bisect_right(starts, start)
         # One more line start than lines, so there is always one behind.
-        if line > 1 and end < starts[line]:
+        if line > 1 and end < starts[line]:  # nearly always
             column = start - starts[line - 1] + 1
             return Place(line, column, line, column + end - start)
         return Place(*self.position(start), *self.position(end))

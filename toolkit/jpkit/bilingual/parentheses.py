@@ -106,8 +106,7 @@ def _japanese_first(text: str, inside: re.Match[str]) -> _Found | None:
         return None
     en = max(names, key=len)
     before = _before(text, inside.start())
-    # reduce(state, action), assert(…): behind Latin letters parentheses are often code.
-    if not before.end or not _is_japanese(text[before.end - 1]):
+    if before is None:
         return None
     scores = {start: _score(text, start, before, en) for start in before.starts}
     if before.bounded:
@@ -148,13 +147,13 @@ def _is_quoted(text: str, start: int, end: int) -> bool:
 
 def _english_first(text: str, inside: re.Match[str]) -> _Found | None:
     ja = SEPARATOR.split(inside[1])[0].strip(_QUOTES)
-    if not _is_name(ja) or list(_words(ja))[-1][1] not in _NOUNS:
+    if not _is_name(ja):
         return None
     end = inside.start()
     while end and text[end - 1] in _QUOTES:
         end -= 1
     run = _WORDS_BEFORE.search(text, max(0, end - 80), end)
-    if run is None:
+    if run is None or list(_words(ja))[-1][1] not in _NOUNS:
         return None
     best = None
     for start in [run.start(), *(space.end() for space in re.finditer(" ", run[0]))]:
@@ -239,12 +238,18 @@ class _Before(NamedTuple):
     """What stands before that run is no part of the name."""
 
 
-def _before(text: str, end: int) -> _Before:
+def _before(text: str, end: int) -> _Before | None:
+    """What stands there, unless its last character is Latin: reduce(state, action) and assert(…) are often code."""
     while end and text[end - 1] in " *_":
         end -= 1
-    if end and text[end - 1] in _OPENING:
-        start = text.rfind(_OPENING[text[end - 1]], max(0, end - _LONGEST), end) + 1
-        return _Before((start,) if start else (), start, end - 1, frozenset(), bounded=start > 0)
+    closing = text[end - 1] if end else ""
+    if closing in _OPENING:
+        end -= 1
+    if not end or not _is_japanese(text[end - 1]):
+        return None
+    if closing in _OPENING:
+        start = text.rfind(_OPENING[closing], max(0, end + 1 - _LONGEST), end) + 1
+        return _Before((start,) if start else (), start, end, frozenset(), bounded=start > 0)
     first = max(0, end - _LONGEST)
     words = list(_words(text[first:end]))
     starts: list[int] = []

@@ -193,7 +193,7 @@ def faults(text: str, folded: str, block: Block, start: int, order: int) -> list
         found.append("hole")
     if text[-1] not in END_MARKS and (len(text) < _SHORTEST or _all_strong(block, start, start + len(text))):
         found.append("label")  # **Table of Contents** is a heading, and so is 目的
-    return found + _marked(block, start, start + len(text))
+    return found + _marked(block, start, start + len(text)) if block.marks else found
 
 
 def _all_strong(block: Block, start: int, end: int) -> bool:

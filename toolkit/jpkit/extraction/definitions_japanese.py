@@ -62,7 +62,7 @@ _KIND_TAILS = (
     *("のようなもの", "のようもの", "の名前", "の名称"),
 )
 _COPULAS = ("です", "である", "であり", "だ", "となります", "のことです", "を指します")
-_CLOSES = lazy(r"[。．、，]|[（(][^）)]*[）)](?:[。．]|(?=です|である|であり|で、|だ|[、，]|\Z))|\Z")
+_CLOSES = lazy(r"[。．、，（(](?:(?<=[。．、，])|[^）)]*[）)](?:[。．]|(?=です|である|であり|で、|だ|[、，]|\Z)))")
 
 # A noun before a comma is one of several: 対象が所有するオブジェクト、完了したJob、期限切れのリソースなど.
 _ENUMERATES = lazy("[^、，。]{1,30}[、，][^。]*(?:など|等)(?:の|を|が|に|で)")
@@ -73,19 +73,21 @@ def _kind(text: str) -> tuple[int, int] | None:
 
     None where no clause of the text ends so.
     """
-    for close in _CLOSES.finditer(text):
-        if close[0] in "、，" and _ENUMERATES.match(text, close.end()):
+    size = len(text)
+    for at, close in (*[match.span() for match in _CLOSES.finditer(text)], (size, size)):
+        comma = text[at:close] in "、，"  # or the end
+        if comma and _ENUMERATES.match(text, close):
             continue
-        ends = [close.start()]
-        if close[0] in "、，" and text.endswith("で", 0, close.start()):
-            ends.append(close.start() - 1)
+        ends = [at]
+        if comma and text.endswith("で", 0, at):
+            ends.append(at - 1)
         for tails in (_COPULAS, _KIND_TAILS):
             for end in tuple(ends):
                 if text.endswith(tails, 0, end):
                     ends += [end - len(tail) for tail in tails if text.endswith(tail, 0, end)]
         found = [start for start in (_kind_before(text, end) for end in ends) if start is not None]
         if found:
-            return min(found), close.end()
+            return min(found), close
     return None
 
 

@@ -22,7 +22,7 @@ def respelt(known: Catalogue, joined: Text, found: Iterable[Hit]) -> Iterator[Hi
     if len(low) != len(text):  # İ becomes two signs: no place would be true any more
         return
     tried = set()
-    for hit in {(hit.record, hit.spelling): hit for hit in found}.values():
+    for hit in {hit[2:]: hit for hit in found}.values():  # by record and spelling
         for name in _names(known, text, hit):
             small = name.lower()
             for spelling in (small, small.replace(" ", "").replace("-", "") if hit.record >= 0 else small):
@@ -76,7 +76,7 @@ def uncapitalised(known: Catalogue, joined: Text) -> Iterator[Hit]:
             yield Hit(match.start(), match.end(), names[0].record, word)
 
 
-_SMALL = lazy("(?<![ -~])[a-z]{4,}(?![ -~（])")  # and no word that is translated, airflow（気流）
+_SMALL = lazy("[a-z](?<![ -~][a-z])[a-z]{3,}+(?![ -~（])")  # and no word that is translated, airflow（気流）
 # Firefox has a chrome folder, WebAssembly's wasm is a standard's file, and Checkstyle's format has many writers.
 _WORDS = frozenset({"chrome", "checkstyle", "wasm"})
 
@@ -88,10 +88,11 @@ def _names(known: Catalogue, text: str, hit: Hit) -> Iterator[str]:
     """The name, and its spelling here where that means nothing else: not Workers, not Lambda."""
     candidates = (hit.spelling,) if hit.record < 0 else (known.canonical(hit.record), text[hit.start : hit.end])
     for number, name in enumerate(candidates):
-        names = known.names(name)
-        if number and (not names or names[0].flags):
-            continue
-        if name.isascii() and sum(sign in LETTERS for sign in name) >= _SHORTEST:
+        if number:
+            names = known.names(name)
+            if not names or names[0].flags:
+                continue
+        if name.isascii() and sum(map(str.isalpha, name)) >= _SHORTEST:
             yield name
 
 

@@ -123,12 +123,12 @@ def _is_scoped(text: str, at: int) -> bool:
     return text[start - 1] == "@"
 
 
-def _longest(hits: Iterable[Hit]) -> list[Hit]:
+def _longest(hits: Sequence[Hit]) -> list[Hit]:
     """Of hits that overlap the longest, of equals the one that the text itself binds; in reading order."""
     kept: list[Hit] = []
-    taken: set[int] = set()
+    taken = bytearray(max((hit.end for hit in hits), default=0))
     for hit in sorted(hits, key=lambda hit: (hit.start - hit.end, hit.spelling != "", hit.start)):
-        if hit.start not in taken and hit.end - 1 not in taken:
-            taken.update(range(hit.start, hit.end))
+        if not (taken[hit.start] or taken[hit.end - 1]):
+            taken[hit.start : hit.end] = b"\1" * (hit.end - hit.start)
             kept.append(hit)
     return sorted(kept)

@@ -133,7 +133,7 @@ def _rank(
     """The sentences by score, best first."""
     about = title_words(title)
     total = sum(weight for _, weight in about) or 1.0
-    cheap: list[_Candidate] = []
+    cheap: list[tuple[float, int, int, int, int, str, str]] = []  # -score, order, block, start, end, text, folded
     place = 0.0
     last = -1
     for order, (index, start, end) in enumerate(spans):
@@ -151,27 +151,27 @@ def _rank(
         score = _TITLE * min(covered / total, 1.0) + _EARLY / (1 + place) + _LENGTH * _length(text, max_chars)
         if block.kind != "paragraph":
             score -= 0.3
-        cheap.append(_Candidate(order, index, start, end, text, folded, score))
-    cheap.sort(key=lambda one: -one.score)
+        cheap.append((-score, order, index, start, end, text, folded))
+    cheap.sort()
     terms = [fold(term) for term in key_terms[:10]]
     close: list[_Candidate] = []
     best = 0.0
-    for one in cheap:
+    for less, order, index, start, end, text, folded in cheap:
         # Nothing below can overtake the best any more, and there is enough to continue it with.
-        if len(close) >= _LOOKED_AT and one.score + _CUE + _SCOPE + _KEY_TERMS < best:
+        if len(close) >= _LOOKED_AT and -less + _CUE + _SCOPE + _KEY_TERMS < best:
             break
-        looked = _closely(one, blocks[one.block], terms)
-        if len(one.text) <= max_chars and not looked.chaff:
-            best = max(best, looked.score)
-        close.append(looked)
+        found = faults(text, folded, blocks[index], start, order)
+        score = -less + _more_closely(text, folded, found, terms)
+        chaff = any(fault not in MILD for fault in found)
+        if len(text) <= max_chars and not chaff:
+            best = max(best, score)
+        close.append(_Candidate(order, index, start, end, text, folded, score, "leaning" in found, chaff))
     close.sort(key=lambda one: (one.chaff, -one.score, one.order))
     return close
 
 
-def _closely(one: _Candidate, block: Block, terms: Sequence[str]) -> _Candidate:
-    """The sentence with what a closer look adds to its score or takes from it."""
-    text = one.text
-    found = faults(text, one.folded, block, one.start, one.order)
+def _more_closely(text: str, folded: str, found: Sequence[str], terms: Sequence[str]) -> float:
+    """What a closer look adds to the score of a sentence or takes from it."""
     change = -sum(PENALTIES[fault] for fault in found)
     if announces(text):
         change += _CUE + (_SCOPE if states_scope(text) else 0.0)
@@ -181,9 +181,8 @@ def _closely(one: _Candidate, block: Block, terms: Sequence[str]) -> _Candidate:
     if signs * 8 > len(text):
         change -= 0.6
     if terms:
-        change += _KEY_TERMS * min(sum(term in one.folded for term in terms), 3) / 3
-    leans = "leaning" in found
-    return one._replace(score=one.score + change, leans=leans, chaff=any(fault not in MILD for fault in found))
+        change += _KEY_TERMS * min(sum(map(folded.__contains__, terms)), 3) / 3
+    return change
 
 
 def _length(text: str, max_chars: int) -> float:

@@ -115,18 +115,20 @@ _OWNED = lazy("[0-9A-Za-z_-]+/[0-9A-Za-z._-]+")
 
 def _end_of(text: str, begin: int, name: str) -> int:
     """Where a name ends that the text has from ``begin`` on, capitals and blanks aside; ``begin`` where it has none."""
-    wanted = "".join(sign for sign in name.lower() if sign not in _NO_LETTERS)
-    at, seen = begin, 0
-    while at < len(text) and seen < len(wanted):
-        sign = text[at].lower()
-        if sign not in _NO_LETTERS:
-            if sign != wanted[seen]:
-                return begin
-            seen += 1
-        at += 1
-    if seen < len(wanted) or (at < len(text) and text[at] not in _BEHIND and text[at] < "\x80"):
-        return begin
-    return at
+    at = begin + len(name)
+    if name[-1] in _NO_LETTERS or not name.isascii() or text[begin:at].lower() != name.lower():
+        wanted = "".join(sign for sign in name.lower() if sign not in _NO_LETTERS)
+        at, seen = begin, 0
+        while at < len(text) and seen < len(wanted):
+            sign = text[at].lower()
+            if sign not in _NO_LETTERS:
+                if sign != wanted[seen]:
+                    return begin
+                seen += 1
+            at += 1
+        if seen < len(wanted):
+            return begin
+    return begin if at < len(text) and text[at] not in _BEHIND and text[at] < "\x80" else at
 
 
 _NO_LETTERS = frozenset(" -_.")

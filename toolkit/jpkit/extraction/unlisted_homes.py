@@ -63,9 +63,10 @@ def may_be_home(target: str) -> bool:
 
 def is_home_of(name: str, target: str) -> bool:
     """Whether the address is the name's, in a place where tools live: [Deckset](https://www.decksetapp.com/)."""
-    host, _, path = target.partition("://")[2].lower().removeprefix("www.").partition("/")
+    host, _, path = target.partition("://")[2].partition("/")
     if path:
         return False
+    host = host.lower().removeprefix("www.")
     letters = "".join(filter(str.isalnum, name.lower()))
     if len(letters) < 3 or name.count(" ") >= _MOST_WORDS or letters.endswith(_NO_TOOLS):
         return False

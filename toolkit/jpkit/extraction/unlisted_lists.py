@@ -9,7 +9,6 @@ from jpkit.extraction.unlisted_names import is_tool_like
 
 # Not と (「XMLとXSLTとExcel」) and not a slash, which also divides an owner and a name.
 _SEPARATORS = ("、", "や", "とか", "・", ", ", " + ", "，")
-_SIGNS = frozenset(separator[0] for separator in _SEPARATORS) | frozenset(separator[-1] for separator in _SEPARATORS)
 # What follows a list: a particle, a mark; no noun that the last name is part of (Googleスプレッドシート).
 _CLOSES = frozenset("などのをはがにもとでへや、。，,)）」』・\n ")
 _WORD = ALNUM | frozenset("-_.+#")
@@ -29,7 +28,7 @@ def listed(known: Catalogue, text: str, found: Sequence[Hit]) -> Iterator[str]:
     ends = {hit.end: hit.start for hit in found}
     done = 0
     for start in sorted(starts):
-        if start < done or not (text[start - 1] in _SIGNS or text[starts[start]] in _SIGNS):
+        if start < done or not (text.endswith(_SEPARATORS, 0, start) or text.startswith(_SEPARATORS, starts[start])):
             continue
         items = [*_before(text, start, ends), _Item(start, starts[start], True), *_after(text, starts[start], starts)]
         done = items[-1].end
@@ -45,11 +44,8 @@ def listed(known: Catalogue, text: str, found: Sequence[Hit]) -> Iterator[str]:
 def _before(text: str, end: int, ends: Mapping[int, int]) -> list[_Item]:
     """The items of a list before the one that begins at ``end``."""
     items: list[_Item] = []
-    while True:
-        separator = next((sign for sign in _SEPARATORS if text.endswith(sign, 0, end)), None)
-        if separator is None:
-            return items
-        end -= len(separator)
+    while text.endswith(_SEPARATORS, 0, end):
+        end -= next(len(sign) for sign in _SEPARATORS if text.endswith(sign, 0, end))
         start = ends.get(end)
         found = start is not None
         if start is None:
@@ -62,16 +58,14 @@ def _before(text: str, end: int, ends: Mapping[int, int]) -> list[_Item]:
                 return items
         items.insert(0, _Item(start, end, found))
         end = start
+    return items
 
 
 def _after(text: str, end: int, starts: Mapping[int, int]) -> list[_Item]:
     """The items of a list behind the one that ends at ``end``."""
     items: list[_Item] = []
-    while True:
-        separator = next((sign for sign in _SEPARATORS if text.startswith(sign, end)), None)
-        if separator is None:
-            return items
-        start = end + len(separator)
+    while text.startswith(_SEPARATORS, end):
+        start = end + next(len(sign) for sign in _SEPARATORS if text.startswith(sign, end))
         stop = starts.get(start)
         found = stop is not None
         if stop is None:
@@ -80,6 +74,7 @@ def _after(text: str, end: int, starts: Mapping[int, int]) -> list[_Item]:
                 return items
         items.append(_Item(start, stop, found))
         end = stop
+    return items
 
 
 def _end_of_words(text: str, at: int) -> int:
