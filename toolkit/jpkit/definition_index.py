@@ -35,7 +35,7 @@ def index_definitions(posts: Sequence[PostResult]) -> DefinitionIndex:
 def look_up(index: DefinitionIndex, names: Iterable[str]) -> dict[str, tuple[Definition, str]]:
     """By language, the definition of the first of the names of a term that has one, and the path of its post."""
     found: dict[str, tuple[Definition, str]] = {}
-    for name in names:
-        for lang, definition in index.get(definition_key(name), {}).items():
-            found.setdefault(lang, definition)
+    for key in dict.fromkeys(map(definition_key, names)):
+        if key in index:
+            found = index[key] | found
     return found

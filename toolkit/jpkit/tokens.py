@@ -189,9 +189,14 @@ def _sudachi() -> tuple[list[list[str]], dict[str, Any]]:
     classes = []
     identifier = 0
     while (pos := sudachi.pos_of(identifier)) is not None:
-        classes.append(words[next(letter for parts, letter in _CLASSES if pos[: len(parts)] == parts)])
+        classes.append(words[_letter(pos[:3])])  # no row has more parts
         identifier += 1
     return classes, {mode: sudachi.tokenizer(mode, fields={"pos"}) for mode in "AC"}
+
+
+@cache  # of 1,558 parts of speech most differ in their conjugation alone
+def _letter(pos: tuple[str, ...]) -> str:
+    return next(letter for parts, letter in _CLASSES if pos[: len(parts)] == parts)
 
 
 @cache

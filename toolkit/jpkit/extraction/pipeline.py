@@ -188,9 +188,9 @@ def _analyse(read: ReadPost, classes: str) -> PostResult:
             Pair(pair.ja, pair.en, source.place(blocks[pair.block].span(pair.start, pair.end)), pair.score)
             for pair in find_pairs(blocks)
         ),
-        links=tuple(Link(link.text, link.url, *source.position(link.span.start)) for link in document.links),
+        links=tuple([Link(text, url, *source.position(span.start)) for text, url, span in document.links]),
         tags=post.strings("tags"),
-        others=tuple((term.key, term.surface, round(term.score, 3)) for term in terms[len(best) : _MOST_TERMS]),
+        others=tuple([(key, surface, round(score, 3)) for key, surface, score, _ in terms[len(best) : _MOST_TERMS]]),
         translation=_translation(post),
     )
 

@@ -135,12 +135,13 @@ def _section(kind: str, rows: Iterable[tuple[str, list[Entry]]], page: _Page) ->
 def _entry(entry: Entry, page: _Page) -> Iterator[str]:
     words = page.words
     name = entry.ja or entry.en or entry.id
+    plain = _text(name)
     reading = shown_reading(entry)
-    shown = f"<ruby>{_text(name)}<rp>(</rp><rt>{_text(reading)}</rt><rp>)</rp></ruby>" if reading else _text(name)
+    shown = f"<ruby>{plain}<rp>(</rp><rt>{_text(reading)}</rt><rp>)</rp></ruby>" if reading else plain
     head = f'<dfn lang="{_lang(name)}">{shown}</dfn>'
     if entry.en and entry.en != name:
         head += f' <span lang="en">{_text(entry.en)}</span>'
-    label = _text(words["self"].format(name))
+    label = words["self"].format(plain)
     yield f'<dt>{head} <a class="self" href="#{_anchor(entry.id)}" aria-label="{label}">#</a></dt>'
     for lang, definition in (("ja", entry.definition_ja), ("en", entry.definition_en)):
         if definition is not None:
@@ -192,6 +193,8 @@ def _text(text: str) -> str:
 
 def _anchor(identifier: str) -> str:
     """The id without blanks, which an id of HTML may not have."""
+    if identifier.replace("-", "").isalnum():  # all that jpkit makes
+        return identifier
     return html.escape(_CONTROL.sub("-", identifier))
 
 
