@@ -1,4 +1,4 @@
-"""Front matter in YAML: the simple by itself, any other from libyaml's node graph, which has a place for every node."""
+"""Front matter in YAML: fields from libyaml's node graph, which has a place for every node."""
 
 import math
 import re
@@ -7,7 +7,6 @@ from datetime import date, datetime
 from typing import Any, NoReturn
 
 from jpkit.front.field import Field, Front, Repeated, Value, fail, line_at, short
-from jpkit.front.simple_yaml import simple_fields
 from jpkit.lazy import lazy
 from jpkit.source import Source, Span
 
@@ -82,16 +81,10 @@ def read(source: Source, front: Span) -> Front:
     Raises:
         JpkitError: it is not YAML, holds no keys, or nests too deep.
     """
-    text = source.slice(front)
-    simple = simple_fields(text, front.start, _core)
-    return read_with_libyaml(source, front, text) if simple is None else Front(simple)
-
-
-def read_with_libyaml(source: Source, front: Span, text: str) -> Front:
-    """The same of whatever YAML there is."""
-    import yaml  # 24 ms; JSON, TOML and what is simple do without
+    import yaml  # 20 ms; JSON, TOML and posts without front matter do without
     from frontmatter.default_handlers import SafeLoader  # libyaml's, or the slow one where there is none
 
+    text = source.slice(front)
     try:
         _check_depth(source, front, text, yaml.parse, SafeLoader)
         root = yaml.compose(text, Loader=SafeLoader)
