@@ -95,12 +95,13 @@ def test_other_code_is_no_tool(code: str):
     assert names(f"`{code}`を使う。") == []
 
 
-def test_a_name_counts_wherever_the_post_has_it_and_leads_where_its_link_leads():
-    text = "kuromojinを直した。\n\n[kuromojin](https://github.com/azu/kuromojin)はmykuromojinやkuromojin.jsではない。\n"
+@pytest.mark.parametrize("name", ["kuroneko", "kuromojin"])  # unlisted, and listed without an address
+def test_a_name_counts_wherever_the_post_has_it_and_leads_where_its_link_leads(name: str):
+    text = f"{name}を直した。\n\n[{name}](https://github.com/azu/{name})はmy{name}や{name}.jsではない。\n"
     source = Source("post.md", text)
     found = blocks(text)
     (service,) = summarize(source, found, find_services(found))
-    assert (service.name, service.kind, service.url) == ("kuromojin", "oss", "https://github.com/azu/kuromojin")
+    assert (service.name, service.kind, service.url) == (name, "oss", f"https://github.com/azu/{name}")
     assert [place[:2] for place in service.places] == [(1, 1), (3, 2)]
 
 

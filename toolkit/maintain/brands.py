@@ -23,6 +23,7 @@ READ = ("products.tsv", "mined.tsv")
 AMBIGUOUS = frozenset("latex macos unity".split())
 # Two plain words, part of a longer name that lives on (Google Apps Script), or a product that kept its name.
 NOT_RENAMED = frozenset(("Twitter API", "Data Catalog", "Cloud SDK", "Google Apps", "Hugo Academic", "Form Recognizer"))
+NOT_RENAMED |= {"OS X", "Mac OS X", "Mac OSX", "MacOS X"}  # who writes so means the versions of its time
 NOT_RENAMED |= {"Stackdriver Logging", "Stackdriver Monitoring"}  # parts of what its successor is
 
 

@@ -60,6 +60,7 @@ def summarize(
     APIs (tf.data) are parts of a service and none themselves: they are left out.
     """
     known = catalogue()
+    tools = vouched(blocks) if tools is None else tools
     places: dict[str, list[Place]] = {}
     surfaces: dict[str, dict[str, None]] = {}
     for mention in mentions:
@@ -71,8 +72,10 @@ def summarize(
         number = known.number(name)
         if number is not None:
             record = known.record(number)
+            if record.url is None:  # then where the post's own link leads
+                links = [tools[surface].url for surface in surfaces[name] if surface in tools]
+                record = record._replace(url=next(filter(None, links), None))
         else:
-            tools = vouched(blocks) if tools is None else tools
             tool = tools.get(name, Tool(name, None))  # of a list of names, else
             record = Record(name, None, tool.kind, tool.url, "active", None, None, ())
         if record.kind != "api":
