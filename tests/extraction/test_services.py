@@ -123,6 +123,10 @@ BINDINGS = [
 ]
 
 
+def test_a_number_that_belongs_to_the_name_is_no_version() -> None:
+    assert found("iPhone4とiPhone 15") == [("iPhone4", "iPhone 4"), ("iPhone", "iPhone")]
+
+
 @pytest.mark.parametrize(("first", "later", "name"), BINDINGS)
 def test_a_stated_abbreviation_counts_for_the_rest_of_the_post(first: str, later: str, name: str) -> None:
     assert {key for _, key in found(first, later)} == {name}

@@ -127,10 +127,13 @@ def _is_scoped(text: str, at: int) -> bool:
 
 
 def _longest(hits: Sequence[Hit]) -> list[Hit]:
-    """Of hits that overlap the longest, of equals the one that the text itself binds; in reading order."""
+    """Of hits that overlap the longest; in reading order.
+
+    Of equals the one that the text itself binds, then the one with the longer spelling: iPhone4, not iPhone's 4.
+    """
     kept: list[Hit] = []
     taken = bytearray(max((hit.end for hit in hits), default=0))
-    for hit in sorted(hits, key=lambda hit: (hit.start - hit.end, hit.spelling != "", hit.start)):
+    for hit in sorted(hits, key=lambda hit: (hit.start - hit.end, hit.spelling != "", -len(hit.spelling), hit.start)):
         if not (taken[hit.start] or taken[hit.end - 1]):
             taken[hit.start : hit.end] = b"\1" * (hit.end - hit.start)
             kept.append(hit)
