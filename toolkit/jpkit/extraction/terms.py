@@ -61,7 +61,7 @@ def best_terms(
             reading=in_script(reading(term.surface), script) if script else None,
             score=round(term.score, 3),
             count=len(term.places),
-            places=tuple([source.place(blocks[block].span(start, end)) for block, start, end in term.places]),
+            places=tuple([source.place(blocks[block].offsets(start, end)) for block, start, end in term.places]),
             key=term.key,
         )
         for term in shown
