@@ -1,13 +1,14 @@
 """Scores of candidates: what the ranking sums up is what it says of each."""
 
+from collections.abc import Sequence
 from math import exp, isclose
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jpkit.document import Document, read_document
-from jpkit.extraction.japanese import japanese_candidates
-from jpkit.extraction.ranking import BIAS, FEATURES, Known, contributions, describe, rank
+from jpkit.document import Block, Document, read_document
+from jpkit.extraction.japanese import Candidates, japanese_candidates
+from jpkit.extraction.ranking import BIAS, FEATURES, Known, contributions, describe, features, rank
 from jpkit.source import Source, Span
 
 WORDS = "機械 学習 試し データ の を こと 「ML」 Cloud main.cpp K8s CI/CD する ~~消す~~ # \n\n".split(" ")
@@ -24,12 +25,20 @@ def document(text: str) -> Document:
     return read_document(Source("post.md", text), Span(0, len(text)))
 
 
+def seen(candidates: Candidates, blocks: Sequence[Block], known: Known) -> dict[str, list[tuple[str, float]]]:
+    """What each feature adds to the score of each candidate."""
+    return {
+        key: contributions(features(spelled, placed, within_post))
+        for key, spelled, _, placed, within_post in describe(candidates, blocks, known)
+    }
+
+
 @given(TEXTS, KNOWN)
 def test_a_score_is_the_sum_of_what_its_features_add(text: str, known: Known):
     blocks = document(text).blocks
     candidates = japanese_candidates(blocks, range(len(blocks)))
     scores = rank(candidates, blocks, known)
-    described = {key: contributions(*features) for key, *features in describe(candidates, blocks, known)}
+    described = seen(candidates, blocks, known)
     assert scores.keys() == described.keys()
     for key, parts in described.items():
         assert isclose(scores[key], 1 / (1 + exp(-BIAS - sum(added for _, added in parts))), rel_tol=1e-12)
@@ -44,8 +53,6 @@ def test_every_feature_is_seen_where_a_post_has_it():
     blocks = [read.blocks[0]._replace(kind="title"), *read.blocks]
     known = Known({"データ": -3.0, "api": -3.0}, {"機械学習"}, {"ml", "k8s"}, {"ml"}, {"機械学習"})
     candidates = japanese_candidates(blocks, range(len(blocks)))
-    seen = {name for _, *features in describe(candidates, blocks, known) for name, _ in contributions(*features)}
-    only = Known({}, (), {"k8s"})
-    passing = describe(japanese_candidates(read.blocks, [0]), read.blocks, only)
-    seen |= {name for _, *features in passing for name, _ in contributions(*features)}
-    assert seen == set(FEATURES)
+    parts = [*seen(candidates, blocks, known).values()]
+    parts += seen(japanese_candidates(read.blocks, [0]), read.blocks, Known({}, (), {"k8s"})).values()
+    assert {name for added in parts for name, _ in added} == set(FEATURES)

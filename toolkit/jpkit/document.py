@@ -56,14 +56,18 @@ class Block(NamedTuple):
 
         Markup in between is inside the span: 機械学習 of ``**機械**学習`` spans ``機械**学習``.
         """
+        return Span(*self.offsets(start, end))
+
+    def offsets(self, start: int, end: int) -> tuple[int, int]:
+        """The same as mere numbers, which takes half the time."""
         pieces = self.pieces
         if len(pieces) == 1 and pieces[0].length == pieces[0].source_length:
             offset = pieces[0].start - pieces[0].at
-            return Span(start + offset, end + offset)
+            return start + offset, end + offset
         at, begin, length, source_length = self._piece(start)
         if end <= at + length == at + source_length:
-            return Span(start + begin - at, end + begin - at)
-        return Span(self._map(start)[0], self._map(end - 1)[1])
+            return start + begin - at, end + begin - at
+        return self._map(start)[0], self._map(end - 1)[1]
 
     def _piece(self, offset: int) -> Piece:
         """The piece that holds a character, or the last before it."""

@@ -76,7 +76,7 @@ class Source:
             column += 1
         return min(start + column - 1, len(self.text))
 
-    def place(self, span: Span) -> Place:
+    def place(self, span: tuple[int, int]) -> Place:
         """Line and column of a span's start and end."""
         start, end = span
         starts = self._line_starts

@@ -17,7 +17,7 @@ from jpkit.bilingual.words import JOINED
 from jpkit.document import HOLE, Block
 from jpkit.extraction.english import english_key, noun_phrases, singular
 from jpkit.extraction.english_words import FUNCTION
-from jpkit.extraction.japanese import ALONE, japanese_candidates, joined, term_key
+from jpkit.extraction.japanese import ALONE, classified, japanese_candidates, term_key
 from jpkit.extraction.pipeline import ReadPost
 from jpkit.lazy import lazy
 from jpkit.sentences import sentences
@@ -86,8 +86,8 @@ def _texts(post: ReadPost, which: Iterable[int]) -> list[_Text]:
 
 def _read_japanese(post: ReadPost) -> _Page:
     blocks, which = post.document.blocks, post.japanese
-    text = joined(blocks, which)
-    classes, short = word_classes(text), word_classes(text, mode="A")
+    known = classified(blocks, which)
+    text, short = known.text, word_classes(known.text, mode="A")
     words: dict[int, list[tuple[int, int, str]]] = {}
     base = 0
     for number in which:
@@ -95,7 +95,7 @@ def _read_japanese(post: ReadPost) -> _Page:
         words[number] = japanese_words(text[base : base + size], short[base : base + size])
         base += size + 1
     phrases: dict[int, list[tuple[int, int, str, int]]] = {number: [] for number in which}
-    for key, places in japanese_candidates(blocks, which, classes).items():
+    for key, places in japanese_candidates(blocks, which, known).items():
         for number, start, end, flags, _, _ in places:
             phrases[number].append((start, end, key, GOOD if flags & ALONE else 0))
     for found in phrases.values():

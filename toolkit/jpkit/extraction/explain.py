@@ -12,7 +12,7 @@ from jpkit.extraction.english import english_contributions, english_key
 from jpkit.extraction.japanese import japanese_candidates, term_key
 from jpkit.extraction.model import Unreadable
 from jpkit.extraction.pipeline import Input, ReadPost, extract_posts, read_input
-from jpkit.extraction.ranking import contributions, describe
+from jpkit.extraction.ranking import contributions, describe, features
 from jpkit.extraction.services import find_services
 from jpkit.extraction.terms import what_is_known
 from jpkit.extraction.unlisted import vouched
@@ -113,9 +113,9 @@ def _japanese(read: ReadPost, key: str) -> list[tuple[str, float]] | None:
         {term_key(hit.term) for hit in find_definitions(blocks, read.langs)},
     )
     candidates = japanese_candidates(blocks, read.japanese, None, [one[2:] for one in services])
-    for candidate, spelling, places, within_post in describe(candidates, blocks, known):
+    for candidate, spelled, _, placed, within_post in describe(candidates, blocks, known):
         if candidate == key:
-            return contributions(spelling, places, within_post)
+            return contributions(features(spelled, placed, within_post))
     return None
 
 

@@ -12,6 +12,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from jpkit.document import Block
 from jpkit.extraction.japanese_words import COUNTED, FORMATS, INSIDE_NAMES, LATIN_STOP, POINTING, RELATING, STOP
@@ -91,26 +92,33 @@ _MANY = _LONGEST_SPAN * _LONGEST_SPAN
 """Candidates before one in its run that may hold it: they begin fewer than ``_LONGEST_SPAN`` words before."""
 
 
-def joined(blocks: Sequence[Block], which: Sequence[int]) -> str:
-    """The blocks ``which`` as one text for the tokenizer, parted by line feeds: two thirds of a call a block."""
+class Classified(NamedTuple):
+    """Blocks as one text, half width and parted by line feeds, and the word classes of it."""
+
+    text: str
+    classes: str
+
+
+def classified(blocks: Sequence[Block], which: Sequence[int]) -> Classified:
+    """The blocks ``which`` for ``japanese_candidates``; one call of the tokenizer takes two thirds of one a block."""
     text = "\n".join([blocks[index].text for index in which])
-    return text.translate(_FULLWIDTH) if _HAS_FULLWIDTH.search(text) else text
+    if _HAS_FULLWIDTH.search(text):
+        text = text.translate(_FULLWIDTH)
+    return Classified(text, word_classes(text))
 
 
 def japanese_candidates(
     blocks: Sequence[Block],
     which: Sequence[int],
-    classes: str | None = None,
+    known: Classified | None = None,
     names: Iterable[tuple[int, int, int]] = (),
 ) -> Candidates:
     """Candidates of the blocks ``which``.
 
-    ``classes`` are the word classes of ``joined(blocks, which)`` where the caller has them already. ``names``
+    ``known`` is ``classified(blocks, which)`` where the caller has it already. ``names``
     are places (block, start, end) of names: one that words of other classes would part, さくらのクラウド, is one word.
     """
-    text = joined(blocks, which)
-    if classes is None:
-        classes = word_classes(text)
+    text, classes = known or classified(blocks, which)
     laws = [match.span() for match in _LAW.finditer(text)] if any(map(text.__contains__, _LAWS)) else []
     breaks, struck, hidden = [], [], []
     bases = {}

@@ -13,7 +13,7 @@ from jpkit.document import Block, Document, Mark, read_document, read_value
 from jpkit.errors import JpkitError
 from jpkit.extraction.abbreviations import find_abbreviations
 from jpkit.extraction.definitions import DefinitionHit, find_definitions
-from jpkit.extraction.japanese import joined, term_key
+from jpkit.extraction.japanese import Classified, classified, term_key
 from jpkit.extraction.model import (
     Abbreviation,
     Definition,
@@ -42,7 +42,6 @@ from jpkit.language import block_language, post_language
 from jpkit.post import Post, read_post, string_pieces
 from jpkit.site import translation_key
 from jpkit.source import Piece, decode
-from jpkit.tokens import word_classes
 
 if TYPE_CHECKING:
     from jpkit.bilingual.dictionary import Dictionary
@@ -78,11 +77,11 @@ def extract_posts(inputs: Iterable[Input]) -> list[PostResult | Unreadable]:
     between).
     """
     read = [read_input(one) for one in inputs]
-    classes = [
-        word_classes(joined(one.document.blocks, one.japanese)) if isinstance(one, ReadPost) and one.japanese else ""
+    words = [
+        classified(one.document.blocks, one.japanese) if isinstance(one, ReadPost) and one.japanese else None
         for one in read
     ]
-    return [_analyse(one, text) if isinstance(one, ReadPost) else one for one, text in zip(read, classes, strict=True)]
+    return [_analyse(one, known) if isinstance(one, ReadPost) else one for one, known in zip(read, words, strict=True)]
 
 
 def extract_post(path: str, data: bytes, options: ExtractOptions) -> PostResult | Unreadable:
@@ -146,8 +145,8 @@ def read_input(given: Input) -> ReadPost | Unreadable:
     return ReadPost(post, document, given.options, lang, langs, [i for i, one in enumerate(langs) if one == "ja"])
 
 
-def _analyse(read: ReadPost, classes: str) -> PostResult:
-    """The result of a post; ``classes`` are the word classes of its Japanese blocks."""
+def _analyse(read: ReadPost, words: Classified | None) -> PostResult:
+    """The result of a post; ``words`` are those of its Japanese blocks, where it has any."""
     post, document, options, lang, langs, japanese = read
     blocks, source = document.blocks, document.source
     tools = vouched(blocks, source.text)
@@ -158,7 +157,7 @@ def _analyse(read: ReadPost, classes: str) -> PostResult:
         blocks,
         japanese,
         [index for index, one in enumerate(langs) if one == "en"],
-        classes,
+        words,
         services=found,
         short_forms={term_key(binding.short) for binding in abbreviations},
         defined={term_key(hit.term) for hit in definitions},
@@ -247,7 +246,7 @@ def _terms(
     blocks: Sequence[Block],
     japanese: Sequence[int],
     english: Sequence[int],
-    classes: str,
+    words: Classified | None,
     *,
     services: Sequence[Mention],
     short_forms: set[str],
@@ -261,7 +260,7 @@ def _terms(
     ranked: list[RankedTerm] = []
     if japanese:
         ranked = japanese_terms(
-            blocks, japanese, classes, services=services, short_forms=short_forms, defined=defined, most=most
+            blocks, japanese, words, services=services, short_forms=short_forms, defined=defined, most=most
         )
     if english:
         from jpkit.extraction.english import english_terms  # many sites have none

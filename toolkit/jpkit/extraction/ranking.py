@@ -63,12 +63,8 @@ struck out, and authors' tags, the gold of two of them, are names above all.
 BIAS = -5.94
 
 FEATURES = tuple(name for name, _ in WEIGHTS)
-_OF_PLACES, _WITHIN_POST = FEATURES.index("struck out"), FEATURES.index("early")
-"""Where the features of a spelling end, and those of places: both come back, and are weighed once (``Weighed``)."""
-_WEIGHTS = tuple(weight for _, weight in WEIGHTS)
-_SPELLING_WEIGHTS = _WEIGHTS[:_OF_PLACES]
-_PLACE_WEIGHTS = _WEIGHTS[_OF_PLACES:_WITHIN_POST]
-_EARLY_WEIGHT, _FREQUENT_WEIGHT = _WEIGHTS[_WITHIN_POST:]
+_WEIGHT = dict(WEIGHTS)
+_PLACE_WEIGHTS = tuple(_WEIGHT[name] for name in FEATURES[FEATURES.index("struck out") : FEATURES.index("early")])
 
 _LEAD = 3
 _TITLE_BIT, _HEADING_BIT, _LEAD_BIT = 1, 2, 4
@@ -86,8 +82,11 @@ _FILE_ENDS = (
 _HIRAGANA = lazy("[\u3041-\u309f]")
 
 
-Weighed = tuple[tuple[float, ...], float]
-"""Some of the ``FEATURES`` of a candidate, and their weighted sum."""
+Spelled = tuple[str, str, float | None, int, bool]
+"""A candidate without its places: surface, key, log share of posts that hold it, words, is it a technical term."""
+
+Placed = tuple[tuple[float, ...], float]
+"""What the places of a candidate say whatever the post: those of ``FEATURES``, and their weighted sum."""
 
 
 class Known(NamedTuple):
@@ -107,10 +106,10 @@ class Known(NamedTuple):
 
 def describe(
     candidates: Candidates, blocks: Sequence[Block], known: Known
-) -> Iterator[tuple[str, Weighed, Weighed, tuple[float, float]]]:
-    """Every candidate that could be a key term: its key, and its ``FEATURES``.
+) -> Iterator[tuple[str, Spelled, float, Placed, tuple[float, float]]]:
+    """Every candidate that could be a key term: its key, and what its features are made of (``features``).
 
-    Those of its spelling come first, those of its places next, both with their weighted sum, and the two last by
+    The number behind its spelling is the weighted sum of what can be seen of that; the two last features stand by
     themselves.
     """
     common, technical, services, short_forms, defined = known
@@ -134,8 +133,9 @@ def describe(
         if not (where or alone or count > 2 or key.isascii()):
             continue  # a part of a longer term in passing: of 2,300 terms among the first twenty none was one
         block, start, end, _, words, _ = occurrences[0]
-        spelling, latin, kanji = _spelling(blocks[block].text[start:end], key, common.get(key), words, key in technical)
-        places = _places(
+        spelled = (blocks[block].text[start:end], key, common.get(key), words, key in technical)
+        spelling, latin, kanji = _spelling(*spelled)
+        placed = _placed(
             count,
             alone,
             struck,
@@ -149,34 +149,76 @@ def describe(
             key in short_forms,
             key in defined,
         )
-        yield key, spelling, places, (earliness[block], count / most)
+        yield key, spelled, spelling, placed, (earliness[block], count / most)
 
 
 @lru_cache(maxsize=8192)
-def _spelling(surface: str, key: str, common: float | None, words: int, technical: bool) -> tuple[Weighed, bool, bool]:
-    """What can be seen of a candidate without its places; and whether it is Latin, and kanji."""
+def _spelling(surface: str, key: str, common: float | None, words: int, technical: bool) -> tuple[float, bool, bool]:
+    """What can be seen of a candidate without its places, weighed and summed up; and is it Latin, is it kanji?
+
+    The sum of ``_of_spelling`` (a test holds it to that) without what is not there: most spellings come once.
+    """
+    latin, kanji = _scripts(surface)
+    score = 0.0
+    if latin:
+        if not surface.islower():
+            score += _WEIGHT["capital"]
+            if surface.isupper():
+                score += _WEIGHT["acronym"]
+        if surface.lower().endswith(_FILE_ENDS):
+            score += _WEIGHT["file name"]
+        if common is not None:
+            score += _WEIGHT["known latin"]
+    elif common is not None:
+        score += _WEIGHT["commonness of japanese"] * (common - RARE)
+    if kanji:
+        score += _WEIGHT["kanji"]
+        if words == 1:
+            score += _WEIGHT["kanji word"]
+    else:
+        if _DIGIT.search(key):
+            score += _WEIGHT["digit"]
+        if not latin and _LETTER.search(key):
+            score += _WEIGHT["mixed script"]
+        if not latin and _HIRAGANA.search(surface):
+            score += _WEIGHT["okurigana"]
+    if len(key) > 2:
+        score += _WEIGHT["longer than 2"]
+        if len(key) > 3:
+            score += _WEIGHT["longer than 3"]
+    if technical:
+        score += _WEIGHT["technical term"]
+    return score, latin, kanji
+
+
+def _scripts(surface: str) -> tuple[bool, bool]:
+    """Is it Latin, is it kanji?"""
     latin = surface.isascii() and surface.isprintable()
-    kanji = not latin and all(map(is_kanji, surface))
-    features = (
+    return latin, not latin and all(map(is_kanji, surface))
+
+
+def _of_spelling(surface: str, key: str, common: float | None, words: int, technical: bool) -> tuple[float, ...]:
+    """The first of ``FEATURES``."""
+    latin, kanji = _scripts(surface)
+    return (
         latin and not surface.islower(),
         latin and surface.isupper(),
-        not kanji and _DIGIT.search(key) is not None,
+        _DIGIT.search(key) is not None,
         latin and surface.lower().endswith(_FILE_ENDS),
         kanji,
         kanji and words == 1,
-        not (latin or kanji) and _LETTER.search(key) is not None,
-        not (latin or kanji) and _HIRAGANA.search(surface) is not None,
+        not latin and _LETTER.search(key) is not None,
+        _HIRAGANA.search(surface) is not None,
         len(key) > 2,
         len(key) > 3,
         0.0 if latin or common is None else common - RARE,
         latin and common is not None,
         technical,
     )
-    return (features, sum(map(mul, _SPELLING_WEIGHTS, features))), latin, kanji
 
 
 @lru_cache(maxsize=8192)
-def _places(
+def _placed(
     count: int,
     alone: int,
     struck: int,
@@ -189,7 +231,7 @@ def _places(
     service: bool,
     short_form: bool,
     defined: bool,
-) -> Weighed:
+) -> Placed:
     """What so many places say of a candidate of this kind; most of a post's stand in one place each."""
     frequency = log(1 + count)
     title = where & _TITLE_BIT > 0
@@ -239,14 +281,19 @@ def _block_bits(blocks: Sequence[Block]) -> list[int]:
 
 def rank(candidates: Candidates, blocks: Sequence[Block], known: Known) -> dict[str, float]:
     """Score of every candidate that could be one: the probability, 0 to 1, that an author would name it."""
+    early_weight, frequent_weight = _WEIGHT["early"], _WEIGHT["frequency beside the most frequent"]
     return {
-        key: 1 / (1 + exp(-BIAS - spelling - places - _EARLY_WEIGHT * early - _FREQUENT_WEIGHT * frequent))
-        for key, (_, spelling), (_, places), (early, frequent) in describe(candidates, blocks, known)
+        key: 1 / (1 + exp(-BIAS - spelling - placed - early_weight * early - frequent_weight * frequent))
+        for key, _, spelling, (_, placed), (early, frequent) in describe(candidates, blocks, known)
     }
 
 
-def contributions(spelling: Weighed, places: Weighed, within_post: tuple[float, float]) -> list[tuple[str, float]]:
+def features(spelled: Spelled, placed: Placed, within_post: tuple[float, float]) -> tuple[float, ...]:
+    """The ``FEATURES`` of a candidate, as ``describe`` has it."""
+    return (*_of_spelling(*spelled), *placed[0], *within_post)
+
+
+def contributions(features: Sequence[float]) -> list[tuple[str, float]]:
     """What each feature that says something adds to a score (in log odds, ``BIAS`` apart), the weightiest first."""
-    features = (*spelling[0], *places[0], *within_post)
     added = [(name, weight * value) for (name, weight), value in zip(WEIGHTS, features, strict=True) if value]
     return sorted(added, key=lambda item: -abs(item[1]))

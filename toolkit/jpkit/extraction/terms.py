@@ -6,7 +6,16 @@ from itertools import islice
 
 from jpkit.data import read_data
 from jpkit.document import Block
-from jpkit.extraction.japanese import ALONE, INNER, Candidates, Occurrence, japanese_candidates, longer, term_key
+from jpkit.extraction.japanese import (
+    ALONE,
+    INNER,
+    Candidates,
+    Classified,
+    Occurrence,
+    japanese_candidates,
+    longer,
+    term_key,
+)
 from jpkit.extraction.model import Mention, RankedTerm, Term
 from jpkit.extraction.ranking import Known, rank
 from jpkit.extraction.readings import in_script, reading
@@ -17,7 +26,7 @@ from jpkit.source import Source
 def japanese_terms(
     blocks: Sequence[Block],
     which: Sequence[int],
-    classes: str | None = None,
+    classified: Classified | None = None,
     *,
     services: Sequence[Mention] = (),
     short_forms: Collection[str] = (),
@@ -27,10 +36,10 @@ def japanese_terms(
     """At most ``most`` key terms of the blocks ``which``, best first.
 
     ``services`` are the names that the catalogue vouches for; ``short_forms`` and ``defined`` the keys
-    (``term_key``) of the abbreviations that the text binds and of the terms that it defines; ``classes``
-    as for ``japanese_candidates``.
+    (``term_key``) of the abbreviations that the text binds and of the terms that it defines; ``classified``
+    is what is ``known`` of the blocks to ``japanese_candidates``.
     """
-    candidates = japanese_candidates(blocks, which, classes, [one[2:] for one in services])
+    candidates = japanese_candidates(blocks, which, classified, [one[2:] for one in services])
     known = what_is_known(services, short_forms, defined)
     scores = rank(candidates, blocks, known)
     return [
@@ -61,7 +70,7 @@ def best_terms(
             reading=in_script(reading(term.surface), script) if script else None,
             score=round(term.score, 3),
             count=len(term.places),
-            places=tuple([source.place(blocks[block].span(start, end)) for block, start, end in term.places]),
+            places=tuple([source.place(blocks[block].offsets(start, end)) for block, start, end in term.places]),
             key=term.key,
         )
         for term in shown
