@@ -451,32 +451,32 @@ class _Reader:
             self._join(text[0])
         if len(text) != source_length:  # an entity such as &amp;
             self._stack[-1].add(text, start, source_length)
-        elif (":" in text or "." in text or "@" in text or HOLE in text) and _URL_HINT.search(text):
+        elif (":" in text or "@" in text or "www." in text or HOLE in text) and _URL_HINT.search(text):
             self._add_with_holes(text, start)
+        elif "\u3099" in text or "\u309a" in text:
+            self._add_composed(text, start)
         else:
-            self._add_plain(text, start)
+            self._stack[-1].add(text, start, source_length)
 
     def _add_with_holes(self, text: str, start: int) -> None:
         done = 0
         for url in _URL.finditer(text):
-            self._add_plain(text[done : url.start()], start + done)
+            self._add_composed(text[done : url.start()], start + done)
             self._hole(start + url.start(), url.end() - url.start())
             done = url.end()
-        self._add_plain(text[done:], start + done)
+        self._add_composed(text[done:], start + done)
 
-    def _add_plain(self, text: str, start: int) -> None:
+    def _add_composed(self, text: str, start: int) -> None:
         """Text that reads as it is written, but for kana that a Mac has decomposed: those are composed."""
         block = self._stack[-1]
-        if "\u3099" in text or "\u309a" in text:
-            done = 0
-            for kana in _DECOMPOSED.finditer(text):
-                composed = unicodedata.normalize("NFC", kana[0])
-                if len(composed) == 1:
-                    block.add(text[done : kana.start()], start + done, kana.start() - done)
-                    block.add(composed, start + kana.start(), 2)
-                    done = kana.end()
-            text, start = text[done:], start + done
-        block.add(text, start, len(text))
+        done = 0
+        for kana in _DECOMPOSED.finditer(text):
+            composed = unicodedata.normalize("NFC", kana[0])
+            if len(composed) == 1:
+                block.add(text[done : kana.start()], start + done, kana.start() - done)
+                block.add(composed, start + kana.start(), 2)
+                done = kana.end()
+        block.add(text[done:], start + done, len(text) - done)
 
     def _add_code(self, text: str, start: int, written: str) -> None:
         if not self._stack or not text:
