@@ -57,15 +57,18 @@ class Block(NamedTuple):
         Markup in between is inside the span: 機械学習 of ``**機械**学習`` spans ``機械**学習``.
         """
         pieces = self.pieces
-        if len(pieces) == 1 and pieces[0].length == pieces[0].source_length:
-            offset = pieces[0].start - pieces[0].at
-            return Span(start + offset, end + offset)
+        at, begun, length, source_length = pieces[0] if len(pieces) == 1 else self._piece(start)
+        if length == source_length and end <= at + length:  # within what is written as it reads: nearly always
+            return Span(start + begun - at, end + begun - at)
         return Span(self._map(start)[0], self._map(end - 1)[1])
+
+    def _piece(self, offset: int) -> Piece:
+        """The one that holds a character, or that ends before the blank of a joined line."""
+        return self.pieces[max(bisect_left(self.pieces, (offset + 1,)) - 1, 0)]
 
     def _map(self, offset: int) -> tuple[int, int]:
         """Source range of one character; for the blank of a joined line, the end before it."""
-        index = max(bisect_left(self.pieces, (offset + 1,)) - 1, 0)
-        at, start, length, source_length = self.pieces[index]
+        at, start, length, source_length = self._piece(offset)
         inside = offset - at
         if inside >= length:
             return start + source_length, start + source_length
