@@ -285,8 +285,9 @@ class _Reader:
     def run(self) -> None:
         """Read all events, turning their byte ranges into code points of the source.
 
-        Starts never decrease but for End events, which point back and need no place, so one
-        forward count serves them all, and only the bytes in between are decoded again.
+        Starts of what has a place (``_PLACED``, text) never decrease, so one forward count serves them
+        all, and only the bytes in between are decoded again. Other events may point back: End events,
+        and the box of a task behind the beginning of its paragraph.
         """
         data = self.text.encode()
         byte, point = 0, self.offset
