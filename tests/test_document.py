@@ -146,6 +146,12 @@ def test_the_inside_of_an_alert_is_read():
     assert texts("{{% alert note %}}\n注意する。\n{{% /alert %}}\n") == [("paragraph", "注意する。")]
 
 
+def test_what_follows_a_list_of_tasks_has_its_place():
+    text = "- [ ] 一つ\n\n- [x] 二つ\n\n三つ\n"
+    spans = [block.span(0, len(block.text)) for block in document(text).blocks]
+    assert [text[slice(*span)] for span in spans] == ["一つ", "二つ", "三つ"]
+
+
 def test_links_carry_text_destination_and_place():
     markdown = "\n[本文](https://a.example/) <https://b.example/> [参照][1]\n\n[1]: https://c.example/\n"
     found = document(markdown)

@@ -61,16 +61,13 @@ class Block(NamedTuple):
     def offsets(self, start: int, end: int) -> tuple[int, int]:
         """The same as mere numbers, which takes half the time."""
         pieces = self.pieces
-        if len(pieces) == 1 and pieces[0].length == pieces[0].source_length:
-            offset = pieces[0].start - pieces[0].at
-            return start + offset, end + offset
-        at, begin, length, source_length = self._piece(start)
-        if end <= at + length == at + source_length:
-            return start + begin - at, end + begin - at
+        at, begun, length, source_length = pieces[0] if len(pieces) == 1 else self._piece(start)
+        if length == source_length and end <= at + length:  # within what is written as it reads: nearly always
+            return start + begun - at, end + begun - at
         return self._map(start)[0], self._map(end - 1)[1]
 
     def _piece(self, offset: int) -> Piece:
-        """The piece that holds a character, or the last before it."""
+        """The one that holds a character, or that ends before the blank of a joined line."""
         return self.pieces[max(bisect_left(self.pieces, (offset + 1,)) - 1, 0)]
 
     def _map(self, offset: int) -> tuple[int, int]:
@@ -292,8 +289,9 @@ class _Reader:
     def run(self) -> None:
         """Read all events, turning their byte ranges into code points of the source.
 
-        Starts never decrease but for End events, which point back and need no place, so one
-        forward count serves them all, and only the bytes in between are decoded again.
+        Starts of what has a place (``_PLACED``, text) never decrease, so one forward count serves them
+        all, and only the bytes in between are decoded again. Other events may point back: End events,
+        and the box of a task behind the beginning of its paragraph.
         """
         data = self.text.encode()
         byte, point = 0, self.offset
@@ -399,12 +397,15 @@ class _Reader:
         self._joint = ""
         block = self._stack.pop()
         if block.parts and (text := "".join(block.parts)).strip(_NOTHING):
-            marks = tuple([mark for mark in block.marks if mark.start < mark.end or mark.kind == "break"])
-            self.blocks.append(Block(block.kind, text, tuple(block.pieces), marks, block.level))
+            marks = (
+                [mark for mark in block.marks if mark.start < mark.end or mark.kind == "break"] if block.marks else ()
+            )
+            self.blocks.append(Block(block.kind, text, tuple(block.pieces), tuple(marks), block.level))
 
     def _interrupt(self) -> None:
         """The same with what was read so far: an item's text ends where its sub-list begins."""
-        if self._stack:
+        self._joint = ""
+        if self._stack and self._stack[-1].parts:
             kind, level = self._stack[-1].kind, self._stack[-1].level
             self._close()
             self._stack.append(_Open(kind, level))
@@ -461,32 +462,32 @@ class _Reader:
             self._join(text[0])
         if len(text) != source_length:  # an entity such as &amp;
             self._stack[-1].add(text, start, source_length)
-        elif (":" in text or "." in text or "@" in text or HOLE in text) and _URL_HINT.search(text):
+        elif (":" in text or "@" in text or "www." in text or HOLE in text) and _URL_HINT.search(text):
             self._add_with_holes(text, start)
+        elif "\u3099" in text or "\u309a" in text:
+            self._add_composed(text, start)
         else:
-            self._add_plain(text, start)
+            self._stack[-1].add(text, start, source_length)
 
     def _add_with_holes(self, text: str, start: int) -> None:
         done = 0
         for url in _URL.finditer(text):
-            self._add_plain(text[done : url.start()], start + done)
+            self._add_composed(text[done : url.start()], start + done)
             self._hole(start + url.start(), url.end() - url.start())
             done = url.end()
-        self._add_plain(text[done:], start + done)
+        self._add_composed(text[done:], start + done)
 
-    def _add_plain(self, text: str, start: int) -> None:
+    def _add_composed(self, text: str, start: int) -> None:
         """Text that reads as it is written, but for kana that a Mac has decomposed: those are composed."""
         block = self._stack[-1]
-        if "\u3099" in text or "\u309a" in text:
-            done = 0
-            for kana in _DECOMPOSED.finditer(text):
-                composed = unicodedata.normalize("NFC", kana[0])
-                if len(composed) == 1:
-                    block.add(text[done : kana.start()], start + done, kana.start() - done)
-                    block.add(composed, start + kana.start(), 2)
-                    done = kana.end()
-            text, start = text[done:], start + done
-        block.add(text, start, len(text))
+        done = 0
+        for kana in _DECOMPOSED.finditer(text):
+            composed = unicodedata.normalize("NFC", kana[0])
+            if len(composed) == 1:
+                block.add(text[done : kana.start()], start + done, kana.start() - done)
+                block.add(composed, start + kana.start(), 2)
+                done = kana.end()
+        block.add(text[done:], start + done, len(text) - done)
 
     def _add_code(self, text: str, start: int, written: str) -> None:
         if not self._stack or not text:

@@ -411,8 +411,10 @@ def _term(found: str) -> str:
         return ""
     if term[0] == "本" and "ァ" <= term[1] <= "ヺ":  # 本ドキュメント is this one
         return ""
-    return (
-        ""
-        if re.fullmatch("[0-9０-９][ぁ-ゖァ-ヺー一-鿿]*|[0-9０-９.,年月日時分秒回個つ番目-]+|[ァ-ヺー]?|[ぁ-ゖ]+", term)
-        else term
-    )
+    # A number, what is counted, or hiragana. Few terms begin so, and the expression takes 1 ms to compile.
+    begins_so = term[0] in _BEGINS_NUMBER or "ぁ" <= term[0] <= "ゖ"
+    return "" if begins_so and _NUMBER_OR_KANA.fullmatch(term) else term
+
+
+_BEGINS_NUMBER = frozenset("0123456789０１２３４５６７８９.,年月日時分秒回個つ番目-")
+_NUMBER_OR_KANA = lazy("[0-9０-９][ぁ-ゖァ-ヺー一-鿿]*|[0-9０-９.,年月日時分秒回個つ番目-]+|[ぁ-ゖ]+")

@@ -62,13 +62,13 @@ def join(blocks: Sequence[Block]) -> Text:
     for number, block in enumerate(blocks):
         text = block.text
         done = 0
-        for mark in block.marks:
-            if mark.kind == "break" and mark.start > done:
+        for kind, start, _, _ in block.marks:
+            if kind == "break" and start > done:
                 starts.append(size)
                 origins.append((number, done))
-                parts.append(text[done : mark.start])
-                size += mark.start - done + 1
-                done = mark.start
+                parts.append(text[done:start])
+                size += start - done + 1
+                done = start
         starts.append(size)
         origins.append((number, done))
         parts.append(text[done:])
