@@ -68,13 +68,15 @@ def _inside(terms: Sequence[Term]) -> list[int]:
             lines[line].append((column, -end, number))
     counts = [0] * len(terms)
     for places in lines.values():
-        reached, inside = 0, False
-        before = (0, 0)
+        if len(places) == 1:
+            continue
+        begun = ended = reached = 0
+        inside = False
         # Of those that begin together the longest comes first: what ends before it has been reached lies in another.
         for column, negative, number in sorted(places):
-            if (column, negative) != before:  # two terms in one place do not lie in each other
-                before = column, negative
-                inside = -negative <= reached
-                reached = max(reached, -negative)
+            if column != begun or -negative != ended:  # two terms in one place do not lie in each other
+                begun, ended = column, -negative
+                inside = ended <= reached
+                reached = max(reached, ended)
             counts[number] += inside
     return counts

@@ -149,5 +149,8 @@ def _odds_english(en: str | None, seen: Seen) -> float | None:
 
 
 def _sum(table: Mapping[str, float], spelled: Mapping[str, float], seen: Seen) -> float:
-    found = (*spelled.items(), *evidence(seen).items())
-    return table["bias"] + sum(table.get(name, 0.0) * value for name, value in found)
+    odds = 0.0
+    for found in (spelled, evidence(seen)):
+        for name, value in found.items():
+            odds += table.get(name, 0.0) * value
+    return table["bias"] + odds
