@@ -9,7 +9,6 @@ a gap is better than one with a mistake.
 import unicodedata
 from collections.abc import Mapping, Sequence
 from functools import cache, cached_property, lru_cache
-from typing import NamedTuple
 
 from jpkit.data import read_data
 from jpkit.extraction.catalogue import catalogue
@@ -27,12 +26,8 @@ _UNSAID = frozenset("+#_@~^*=<>|\\$")
 """Signs that change a name and are said in more than one way."""
 
 
-class _Read(NamedTuple):
-    """A piece of the term that has been read."""
-
-    end: int
-    kana: str
-    number: bool = False
+_Read = tuple[int, str, bool]
+"""A piece of the term that has been read: where it ends, its kana, and whether it is a number."""
 
 
 def in_script(katakana: str | None, script: str) -> str | None:
@@ -63,14 +58,17 @@ def reading(term: str) -> str | None:
             or _number(text, at)
             or _word(text, at, words)
         )
-        if read is None or (read.kana and not _KATAKANA.fullmatch(read.kana)):
+        if read is None:
             return None
-        if number and read.kana and not read.number:
-            parts[-1:] = counted(parts[-1], text[at : read.end], read.kana)
-        elif read.kana:
-            parts.append(read.kana)
-        number = read.number or (number and not read.kana)
-        at = read.end
+        end, kana, is_number = read
+        if kana and not _KATAKANA.fullmatch(kana):
+            return None
+        if number and kana and not is_number:
+            parts[-1:] = counted(parts[-1], text[at:end], kana)
+        elif kana:
+            parts.append(kana)
+        number = is_number or (number and not kana)
+        at = end
     return "".join(parts) or None
 
 
@@ -133,7 +131,7 @@ def _listed(text: str, at: int, words: _Words) -> _Read | None:
         if kana is None and at == 0 and end == len(text):
             kana = table.get(f"^{spelling}$")
         if kana is not None and not _goes_on(text, end) and (_changes(text, end) or end in words.edges):
-            return _Read(end, kana)
+            return end, kana, False
     return None
 
 
@@ -160,7 +158,7 @@ def _name(text: str, at: int) -> _Read | None:
     for end in reversed(ends[1:]):
         kana = catalogue().kana(text[at:end])
         if kana is not None:
-            return _Read(end, kana)
+            return end, kana, False
     return None
 
 
@@ -175,8 +173,8 @@ def _latin(text: str, at: int) -> _Read | None:
     end = word.end()
     behind = text[end : end + 1]
     if behind in _UNSAID or behind.isdigit() or (at and text[at - 1].isdigit()):
-        return _Read(end, _NONE)
-    return _Read(end, catalogue().kana(word[0]) or _latin_word(word[0]) or _NONE)
+        return end, _NONE, False
+    return end, catalogue().kana(word[0]) or _latin_word(word[0]) or _NONE, False
 
 
 _NONE = "?"
@@ -267,16 +265,16 @@ def _number(text: str, at: int) -> _Read | None:
     if match is None:
         return None
     joined = at and text[at - 1].isascii() and text[at - 1].isalpha()  # Python3: スリー, サン?
-    return _Read(match.end(), _NONE if joined else number_kana(match[0]), number=True)
+    return match.end(), _NONE if joined else number_kana(match[0]), True
 
 
 def _word(text: str, at: int, words: _Words) -> _Read | None:
     """What the dictionary says; a sign is silent."""
     if text[at] == " ":
-        return _Read(at + 1, "")
+        return at + 1, "", False
     if text[at] in _SAID:
-        return _Read(at + 1, _SAID[text[at]])
+        return at + 1, _SAID[text[at]], False
     if text[at] in _UNSAID:
         return None
     word = words.at(at)
-    return None if word is None else _Read(at + len(word.surface), word.kana, number=word.number)
+    return None if word is None else (at + len(word.surface), word.kana, word.number)
