@@ -40,6 +40,7 @@ _WORDS_BEFORE = lazy(r"(?:[A-Za-z][0-9A-Za-z'’+#./-]*[ \u3000](?:[–—-] (?=
 _SHORT_BEFORE = lazy(r"(?<![0-9A-Za-z_./@-])([A-Z][0-9A-Za-z/&]{0,7}[0-9A-Z])[」』]? ?$")
 LATIN_NAME = lazy(r"[A-Za-z][0-9A-Za-z'’+#/-]*(?: (?:[0-9A-Za-z&][0-9A-Za-z'’+#/-]*))*")
 SEPARATOR = lazy("[、,，;；:：/／]")
+_LATIN = lazy("[A-Za-z]")
 
 # One capitalised word, and a run of them; of/and/for inside a run have no initial. What must not stand before comes
 # behind the first letter, so that the search skips to the capitals.
@@ -77,6 +78,8 @@ def _stated(text: str, number: int) -> Iterator[Binding]:
     for inside in INSIDE.finditer(text):
         content = inside[1]
         intro = SAYS_SHORT.match(content)
+        if intro is None and _LATIN.search(content) is None:
+            continue
         body = content[intro.end() :] if intro else content
         short = _AND_SO_ON.sub("", body).strip(_QUOTES)
         if SHORT.fullmatch(short):
