@@ -127,10 +127,15 @@ class Catalogue:
 
     @cached_property
     def _anywhere(self) -> re.Pattern[str]:
-        """Finds the beginnings that need no edge of a word before them."""
+        """Finds the first sign of what may be one of the beginnings that need no edge of a word before them.
+
+        A set of first signs before what may follow takes half the time of the beginnings as alternatives.
+        """
         bound = LETTERS | KATAKANA
         others = [begun for begun in self.index if begun[0] not in bound]
-        return re.compile("|".join(map(re.escape, reversed(others))) or "(?!)")
+        first = re.escape("".join(dict.fromkeys(begun[0] for begun in others)))
+        second = "|".join(map(re.escape, dict.fromkeys(begun[1:] for begun in others)))
+        return re.compile(f"[{first}](?={second})" if others else "(?!)")
 
     @cached_property
     def _endings(self) -> dict[str, Endings]:
@@ -143,21 +148,20 @@ class Catalogue:
         or katakana counts only where the text has just these of their kind (no Go in GoLand), and one in ASCII only
         where no sign of ``not_before`` stands before it.
         """
+        index, endings = self.index, self._endings
         found: list[tuple[str, int, int]] = []
-        for runs, kind, before in ((_LATIN, LETTERS, LETTERS | {*not_before}), (_KATAKANA, KATAKANA, KATAKANA)):
-            for begun in self.index.keys() & set(runs.findall(text)):
-                endings = self._endings.get(begun) or self._take_apart(begun)
-                size = len(begun)
-                start = text.find(begun)
-                while start >= 0:
-                    end = start + size
-                    if text[end] not in kind and text[start - 1] not in before:
-                        _go_on(text, start, end, endings, found)
-                    start = text.find(begun, end)
-        for begins in self._anywhere.finditer(text):
-            start, end = begins.span()
-            if text[start] >= "\x80" or text[start - 1] not in not_before:
-                _go_on(text, start, end, self._endings.get(begins[0]) or self._take_apart(begins[0]), found)
+        for runs, before in ((_LATIN, not_before), (_KATAKANA, "")):
+            for run in runs.finditer(text):
+                begun = run[0]
+                if begun in index:
+                    start, end = run.span()
+                    if text[start - 1] not in before:
+                        _go_on(text, start, end, endings.get(begun) or self._take_apart(begun), found)
+        for sign in self._anywhere.finditer(text):
+            start = sign.start()
+            begun = text[start : start + 2]
+            if begun in index and (begun[0] >= "\x80" or text[start - 1] not in not_before):
+                _go_on(text, start, start + 2, endings.get(begun) or self._take_apart(begun), found)
         return found
 
     def _take_apart(self, begun: str) -> Endings:
