@@ -397,9 +397,7 @@ class _Reader:
         self._joint = ""
         block = self._stack.pop()
         if block.parts and (text := "".join(block.parts)).strip(_NOTHING):
-            marks = (
-                [mark for mark in block.marks if mark.start < mark.end or mark.kind == "break"] if block.marks else ()
-            )
+            marks = [mark for mark in block.marks if mark.start < mark.end or mark.kind == "break"]
             self.blocks.append(Block(block.kind, text, tuple(block.pieces), tuple(marks), block.level))
 
     def _interrupt(self) -> None:
