@@ -497,6 +497,14 @@ def test_a_closed_pipe_ends_quietly():
     assert (done.returncode, done.stderr) == (141, b"")
 
 
+@pytest.mark.skipif(os.name == "nt", reason="closes descriptors as a POSIX shell does")
+def test_closed_output_is_no_mistake(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("# 題\n\nBigQueryで集計します。\n", encoding="utf-8")
+    command = f'"{sys.executable}" -m jpkit extract a.md --no-cache >&- 2>&-'
+    done = subprocess.run(command, shell=True, cwd=tmp_path, check=False)
+    assert (done.returncode, (tmp_path / "jpkit-out/summaries.json").exists()) == (0, True)
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
 def test_a_full_disk_behind_standard_output_is_said():
     with Path("/dev/full").open("wb") as full:
