@@ -34,12 +34,15 @@ def rounded_up(blocks: Sequence[Block], nouns: dict[str, str]) -> Iterator[Tool]
 
     ``nouns`` say what lists and of which kind each is.
     """
+    ends = (*nouns, *[f"{noun}ー" for noun in nouns])
     for number, block in enumerate(blocks):
         if block.kind not in ("title", "heading"):
             continue
         text = block.text
         listed = _kind(text, nouns) if any(map(text.__contains__, _LISTS + _PRAISES)) else ""
-        last = listed or next((kind for noun, kind in nouns.items() if text.endswith((noun, f"{noun}ー"))), "")
+        last = listed
+        if not listed and text.endswith(ends):
+            last = next(kind for noun, kind in nouns.items() if text.endswith((noun, f"{noun}ー")))
         within = last
         if block.kind == "title":
             within = last or next((kind for noun, kind in nouns.items() if noun in text), "")
