@@ -26,7 +26,6 @@ from summary_peers import Pick, first_sentence, lexrank, summa, sumy_lexrank, su
 
 from jpkit.document import SENTENCE_KINDS, Block, read_document
 from jpkit.errors import JpkitError
-from jpkit.extraction.japanese import joined
 from jpkit.extraction.summary import summarize
 from jpkit.post import read_post
 from jpkit.sentences import sentences
@@ -248,7 +247,7 @@ def _print_ratios(figures: Mapping[str, Any]) -> None:
 def cost(corpus: str, rounds: int = 3) -> float:
     """CPU time of summarizing by that of the tokenization that extraction does anyway; best of alternating rounds."""
     pages = [page for page in read_pages() if page.corpus == corpus]
-    joint = [joined(page.blocks, range(len(page.blocks))) for page in pages]
+    joint = ["\n".join([block.text for block in page.blocks]) for page in pages]
     word_classes("")
     ours, bare = [], []
     for _ in range(rounds):
