@@ -69,6 +69,8 @@ def test_levels_are_those_of_headings_and_lists():
     "markdown",
     [
         "```py\ncode\n```\n",
+        "```py\ncode\n```\t\n",
+        "> ~~~\r\n> code\r\n> ~~~ \t\r\n",
         "    indented code\n",
         "<div>HTML</div>\n",
         "<!-- comment -->\n",

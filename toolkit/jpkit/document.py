@@ -180,9 +180,15 @@ def _in_source(within: Sequence[Piece], pieces: Sequence[Piece]) -> Iterator[Pie
 
 
 def _read(text: str, offset: int) -> "_Reader":
+    if "`\t" in text or "~\t" in text:
+        text = _FENCE_BEFORE_TAB.sub(lambda line: line[0].replace("\t", " "), text)
     reader = _Reader(_mask(text) if _may_hold_foreign(text) else text, offset)
     reader.run()
     return reader
+
+
+# To pyromark 0.10 it closes no code, to CommonMark (0.31.2, section 4.5) it does.
+_FENCE_BEFORE_TAB = lazy(r"^[ >]*(?:`{3,}|~{3,})[ \t]+(?=\r?$)", re.MULTILINE)
 
 
 def _may_hold_foreign(text: str) -> bool:
