@@ -63,7 +63,11 @@ def resolve(known: Catalogue, joined: Text, alone: Sequence[tuple[str, int, int]
             elif "?" in name.flags:
                 if cued(text, spelling, start, end):
                     sure.append(Hit(start, stop, name.record, spelling))
-                elif _PARTICLE.match(text, beyond(text, end)) and free_before(text, start) and not _is_symbol(text, start, end):
+                elif (
+                    _PARTICLE.match(text, beyond(text, end))
+                    and free_before(text, start)
+                    and not _is_symbol(text, start, end)
+                ):
                     undecided.append((name, stop))
             elif "~" in name.flags or "=" in name.flags:
                 undecided.append((name, stop))
