@@ -243,3 +243,10 @@ def test_a_value_of_the_front_matter_is_markdown_and_leads_to_its_place(value):
     for block, word in zip(blocks, ("列", "次"), strict=True):
         at = block.text.index(word)
         assert source.slice(block.span(at, at + 1)) == word
+
+
+def test_a_line_that_is_one_link_is_not_joined_with_a_latin_word_below():
+    found = document(
+        "[GoMap](https://a.example/)\n[MapBox](https://b.example/)\nand [a word](https://c.example/)\nmore"
+    )
+    assert [mark[1] for mark in found.blocks[0].marks if mark.kind == "break"] == [5, 12]

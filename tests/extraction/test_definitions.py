@@ -135,6 +135,7 @@ def test_the_sentence_below_a_question_defines_what_the_question_asks_for():
 正式版に先立って試しに公開される。
 """
     assert defined(markdown) == [("ベータ版の試験", "正式版に先立って試しに公開される。")]
+    assert defined("# 試験とは？\n\n導入として、簡単な試験の紹介。\n") == []
 
 
 def test_a_noun_phrase_below_a_heading_defines_it_and_a_remark_does_not():

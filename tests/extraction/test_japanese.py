@@ -108,6 +108,19 @@ def test_a_hard_line_break_cuts_a_run():
     assert candidates("対象サーバー  \n学習環境") == candidates("対象サーバー\n\n学習環境")
 
 
+def test_a_name_in_code_that_is_no_word_is_none_either():
+    blocks = document("`WSL2無効化`を試す").blocks
+    assert "WSL2" not in "".join(japanese_candidates(blocks, range(len(blocks)), None, [(0, 0, 4)]))
+    assert candidates("`WSL2無効化`を試す") == []
+
+
+@pytest.mark.parametrize(
+    "text", ["今回は/var/log/messagesを見る", "`themes/academic/layouts`から", "~/.config/nvim/luaへ"]
+)
+def test_parts_of_a_path_are_no_terms(text: str):
+    assert candidates(text) == []
+
+
 def test_flags_say_how_a_candidate_stands():
     blocks = document("構築環境を構築する。~~構築~~").blocks
     places = japanese_candidates(blocks, [0])["構築"]

@@ -87,6 +87,10 @@ SENTENCES = [
     "X軸とY軸、X線、«X»に投稿した",
     "«note»に記事を書く、noteという単語、release noteを書く",
     "«Zoom»で会議をする、Zoomレンズ",
+    # and with the blanks that many authors put beside Latin words
+    "«Go» 製の道具、«C» 言語、«R» で分析した表、«Rust» と «Go» のコード",
+    "«note» に投稿し、«X» に投稿し、note という単語と X 軸",
+    "«Go» + «React» で作る、Pokemon Go + 地図",
     # versions and editions
     "«iOS14»以上と«Python 3.12»と«Windows 11 Home»と«Java 8»",
     "«AWS»3つのサービス、«Docker» 5分クッキング",
@@ -95,7 +99,8 @@ SENTENCES = [
     # the longest of what is left
     "Cloud Runnerと«Cloud Run»と«Cloud Run functions»",
     "«BigQuery ML»は«BigQuery»の一部",
-    # full width
+    # full width: letters, but the full stop of academic Japanese parts sentences
+    "よしとする．«latex»で組む．使うのは«Docker»．«Emacs»，«Vim»．",
     "«ｋ８ｓ»と«ＡＷＳ»と«ＢｉｇＱｕｅｒｙ»を使う",
     # an English verb that opens a sentence
     "«Node.js». Express your thoughts, then use «Express» well",

@@ -44,6 +44,8 @@ def test_the_seed_is_a_record_of_having_taken_the_beta_exam():
         "お久しぶりです。",
         "この記事はBigQuery Advent Calendar 2020の3日目の記事です。",
         "追記：2021年に内容を更新しました。",
+        "この記事は「BigQueryの集計を速くする」の登壇資料です。",
+        "この記事は、2021年8月時点のBigQueryの集計の内容を基にしたものです。",
         "タグ：BigQuery 集計",
         "#BigQuery #集計",
         "2020年8月22日",

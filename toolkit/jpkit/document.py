@@ -261,7 +261,7 @@ _HEADING_LEVELS = {"H1": 1, "H2": 2, "H3": 3, "H4": 4, "H5": 5, "H6": 6}
 class _Open:
     """A block being read: the parts of its text and their pieces."""
 
-    __slots__ = ("kind", "level", "marks", "parts", "pieces", "size")
+    __slots__ = ("kind", "level", "line", "marks", "parts", "pieces", "size")
 
     def __init__(self, kind: str, level: int) -> None:
         self.kind = kind
@@ -269,7 +269,7 @@ class _Open:
         self.parts: list[str] = []
         self.pieces: list[Piece] = []
         self.marks: list[Mark] = []
-        self.size = 0
+        self.size = self.line = 0
 
     def add(self, text: str, start: int, source_length: int) -> None:
         if text:
@@ -453,11 +453,17 @@ class _Reader:
         hard, self._joint = self._joint == "hard", ""
         if not block.size:
             return
-        if hard:
-            block.marks.append(Mark("break", block.size, block.size))
         if not (_is_wide(block.parts[-1][-1]) or _is_wide(following)):
+            last = block.marks[-1] if block.marks else None
+            # A line that is one link is an entry of a list, also where its author wrote no list.
+            hard = hard or (last is not None and last[:3] == ("link", block.line, block.size))
+            if hard:
+                block.marks.append(Mark("break", block.size, block.size))
             block.parts.append(" ")
             block.size += 1
+        elif hard:
+            block.marks.append(Mark("break", block.size, block.size))
+        block.line = block.size
 
     def _add_text(self, text: str, start: int, source_length: int) -> None:
         if not self._stack:

@@ -48,8 +48,8 @@ def sounds_like(kana: str, name: str) -> bool:
     return 0.45 <= len(kana) / len(letters) <= 1.5
 
 
-# Full-width letters and digits, and the marks that names are made of.
-_FOLDED = "０-９Ａ-Ｚａ-ｚ＋＃．＆－’"
+# Full-width letters and digits, and the marks that names are made of; not ．, which ends sentences.
+_FOLDED = "０-９Ａ-Ｚａ-ｚ＋＃＆－’"
 _HAS_FOLDED = lazy(f"[{_FOLDED}]")
 _FOLD = {ord("’"): "'"} | {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F) if _HAS_FOLDED.match(chr(code))}
 

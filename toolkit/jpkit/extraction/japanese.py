@@ -24,6 +24,7 @@ _WORD = r"\.?[0-9]{0,2}[A-Za-z][0-9A-Za-z]*(?:[._+/&'-](?=[0-9A-Za-z])[0-9A-Za-z
 # To ask first for what it can begin with halves the search: most characters are Japanese.
 _LATIN = lazy(rf"(?=[.0-9A-Za-z])(?<![0-9A-Za-z._/@-]){_WORD}(?: {_WORD}){{0,6}}(?![0-9A-Za-z_(=\\])")
 _LATIN_WORD = lazy(r"\S+")
+_PATH = lazy(r"(?<![0-9A-Za-z/])/[a-z.][0-9A-Za-z._-]*(?:/[0-9A-Za-z._-]+)+")  # /var/log/messages
 _RUN = lazy("[RANPTCXLDV](?:[a-zRANPTCXLDV]+|_(?=[RANPTCXLDV]))+")  # one character is no term
 _PARTING = lazy("[OYZ]")
 _TOKEN = lazy("[A-Z][a-z]*")
@@ -128,8 +129,8 @@ def japanese_candidates(
         bases[index] = base
         for kind, start, end, _ in block.marks:
             if kind == "code":
-                # Of inline code only a single name is a word: `fit`関数 is one term, `npm i -g x` is none.
-                if not _NAME.fullmatch(block.text, start, end):
+                # Of inline code only a single name is a word: `fit`関数 is one term, `npm i -g x` and a/b/c are none.
+                if not _NAME.fullmatch(block.text, start, end) or block.text.count("/", start, end) > 1:
                     hidden.append((base + start, base + end))
             elif kind == "break":
                 breaks.append(base + start)
@@ -138,11 +139,15 @@ def japanese_candidates(
         base += len(block.text) + 1
     if hidden:
         text, classes = _without(text, hidden, "。"), _without(classes, hidden, "O")
+    if "/" in text and (paths := [match.span() for match in _PATH.finditer(text)]):
+        classes = _without(classes, paths, "O")
     classes = _with_latin(text, classes)
     parted = [
         (bases[index] + start, bases[index] + end)
         for index, start, end in names
-        if index in bases and _PARTING.search(classes, bases[index] + start, bases[index] + end)
+        if index in bases
+        and text[bases[index] + start] != "。"  # hidden
+        and _PARTING.search(classes, bases[index] + start, bases[index] + end)
     ]
     if parted or laws:
         classes = _as_words(classes, sorted([*parted, *laws]))

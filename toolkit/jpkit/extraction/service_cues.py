@@ -20,14 +20,14 @@ class Cue(NamedTuple):
 
 
 _LANGUAGES = r"(?:C\+\+|C#|Fortran|Go|Java|JavaScript|Julia|MATLAB|Perl|PHP|Python|Ruby|Rust|SAS|SPSS|Swift)"
-_LISTED_AFTER = rf"(?:や|と|、|／|/|・|, | and | or ){_LANGUAGES}(?![0-9A-Za-z])"
-_LISTED_BEFORE = rf"(?<![0-9A-Za-z]){_LANGUAGES}(?:や|と|か|、|／|/|・|, | and | or )"
+_LISTED_AFTER = rf"(?:(?:や|と|、|／|/|・) ?|, | and | or ){_LANGUAGES}(?![0-9A-Za-z])"
+_LISTED_BEFORE = rf"(?<![0-9A-Za-z]){_LANGUAGES}(?: ?(?:や|と|か|、|／|/|・)|, | and | or )"
 
 CUES = {
     "Go": Cue(
         after="言語|製|で(?:書|実装|開発|作)|エンジニア|ルーチン|を書|に(?:移行|書き換え|入門)|"
         "の(?:コード|プログラム|標準|モジュール|パッケージ|ランタイム|コンパイラ|テスト|並行|文法)|"
-        r" (?:code|program|programs|module|modules|routines?)(?![A-Za-z])|" + _LISTED_AFTER,
+        r" (?:code|program|programs|module|modules|routines?)(?![A-Za-z])| [+] [A-Z]|" + _LISTED_AFTER,
         before="written in |プログラミング言語|" + _LISTED_BEFORE,
         needs=tuple(
             "golang Golang Go言語 goroutine go.mod gofmt gRPC Rust Python Java TypeScript JavaScript PHP Ruby "
@@ -56,18 +56,18 @@ CUES = {
         after="に(?:記事|投稿|書|公開|上げ|あげ|掲載|まとめ|載)|で(?:公開|書い|投稿|販売|記事|連載|発信)|株式会社|"
         "の(?:記事|アカウント|フォロ|クリエイター|マガジン)|を(?:更新|公開|書)|"
         "(?:や|と|、|/|・)(?:Zenn|Qiita|はてなブログ)",
-        before="(?:Zenn|Qiita|はてなブログ)(?:や|と|、|/|・)",
+        before="(?:Zenn|Qiita|はてなブログ) ?(?:や|と|、|/|・)",
     ),
     "Zoom": Cue(
         after="で(?:会議|打ち?合わ?せ|ミーティング|開催|参加|配信|話|つな|繋|面談|面接|録画|行|実施)|"
         "会議|飲み|ミーティング|ウェビナー|の(?:URL|リンク|ミーティング|背景|録画)| (?:call|meeting)s?",
-        before="(?:on|via|over) |(?:Teams|Slack|Google Meet|Meet|Skype)(?:や|と|、|/|・)",
+        before="(?:on|via|over) |(?:Teams|Slack|Google Meet|Meet|Skype) ?(?:や|と|、|/|・)",
         needs=("オンライン会議", "Web会議", "ビデオ会議", "Google Meet", "Teams", "ウェビナー", "リモートワーク"),
     ),
     "Box": Cue(
         after="に(?:保存|アップロード|格納)|の(?:フォルダ|共有リンク)|"
         "(?:や|と|、|/|・)(?:Dropbox|Google Drive|OneDrive)",
-        before="(?:Dropbox|Google Drive|Googleドライブ|OneDrive)(?:や|と|、|/|・)",
+        before="(?:Dropbox|Google Drive|Googleドライブ|OneDrive) ?(?:や|と|、|/|・)",
     ),
     "Medium": Cue(after="に(?:投稿|記事|書)|の記事|で(?:公開|記事)", before="(?:on|posted to) "),
     "Scratch": Cue(after="でプログラミング|の(?:プロジェクト|ブロック|作品)|(?:や|と|、|・)(?:Python|Viscuit)"),
@@ -91,9 +91,19 @@ def cued(text: str, spelling: str, start: int, end: int) -> bool:
     after, before = _cue(spelling)
     if text[start - 1] in KATAKANA:  # ポケモンGo, ビタミンC
         return False
-    if before.search(text, max(0, start - 24), start):
+    if before.search(text, max(0, start - 24), start - _spaced(text, start - 1, start - 2)):
         return True
-    return bool(after.match(text, end)) and free_before(text, start)
+    return bool(after.match(text, beyond(text, end)) or after.match(text, end)) and free_before(text, start)
+
+
+def beyond(text: str, end: int) -> int:
+    """Where the Japanese word behind a name begins: many authors put a blank between the two."""
+    return end + _spaced(text, end, end + 1)
+
+
+def _spaced(text: str, at: int, further: int) -> bool:
+    """Whether a blank stands there between Latin and Japanese."""
+    return text[at] == " " and text[further] > "\x7f"
 
 
 def free_before(text: str, start: int) -> bool:

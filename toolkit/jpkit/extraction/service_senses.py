@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from jpkit.extraction.catalogue import Catalogue, Name, catalogue
 from jpkit.extraction.service_bindings import bound, spells
 from jpkit.extraction.service_bounds import outer_end, with_vendor
-from jpkit.extraction.service_cues import CUES, cued, free_before
+from jpkit.extraction.service_cues import CUES, beyond, cued, free_before
 from jpkit.extraction.service_text import ALNUM, LOWER, UPPER, Hit, Text
 from jpkit.lazy import lazy
 from jpkit.letters import KATAKANA, LETTERS, is_han
@@ -63,7 +63,11 @@ def resolve(known: Catalogue, joined: Text, alone: Sequence[tuple[str, int, int]
             elif "?" in name.flags:
                 if cued(text, spelling, start, end):
                     sure.append(Hit(start, stop, name.record, spelling))
-                elif _PARTICLE.match(text, end) and free_before(text, start) and not _is_symbol(text, start, end):
+                elif (
+                    _PARTICLE.match(text, beyond(text, end))
+                    and free_before(text, start)
+                    and not _is_symbol(text, start, end)
+                ):
                     undecided.append((name, stop))
             elif "~" in name.flags or "=" in name.flags:
                 undecided.append((name, stop))
