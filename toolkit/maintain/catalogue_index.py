@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
-from jpkit.extraction.catalogue import beginning, fold, parse_spelling
+from jpkit.extraction.catalogue import SOURCES, beginning, fold, parse_spelling
 from maintain.catalogue_rows import Row
 
 TABLE_HEAD = """\
 # Services, tools and languages that a tech post may name; made by toolkit/maintain/catalogue.py, where
 # catalogue/products.tsv explains all but one of the columns: name, vendor, kind, url, status (empty: active),
-# successor, since, sources (hand, and the packages that list it; empty: hand), names with their flags.
+# successor, since, sources (letters, see SOURCES of catalogue.py; empty: by hand), names with their flags.
 
 """
 INDEX_HEAD = """\
@@ -35,9 +35,12 @@ def table(rows: Iterable[Row]) -> str:
     return TABLE_HEAD + "".join(f"{_line(row)}\n" for row in rows)
 
 
+_LETTERS = {source: letter for letter, source in SOURCES.items()}
+
+
 def _line(row: Row) -> str:
     status = "" if row.status == "active" else row.status
-    sources = "" if row.sources == ("hand",) else ",".join(row.sources)
+    sources = "" if row.sources == ("hand",) else "".join([_LETTERS[source] for source in row.sources])
     return "\t".join((*row[:4], status, *row[5:7], sources, ";".join(row.names)))
 
 

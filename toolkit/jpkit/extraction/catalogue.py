@@ -21,6 +21,11 @@ from jpkit.letters import KATAKANA, LETTERS
 
 KINDS = frozenset({"cloud-service", "saas", "oss", "language", "platform", "hardware", "api"})
 STATUSES = frozenset({"active", "renamed", "retired"})
+SOURCES = {
+    "h": "hand", "a": "aws-icons", "b": "botocore", "d": "devicon", "g": "google", "l": "logos",
+    "p": "linguist", "s": "simple-icons", "z": "azure",
+}  # fmt: skip
+"""Where a row is from, by the letters of the table: written by hand, or listed by a package."""
 FLAGS = "!@^=?*"
 
 _SPELLING = lazy(rf"(.+?)([{re.escape(FLAGS)}]*)(?:(~)(.*))?")
@@ -241,7 +246,7 @@ class Catalogue:
             status or "active",
             successor or None,
             since or None,
-            tuple((sources or "hand").split(",")),
+            tuple([SOURCES[letter] for letter in sources or "h"]),
         )
 
     def kana(self, spelling: str) -> str | None:
