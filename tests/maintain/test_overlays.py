@@ -12,7 +12,17 @@ from jpkit.extraction.service_cues import CUES
 
 FOLDER = Path(__file__).parents[2] / "toolkit" / "maintain" / "catalogue"
 SHIPPED = Path(__file__).parents[2] / "toolkit" / "jpkit" / "data" / "services.tsv"
-FILES = ("ai.tsv", "infra.tsv", "japanese.tsv", "renames.tsv", "spellings.tsv", "tools.tsv", "web.tsv", "widely.tsv")
+FILES = (
+    "academia.tsv",
+    "ai.tsv",
+    "infra.tsv",
+    "japanese.tsv",
+    "renames.tsv",
+    "spellings.tsv",
+    "tools.tsv",
+    "web.tsv",
+    "widely.tsv",
+)
 
 _DATE = re.compile(r"(?:19|20)\d\d(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
 
