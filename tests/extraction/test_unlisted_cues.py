@@ -86,6 +86,7 @@ def test_what_the_prose_calls_a_tool_is_one(text: str, name: str, kind: str) -> 
         "[Foobario](https://docs.example.com/)を使う。[Foo](https://example.com/a/b/c/d)を使う。",
         "[Foobario](https://example.com/#foobario)を使う。[この方法](https://example.com/)を使う。",
         "[Foobario](https://foobario.example/)を読む。",
+        "[Foobario](https://foobario.io/)という会社が作る。[Foobar](https://foobar.io/)さんの話。",
         "index.jsを使う。`foobario.js`を使う。foobario.jsを読む。lib/foobario.jsを使う。",
         "エディタである佐藤さんと、エディタであるSmithさん",
         "## 使ったツール\n\n- Foobario\n- [こちら](https://example.com/)\n",

@@ -209,6 +209,8 @@ def _used(blocks: Sequence[Block]) -> Iterator[tuple[Block, Named, str]]:
             # 「[moon](…)と[Packemon](…)を使って」: what is used may be several.
             used = text.startswith(_USES, end) or text[end:after] in _AND
             home = in_store(target) or (is_home_of(text[start:end], target) and may_be_home(target))
+            if text.startswith(_MAKERS, end):
+                continue
             used = used and (home or may_be_home(target))
             if used:
                 after = start
@@ -216,6 +218,9 @@ def _used(blocks: Sequence[Block]) -> Iterator[tuple[Block, Named, str]]:
                 named = named_after(block, start)
                 if named is not None:
                     yield block, named, ""
+
+
+_MAKERS = ("という会社", "という企業", "という団体", "という組織", "社が", "社の", "さん", "氏")
 
 
 def _scripts(blocks: Sequence[Block]) -> Iterator[tuple[Block, Named, str]]:
