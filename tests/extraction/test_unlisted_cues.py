@@ -48,6 +48,12 @@ NAMED = [
     # 「[X](…)を使う」
     ("[Foobario](https://foobario.example/)を使って書く。", "Foobario", "oss"),
     ("去年から[Foo Bario](http://www.example.com/foobario/)に移行した。", "Foo Bario", "oss"),
+    # blanks between Latin words and Japanese
+    ("拡張機能 「Foo Bario」 の紹介", "Foo Bario", "oss"),
+    ("Foobario は設定ファイルを検査するツールです。", "Foobario", "oss"),
+    ("テストライブラリである foobario も直した。", "foobario", "oss"),
+    ("描画ライブラリの [Foobario](https://example.com/) を試す。", "Foobario", "oss"),
+    ("[Foobario](https://foobario.example/) を使って書く。", "Foobario", "oss"),
     # a list of what its heading says
     ("## 使ったツール\n\n- [Foobario](https://example.com/) 絵を描く\n", "Foobario", "oss"),
 ]
