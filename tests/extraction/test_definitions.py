@@ -36,6 +36,10 @@ def defined(markdown: str, lang: str = "ja") -> list[tuple[str, str]]:
         ("利用者の観点から見ると、信頼性とは障害にどれだけ対応できるかを指します。", "信頼性"),
         ("ts-nodeは実行時に型を取り除くライブラリで、テストの実行にも使えます。", "ts-node"),
         ("GoldDBは検索もできるので、集計と検索を一つで済ませられるデータベースです。", "GoldDB"),
+        ("GoldDB は手元で動く Rust 製のデータベースです。", "GoldDB"),
+        ("Toil (面倒な手作業) は、自動化できる繰り返しの作業のことです。", "Toil"),
+        ("コンテナをまとめて動かす最小の単位を Pod と呼びます。", "Pod"),
+        ("Zola はテーマから HTML を作る静的サイトジェネレーターです。", "Zola"),
     ],
 )
 def test_a_japanese_sentence_defines_its_term(text, term):

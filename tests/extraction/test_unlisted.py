@@ -41,6 +41,26 @@ def test_a_link_vouches_for_the_name_of_what_it_leads_to(link: str, name: str):
     assert names(f"これは{link}です。") == [name]
 
 
+@pytest.mark.parametrize("heading", ["Mole — 掃除の道具", "1. Mole（モール）", "**Mole**"])
+def test_a_heading_with_the_address_of_its_repository_below_names_a_tool(heading: str):
+    text = f"## {heading}\n\nhttps://github.com/someone/mole\n\n速い。\n"
+    found = vouched(blocks(text), text)
+    assert found["Mole"] == Tool("Mole", "https://github.com/someone/mole")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "## 掃除\n\nhttps://github.com/someone/mole\n",
+        "## Mole\n\nhttps://example.com/mole\n",
+        "## Mole\n\n詳しくは https://github.com/someone/mole にある\n",
+        "## Mole",
+    ],
+)
+def test_other_headings_name_none(text: str):
+    assert "Mole" not in vouched(blocks(text), text)
+
+
 @pytest.mark.parametrize(
     "link",
     [

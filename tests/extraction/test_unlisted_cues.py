@@ -48,6 +48,12 @@ NAMED = [
     # 「[X](…)を使う」
     ("[Foobario](https://foobario.example/)を使って書く。", "Foobario", "oss"),
     ("去年から[Foo Bario](http://www.example.com/foobario/)に移行した。", "Foo Bario", "oss"),
+    # blanks between Latin words and Japanese
+    ("拡張機能 「Foo Bario」 の紹介", "Foo Bario", "oss"),
+    ("Foobario は設定ファイルを検査するツールです。", "Foobario", "oss"),
+    ("テストライブラリである foobario も直した。", "foobario", "oss"),
+    ("描画ライブラリの [Foobario](https://example.com/) を試す。", "Foobario", "oss"),
+    ("[Foobario](https://foobario.example/) を使って書く。", "Foobario", "oss"),
     # a list of what its heading says
     ("## 使ったツール\n\n- [Foobario](https://example.com/) 絵を描く\n", "Foobario", "oss"),
 ]
@@ -86,6 +92,7 @@ def test_what_the_prose_calls_a_tool_is_one(text: str, name: str, kind: str) -> 
         "[Foobario](https://docs.example.com/)を使う。[Foo](https://example.com/a/b/c/d)を使う。",
         "[Foobario](https://example.com/#foobario)を使う。[この方法](https://example.com/)を使う。",
         "[Foobario](https://foobario.example/)を読む。",
+        "[Foobario](https://foobario.io/)という会社が作る。[Foobar](https://foobar.io/)さんの話。",
         "index.jsを使う。`foobario.js`を使う。foobario.jsを読む。lib/foobario.jsを使う。",
         "エディタである佐藤さんと、エディタであるSmithさん",
         "## 使ったツール\n\n- Foobario\n- [こちら](https://example.com/)\n",

@@ -85,9 +85,27 @@ def _all(blocks: Sequence[Block], source: str) -> Iterator[Tool]:
                 if not any(kind == "code" and start <= at < end for kind, start, end, _ in block.marks):
                     yield Tool(package[0], None)
     yield from called(blocks)
+    if "://" in source:
+        yield from _headed(blocks, source)
     for spelling in in_code(source):
         yield Tool(spelling, None)
 
+
+def _headed(blocks: Sequence[Block], source: str) -> Iterator[Tool]:
+    """A heading "Mole — a cleaner" with nothing but https://github.com/tw93/mole below: the card of a repository."""
+    for block in blocks:
+        if block.kind == "heading" and block.pieces:
+            _, start, _, length = block.pieces[-1]
+            at = source.find("\n", start + length) + 1
+            address = _ADDRESS.match(source, at) if at else None
+            if address is not None:
+                number = _NUMBER.match(block.text)
+                for spelling in _linked(block.text[number.end() :] if number else block.text, address[1]):
+                    yield Tool(spelling, address[1])
+
+
+_ADDRESS = lazy(r"\s*<?(https?://[^\s<>]+)>?[ \t]*(?:\n|\Z)")
+_NUMBER = lazy(r"[0-9０-９]+[.．)、: ]+")
 
 _MOST = 500
 """Tools of one post: each is looked for in all of it, and a list of 10,000 links is no post."""

@@ -128,6 +128,8 @@ def _is_compound(sign: str) -> bool:
 
 def _bracketed(text: str, end: int, after: str) -> Named | None:
     """「拡張機能「Tab Tree」」"""
+    if after[:1] == " ":
+        end, after = end + 1, after[1:]
     if after[:1] not in ("「", "『"):
         return None
     closing = text.find("」" if after[0] == "「" else "』", end)
@@ -155,12 +157,13 @@ def _introduced(block: Block, end: int, after: str, noun: str) -> Named | None:
     """「メモアプリ mumemo」「テストライブラリであるtextlint-tester」「ライブラリの[Almin](…)」"""
     text = block.text
     if after[:1] == "の":
-        link = any(mark.kind == "link" and mark.start == end + 1 for mark in block.marks)
-        return named_after(block, end + 1) if link else None
+        begin = end + 1 + (after[1:2] == " ")
+        link = any(mark.kind == "link" and mark.start == begin for mark in block.marks)
+        return named_after(block, begin) if link else None
     if after[:1] == " " and noun in _BEFORE_BLANK:
         named = named_after(block, end + 1)
     elif after.startswith("である"):
-        named = named_after(block, end + 3)
+        named = named_after(block, end + 3 + (after[3:4] == " "))
     else:
         return None
     if named is None or text.startswith("さん", named.end):
@@ -180,10 +183,11 @@ def _defined(block: Block, start: int, after: str) -> Named | None:
     named = named_after(block, begin)
     if named is None:
         return None
-    topic = next((len(word) for word in ("とは", "は") if text.startswith(word, named.end)), 0)
+    topic = next((len(word) for word in _TOPICS if text.startswith(word, named.end)), 0)
     return named if topic and start - named.end - topic <= _LONGEST_DEFINITION else None
 
 
+_TOPICS = ("とは", "は", " とは", " は")
 _ENDS_DEFINITION = ("です", "である", "で、", "だ。", "。")
 
 
@@ -209,6 +213,8 @@ def _used(blocks: Sequence[Block]) -> Iterator[tuple[Block, Named, str]]:
             # 「[moon](…)と[Packemon](…)を使って」: what is used may be several.
             used = text.startswith(_USES, end) or text[end:after] in _AND
             home = in_store(target) or (is_home_of(text[start:end], target) and may_be_home(target))
+            if text.startswith(_MAKERS, end):
+                continue
             used = used and (home or may_be_home(target))
             if used:
                 after = start
@@ -216,6 +222,10 @@ def _used(blocks: Sequence[Block]) -> Iterator[tuple[Block, Named, str]]:
                 named = named_after(block, start)
                 if named is not None:
                     yield block, named, ""
+
+
+_MAKERS = ("という会社", "という企業", "という団体", "という組織", "社が", "社の", "さん", "氏")
+_MAKERS += tuple([" " + maker for maker in _MAKERS])
 
 
 def _scripts(blocks: Sequence[Block]) -> Iterator[tuple[Block, Named, str]]:
@@ -239,7 +249,8 @@ _OF_SCRIPTS = ("スクリプト", "を使", "とか", "で書", "の話")
 _FILES = EVERYDAY | frozenset("a b c background content gulpfile gruntfile index init package script webpack".split())
 
 _USES = tuple("を使 を利用 を導入 を入れ をベース を用い を試 に移行 へ移行 で作 で書 が便利".split())
-_AND = ("と", "や", "、", " + ", ", ")
+_USES += tuple([" " + use for use in _USES])
+_AND = ("と", "や", " と ", " や ", "、", " + ", ", ")
 
 
 def _in_lists(blocks: Sequence[Block]) -> Iterator[tuple[Block, Named, str]]:

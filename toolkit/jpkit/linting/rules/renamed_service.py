@@ -23,6 +23,7 @@ def check(page: Page) -> Iterator[Problem]:
         if (
             successors[old] not in text
             and f"{old} for " not in text
+            and f"Firebase {old}" not in text
             and not any(old in longer and old != longer for longer in found)
         ):
             yield from _first(page, old, successors[old])
@@ -60,5 +61,6 @@ RULE = Rule(
         Example("---\ntitle: AI Platform（現Vertex AI）で学習する\n---\n本文。\n"),
         Example("---\ntitle: 学習\n---\n[AI Platformの話](https://example.org/)、Cloud Functions for Firebase。\n"),
         Example("---\ntitle: 学習\n---\n`AI Platform`のコード。OpenAI Platformの話。\n"),
+        Example("---\ntitle: 通知\n---\nFirebase Cloud Functionsから通知を送る。\n"),
     ),
 )
