@@ -224,7 +224,7 @@ def _used(blocks: Sequence[Block]) -> Iterator[tuple[Block, Named, str]]:
                     yield block, named, ""
 
 
-_MAKERS = ("という会社", "という企業", "という団体", "という組織", "社が", "社の", "さん", "氏")
+_MAKERS: tuple[str, ...] = ("という会社", "という企業", "という団体", "という組織", "社が", "社の", "さん", "氏")
 _MAKERS += tuple([" " + maker for maker in _MAKERS])
 
 
