@@ -211,9 +211,10 @@ def _used(blocks: Sequence[Block]) -> Iterator[tuple[Block, Named, str]]:
         after = len(text) + 1
         for _, start, end, target in sorted(links, key=lambda mark: -mark.end):
             # 「[moon](…)と[Packemon](…)を使って」: what is used may be several.
-            used = text.startswith(_USES, end) or text[end:after] in _AND
+            cue = end + text.startswith(" ", end)
+            used = text.startswith(_USES, cue) or text[end:after] in _AND
             home = in_store(target) or (is_home_of(text[start:end], target) and may_be_home(target))
-            if text.startswith(_MAKERS, end):
+            if text.startswith(_MAKERS, cue):
                 continue
             used = used and (home or may_be_home(target))
             if used:
@@ -224,8 +225,12 @@ def _used(blocks: Sequence[Block]) -> Iterator[tuple[Block, Named, str]]:
                     yield block, named, ""
 
 
+<<<<<<< HEAD
 _MAKERS: tuple[str, ...] = ("という会社", "という企業", "という団体", "という組織", "社が", "社の", "さん", "氏")
 _MAKERS += tuple([" " + maker for maker in _MAKERS])
+=======
+_MAKERS = ("という会社", "という企業", "という団体", "という組織", "社が", "社の", "さん", "氏")
+>>>>>>> work-sites
 
 
 def _scripts(blocks: Sequence[Block]) -> Iterator[tuple[Block, Named, str]]:
@@ -249,7 +254,6 @@ _OF_SCRIPTS = ("スクリプト", "を使", "とか", "で書", "の話")
 _FILES = EVERYDAY | frozenset("a b c background content gulpfile gruntfile index init package script webpack".split())
 
 _USES = tuple("を使 を利用 を導入 を入れ をベース を用い を試 に移行 へ移行 で作 で書 が便利".split())
-_USES += tuple([" " + use for use in _USES])
 _AND = ("と", "や", " と ", " や ", "、", " + ", ", ")
 
 
