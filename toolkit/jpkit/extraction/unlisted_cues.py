@@ -225,12 +225,7 @@ def _used(blocks: Sequence[Block]) -> Iterator[tuple[Block, Named, str]]:
                     yield block, named, ""
 
 
-<<<<<<< HEAD
-_MAKERS: tuple[str, ...] = ("という会社", "という企業", "という団体", "という組織", "社が", "社の", "さん", "氏")
-_MAKERS += tuple([" " + maker for maker in _MAKERS])
-=======
 _MAKERS = ("という会社", "という企業", "という団体", "という組織", "社が", "社の", "さん", "氏")
->>>>>>> work-sites
 
 
 def _scripts(blocks: Sequence[Block]) -> Iterator[tuple[Block, Named, str]]:
