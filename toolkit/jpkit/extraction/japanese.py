@@ -347,13 +347,14 @@ def _spans(text: str, classes: str, modifies: bool) -> tuple[Spanned, ...]:
     ends.append(last)
     plain = _is_plain(text)
     spans = []
+    next_end = 0
     for i in range(first, last):
+        if ends[next_end] <= i:
+            next_end += 1
         start, _, letter, surface = words[i]
         if (i > first and not _can_begin(words, i)) or surface[0] in _NOT_FIRST:
             continue
-        for j in ends:
-            if j <= i:
-                continue
+        for j in ends[next_end : next_end + _LONGEST_SPAN]:
             if j > i + _LONGEST_SPAN:
                 break
             end = words[j - 1][1]
