@@ -138,9 +138,11 @@ def _judge(lang: str, gold: Sequence[Gold], index: DefinitionIndex) -> None:
 
 
 def _shown(index: DefinitionIndex, gold: Gold, lang: str, threshold: float) -> Definition | None:
-    sure = {key: value for key, value in index.items() if value[0].score >= threshold}
-    found = look_up(sure, gold.names, lang)
-    return None if found is None else found[0]
+    sure = {
+        key: {of: value for of, value in found.items() if value[0].score >= threshold} for key, found in index.items()
+    }
+    definition, _ = look_up(sure, gold.names).get(lang, (None, ""))
+    return definition
 
 
 def _errors(lang: str, gold: Sequence[Gold], index: DefinitionIndex) -> None:
@@ -163,7 +165,8 @@ def _read_by_hand(
     site: str, folder: Path, verdicts: dict[tuple[str, str, str, str], str], *, size: int, show: bool
 ) -> None:
     index = index_definitions(_posts(folder, threshold=THRESHOLD))
-    shown = {(site, path, found.term, _digest(found.text)): found for found, path in index.values()}
+    each = [definition for by_lang in index.values() for definition in by_lang.values()]
+    shown = {(site, path, found.term, _digest(found.text)): found for found, path in each}
     sample = sorted(shown, key=lambda row: _digest("\t".join(row)))[:size]
     read = [verdicts[row] for row in sample if row in verdicts]
     right = read.count("right")
