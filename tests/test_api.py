@@ -145,7 +145,7 @@ def test_hash_seeds_change_no_byte(samples: Extraction):
         assert done.stdout.decode() == document(samples)
 
 
-HEAVY = ("sudachipy", "yaml", "frontmatter", "pyromark", "ahocorasick_rs", "langdetect", "tree_sitter", "click")
+HEAVY = ("sudachipy", "yaml", "frontmatter", "pyromark", "langdetect", "tree_sitter", "click")
 
 
 def python(script: str) -> str:

@@ -461,7 +461,7 @@ def environment() -> dict[str, str]:
     return {**os.environ, "PYTHONPATH": str(TOOLKIT), "LANG": "C", "PYTHONIOENCODING": "ascii"}
 
 
-HEAVY = ("sudachipy", "yaml", "frontmatter", "pyromark", "ahocorasick_rs", "langdetect", "tree_sitter", "tomllib")
+HEAVY = ("sudachipy", "yaml", "frontmatter", "pyromark", "langdetect", "tree_sitter", "tomllib")
 
 
 @pytest.mark.parametrize("arguments", [["--version"], ["extract", "--help"], ["extract", "--tpo"]])

@@ -208,7 +208,7 @@ def test_an_unknown_schema_is_exit_code_2_and_what_there_is(arguments, said, cap
 def test_linting_imports_neither_the_tokenizer_nor_what_detects_languages():
     code = (
         "import sys; from jpkit.cli import main; main(['lint', '--quiet']);"
-        "print([name for name in ('sudachipy', 'langdetect', 'jsonschema', 'pyromark', 'ahocorasick_rs', 'tree_sitter',"
+        "print([name for name in ('sudachipy', 'langdetect', 'jsonschema', 'pyromark', 'tree_sitter',"
         " 'jpkit.extraction.pipeline', 'asyncio', 'logging', 'subprocess', 'tomllib',"
         " 'sqlite3', 'hashlib', 'concurrent.futures', 'multiprocessing', 'jpkit.linting.parts')"
         " if name in sys.modules])"

@@ -176,7 +176,7 @@ def test_no_cache_leaves_none_and_without_a_folder_it_is_the_users(monkeypatch: 
 
 
 LATE = (
-    "sudachipy", "sudachidict_core", "pyromark", "langdetect", "ahocorasick_rs", "yaml", "tomllib",
+    "sudachipy", "sudachidict_core", "pyromark", "langdetect", "yaml", "tomllib",
     "concurrent.futures", "numpy",
 )  # fmt: skip
 

@@ -10,8 +10,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from ahocorasick_rs import AhoCorasick
-
 from jpkit.extraction.model import Entry, Extraction
 from jpkit.lazy import lazy
 from jpkit.write.yaml import block
@@ -57,11 +55,16 @@ def _is_japanese(text: str) -> bool:
 def _longer(variants: Sequence[str], names: Sequence[str]) -> Mapping[str, Iterable[tuple[str, str]]]:
     """By variant, what stands to its left and right in the names that it is a part of."""
     found: dict[str, dict[tuple[str, str], None]] = {}
-    automaton = AhoCorasick(variants)
+    known = frozenset(variants)
+    sizes = sorted({len(variant) for variant in variants})
     for name in names:
-        for number, start, end in automaton.find_matches_as_indexes(name, overlapping=True):
-            if end - start < len(name):
-                found.setdefault(variants[number], {})[name[:start], name[end:]] = None
+        for start in range(len(name)):
+            for size in sizes:
+                end = start + size
+                if end > len(name) or size == len(name):
+                    break
+                if name[start:end] in known:
+                    found.setdefault(name[start:end], {})[name[:start], name[end:]] = None
     return found
 
 
