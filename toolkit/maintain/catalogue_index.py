@@ -62,7 +62,7 @@ def forms(row: Row) -> Iterator[tuple[str, str]]:
         implied = implied and spelling != row.name
         yield fold(spelling), rest
         if "!" in flags:
-            # Four forms are what people type; an automaton that ignores case would report every "go" in a word.
+            # Four forms are what people type; a search that ignores case would report every "go" in a word.
             for form in dict.fromkeys((spelling.lower(), spelling.upper(), spelling.capitalize())):
                 if form != spelling:
                     yield fold(form), rest
