@@ -66,7 +66,7 @@ SENTENCES = [
     "Lambda式とGlueコードとSpannerという工具",
     "«AWS»の«Lambda»から«Glue»を呼ぶ",
     "«GCP»の«Spanner»",
-    "«Gmail»とSpanner",
+    "«Gmail»とDatastore",
     "«AWS Batch»のあと«Batch»を止める",
     "Batch処理を«AWS»で書く",
     "«GitHub Actions»を使う。«Actions»は速い",
@@ -90,7 +90,7 @@ SENTENCES = [
     # and with the blanks that many authors put beside Latin words
     "«Go» 製の道具、«C» 言語、«R» で分析した表、«Rust» と «Go» のコード",
     "«note» に投稿し、«X» に投稿し、note という単語と X 軸",
-    "«Go» + «React» で作る、Pokemon Go + 地図",
+    "«Go» + «React» で作る、«Pokemon Go» + 地図",
     # versions and editions
     "«iOS14»以上と«Python 3.12»と«Windows 11 Home»と«Java 8»",
     "«AWS»3つのサービス、«Docker» 5分クッキング",

@@ -121,6 +121,15 @@ class Endings(NamedTuple):
     """By the next two signs, which a text either has there or not: of 300 names with Google, 30 go on with " C"."""
 
 
+class Others(NamedTuple):
+    """What a beginning may be in other capitals, each with its spellings."""
+
+    none: tuple[str, ...]
+    """The spellings that the beginning alone has in other capitals."""
+    more: Mapping[str, Sequence[tuple[str, tuple[str, ...]]]]
+    """What may follow, in small letters, by its first two signs."""
+
+
 @dataclass(frozen=True)
 class Catalogue:
     """All records, and all spellings by how they begin."""
@@ -146,6 +155,19 @@ class Catalogue:
     def _endings(self) -> dict[str, Endings]:
         return {}
 
+    @cached_property
+    def _small(self) -> dict[str, list[str]]:
+        """The beginnings of Latin letters, by the same in small letters."""
+        small: dict[str, list[str]] = {}
+        for begun in self.index:
+            if begun[0] in LETTERS:
+                small.setdefault(begun.lower(), []).append(begun)
+        return small
+
+    @cached_property
+    def _others(self) -> dict[str, Others | None]:
+        return {}
+
     def occurring(self, text: str, not_before: Collection[str]) -> list[tuple[str, int, int]]:
         """Every spelling in a text, whatever stands behind it, also overlapping ones: with start and end, in no order.
 
@@ -168,6 +190,37 @@ class Catalogue:
             if begun in index and (begun[0] >= "\x80" or text[start - 1] not in not_before):
                 _go_on(text, start, start + 2, endings.get(begun) or self._take_apart(begun), found)
         return found
+
+    def recapitalised(self, text: str) -> Iterator[tuple[tuple[str, ...], int, int]]:
+        """What a folded text has in capitals that are none of the index's: the spellings in the index's, start and end.
+
+        Spellings of Latin letters at their beginning, in no order, whatever stands beside them.
+        """
+        known = self._others
+        for run in _LATIN.finditer(text):
+            written = run[0]
+            others = known[written] if written in known else self._recapitalise(written)
+            if others is not None:
+                start, end = run.span()
+                if others.none:
+                    yield others.none, start, end
+                for ending, spellings in others.more.get(text[end : end + 2].lower(), ()):
+                    stop = end + len(ending)
+                    if text[end:stop].lower() == ending and text[start:stop] not in spellings:
+                        yield spellings, start, stop
+
+    def _recapitalise(self, begun: str) -> Others | None:
+        spellings: dict[str, list[str]] = {}
+        for other in self._small.get(begun.lower(), ()):
+            for ending in self.index[other].split("\t")[::2]:
+                spellings.setdefault(ending.lower(), []).append(other + ending)
+        alone = spellings.pop("", [])
+        more: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+        for ending, known in spellings.items():
+            more.setdefault(ending[:2], []).append((ending, tuple(known)))
+        others = Others(() if begun in alone else tuple(alone), more) if alone or more else None
+        self._others[begun] = others
+        return others
 
     def _take_apart(self, begun: str) -> Endings:
         one: dict[str, str] = {}

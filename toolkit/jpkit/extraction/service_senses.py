@@ -49,7 +49,7 @@ def resolve(known: Catalogue, joined: Text, alone: Sequence[tuple[str, int, int]
             prefixed = with_vendor(text, start, end, known.vendor(name.record))
             if prefixed is not None:
                 sure.append(Hit(prefixed, stop, name.record, spelling))
-            elif "*" in name.flags and _between_japanese(joined, start, end):
+            elif "*" in name.flags and between_japanese(joined, start, end):
                 sure.append(Hit(start, stop, name.record, spelling))
             elif "@" in name.flags:
                 if joined.marked(start, end, "code", "link"):
@@ -131,15 +131,19 @@ def _is_name(known: Catalogue, text: str, start: int, end: int) -> bool | None:
     return not (starts_sentence and after == " " and text[end + 1] in LOWER)
 
 
-def _between_japanese(joined: Text, start: int, end: int) -> bool:
+def between_japanese(joined: Text, start: int, end: int) -> bool:
     """Whether no Latin word and no sign of code stands beside a word, and what follows it is Japanese: 「Babelで書く」.
+
+    Or the line ends, 「開発はBabel」; but a line with nothing else is a heading or a cell, where words stand as well.
 
     Not a person (Evansさん), nor a meeting's name (Ruby会議).
     """
     text = joined.text
     before = text[start - 2] if text[start - 1] == " " else text[start - 1]
     after = end + 1 if text[end] == " " else end
-    if (before < "\x80" and before not in "\n,(") or before in KATAKANA or text[after] < "\x80":
+    if (before < "\x80" and before not in "\n,(") or before in KATAKANA:
+        return False
+    if text[after] < "\x80" and (text[after] not in "\n)" or before == "\n"):
         return False
     return not text.startswith(_NO_PRODUCT, after) and not joined.marked(start, end, "code")
 
@@ -155,7 +159,7 @@ def _is_symbol(text: str, start: int, end: int) -> bool:
     return end - start == 1 and is_han(text[start - 1])
 
 
-def _occurs(text: str, words: Iterable[str]) -> bool:
+def occurs(text: str, words: Iterable[str]) -> bool:
     """Whether one of the words stands in the text as a word: AI is not in FAIR, but in AIで."""
     for word in words:
         at = text.find(word)
@@ -177,20 +181,20 @@ def _licensed(
 ) -> bool:
     """Whether the rest of the post makes an ambiguous name this record's."""
     if "?" in name.flags:
-        return (name.record, spelling) in spelled or _occurs(text, CUES[spelling].needs)
+        return (name.record, spelling) in spelled or occurs(text, CUES[spelling].needs)
     if "^" in name.flags:
         return name.record in counted
     if "=" in name.flags:
         return any(record == name.record and other != spelling for record, other in spelled)
     if name.needs:
-        return _occurs(text, name.needs)
+        return occurs(text, name.needs)
     vendor = known.vendor(name.record)
     if not vendor:
         return False
     others = [number for number in counted if number != name.record and known.vendor(number) == vendor]
     if vendor not in _CLOUDS or known.kind(name.record) in ("saas", "hardware"):
         return bool(others)
-    return any(known.kind(number) == "cloud-service" for number in others) or _occurs(text, _CLOUDS[vendor])
+    return any(known.kind(number) == "cloud-service" for number in others) or occurs(text, _CLOUDS[vendor])
 
 
 def _means_another(text: str, spelling: str, start: int) -> bool:

@@ -15,7 +15,7 @@ from jpkit.extraction.catalogue import Catalogue, Record, catalogue, fold
 from jpkit.extraction.model import Mention, Service
 from jpkit.extraction.service_bounds import standing_alone
 from jpkit.extraction.service_links import linked, programs
-from jpkit.extraction.service_respelt import completed, respelt, uncapitalised
+from jpkit.extraction.service_respelt import completed, recapitalised, respelt
 from jpkit.extraction.service_senses import resolve
 from jpkit.extraction.service_text import ALNUM, Hit, Text, beside_english, join, words_in
 from jpkit.extraction.unlisted import vouched
@@ -38,7 +38,7 @@ def find_services(blocks: Sequence[Block], tools: Mapping[str, Tool] | None = No
     found = resolve(known, joined, standing_alone(known, joined.text))
     found += _vouched_for(known, joined, [*linked(known, blocks), *tools.values()])
     found += _vouched_for(known, joined, [Tool(name, None) for name in listed(known, joined.text, _longest(found))])
-    found += [*completed(known, joined, found), *uncapitalised(known, joined)]
+    found += [*completed(known, joined, found), *recapitalised(known, joined)]
     found += respelt(known, joined, found)
     mentions = []
     for hit in _longest(found):
