@@ -38,11 +38,11 @@ def test_every_row_has_nine_columns_and_known_words(rows: list[list[str]]) -> No
         for row in rows
         if len(row) != 9
         or not row[0]
-        or row[1] in KINDS | STATUSES
+        or row[1] in {*KINDS.values(), *STATUSES}
         or row[2] not in KINDS
         or row[4] not in {"", *STATUSES - {"active"}}
         or any(cell != cell.strip() for cell in row)
-        or (row[3] and not re.fullmatch(r"https?://[!-~]+", row[3]))
+        or (row[3] and not re.fullmatch(r"(?:http://)?[a-z0-9][a-z0-9-]*\.[!-~]+", row[3]))
         or not re.fullmatch(r"(?:(?:19|20)\d\d(?:-[01]\d(?:-[0-3]\d)?)?)?", row[6])
         or (row[6] and not row[4])
         or not re.fullmatch(r"(?:[a-z-]+(?:,[a-z-]+)*)?", row[7])

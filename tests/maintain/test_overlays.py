@@ -78,8 +78,8 @@ def test_kinds_statuses_addresses_and_dates_are_well_formed(table: list[tuple[st
         (file, line.name)
         for file, line in table
         if not line.name
-        or line.vendor in KINDS | STATUSES
-        or line.kind not in KINDS | {""}
+        or line.vendor in {*KINDS.values(), *STATUSES}
+        or line.kind not in {*KINDS.values(), ""}
         or line.status not in STATUSES | {""}
         or (line.url and not re.fullmatch(r"https?://[!-~]+", line.url))
         or (line.since and not _DATE.fullmatch(line.since))

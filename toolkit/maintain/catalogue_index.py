@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
-from jpkit.extraction.catalogue import SOURCES, beginning, fold, parse_spelling
+from jpkit.extraction.catalogue import KINDS, SOURCES, beginning, fold, parse_spelling
 from maintain.catalogue_rows import Row
 
 TABLE_HEAD = """\
 # Services, tools and languages that a tech post may name; made by toolkit/maintain/catalogue.py, where
-# catalogue/products.tsv explains all but one of the columns: name, vendor, kind, url, status (empty: active),
-# successor, since, sources (letters, see SOURCES of catalogue.py; empty: by hand), names with their flags.
+# catalogue/products.tsv explains all but one of the columns: name, vendor, kind (a letter, see KINDS of catalogue.py),
+# url (without https://), status (empty: active), successor, since, sources (letters, see SOURCES; empty: by hand),
+# names with their flags.
 
 """
 INDEX_HEAD = """\
@@ -36,12 +37,14 @@ def table(rows: Iterable[Row]) -> str:
 
 
 _LETTERS = {source: letter for letter, source in SOURCES.items()}
+_KINDS = {kind: letter for letter, kind in KINDS.items()}
 
 
 def _line(row: Row) -> str:
     status = "" if row.status == "active" else row.status
     sources = "" if row.sources == ("hand",) else "".join([_LETTERS[source] for source in row.sources])
-    return "\t".join((*row[:4], status, *row[5:7], sources, ";".join(row.names)))
+    url = row.url.removeprefix("https://")
+    return "\t".join((row.name, row.vendor, _KINDS[row.kind], url, status, *row[5:7], sources, ";".join(row.names)))
 
 
 def meanings(rows: Sequence[Row]) -> dict[str, tuple[str, ...]]:

@@ -19,7 +19,10 @@ from jpkit.data import read_data
 from jpkit.lazy import lazy
 from jpkit.letters import KATAKANA, LETTERS
 
-KINDS = frozenset({"cloud-service", "saas", "oss", "language", "platform", "hardware", "api"})
+KINDS = {
+    "": "oss", "a": "api", "c": "cloud-service", "h": "hardware", "l": "language", "p": "platform", "s": "saas"
+}  # fmt: skip
+"""What a record is, by the letters of the table, where half of the records are oss."""
 STATUSES = frozenset({"active", "renamed", "retired"})
 SOURCES = {
     "h": "hand", "a": "aws-icons", "b": "botocore", "d": "devicon", "g": "google", "l": "logos",
@@ -286,7 +289,7 @@ class Catalogue:
 
     def kind(self, number: int) -> str:
         """The kind of the record with that number."""
-        return self.rows[number].split("\t", 3)[2]
+        return KINDS[self.rows[number].split("\t", 3)[2]]
 
     def record(self, number: int) -> Record:
         """The record with that number, as a value of its own."""
@@ -294,8 +297,8 @@ class Catalogue:
         return Record(
             name,
             vendor or None,
-            kind,
-            url or None,
+            KINDS[kind],
+            (url if "://" in url else f"https://{url}") if url else None,
             status or "active",
             successor or None,
             since or None,
