@@ -115,10 +115,13 @@ def test_a_beginning_ends_where_letters_of_another_kind_begin() -> None:
     ]
 
 
+def parsed(lines: list[str], index: list[str]) -> Catalogue:
+    return parse(*("\n".join(["# head", "", *part, ""]).encode() for part in (lines, index)))
+
+
 def test_spellings_count_only_where_a_text_has_just_their_letters() -> None:
-    lines = [f"{name}\t\toss\t\t\t\t\t\t" for name in ("Go", "さくら", "リモ", "k9s")]
-    index = ["Go\t\t0?\t Land\t0", "k\t9s\t3", "さく\tら\t1", "リモ\t\t2"]
-    table = parse("#\n\n" + "\n".join(lines) + "\n", "#\n\n" + "\n".join(index) + "\n")
+    lines = [f"{name}\t\t\t\t\t\t\t\t" for name in ("Go", "さくら", "リモ", "k9s")]
+    table = parsed(lines, ["Go", "\t0?\t Land\t0", "k", "9s\t3", "さく", "ら\t1", "リモ", "\t2"])
     text = "\nGoLand、Go Land、@Go、おさくら、リモート、リモ、k9s、k98\n"
     found = sorted(table.occurring(text, "@"), key=lambda one: one[1:])
     assert [text[start:end] for _, start, end in found] == [spelling for spelling, _, _ in found]
@@ -141,15 +144,16 @@ def test_a_record_is_read_with_all_its_columns() -> None:
 
 
 def test_a_small_table_gives_its_spellings_with_flags() -> None:
-    lines = ["Git\t\toss\t\tactive\t\t\thand\tgit@", "Go\tGoogle\tlanguage\t\tactive\t\t\thand\tGo?;golang!"]
-    index = ["golang\t\t1!", "git\t\t0@", "Git\t\t0", "Go\t\t1?", "gold\t\t1~au,rush;0\t digger\t0"]
-    table = parse("# head\n\n" + "\n".join(lines) + "\n", "# head\n\n" + "\n".join(index) + "\n")
+    lines = ["Git\t\t\tgit-scm.com/\t\t\t\t\tgit@", "Go\tGoogle\tl\t\t\t\t\t\tGo?;golang!"]
+    index = ["golang", "\t1!", "git", "\t0@", "Git", "\t0", "Go", "\t1?", "gold", "\t1~au,rush;0\t digger\t0"]
+    table = parsed(lines, index)
     assert list(table.spellings()) == ["golang", "git", "Git", "Go", "gold", "gold digger"]
     assert table.names("git") == (Name(0, "@", ()),)
     assert table.names("golang") == (Name(1, "!", ()),)
     assert table.names("gold") == (Name(1, "~", ("au", "rush")), Name(0, "", ()))
     assert table.names("gola") == table.names("gold d") == table.names("") == ()
     assert table.number("Go") == 1
+    assert table.record(0) == Record("Git", None, "oss", "https://git-scm.com/", "active", None, None, ("hand",))
 
 
 def test_folding_keeps_every_offset() -> None:

@@ -15,8 +15,8 @@ TABLE_HEAD = """\
 
 """
 INDEX_HEAD = """\
-# The index of services.tsv, made with it: how spellings begin, and for each ending the numbers of the lines
-# that it may mean, with their flags.
+# The index of services.tsv, made with it. Two lines each: how spellings begin; and what may follow, with the numbers
+# of the lines that it may mean then and their flags.
 
 """
 SHARED = {
@@ -79,7 +79,7 @@ def index(rows: Sequence[Row]) -> str:
     lines = []
     for begun, spellings in groupby(sorted(known, key=lambda one: (beginning(one), one)), key=beginning):
         cells = (cell for one in spellings for cell in (one[len(begun) :], ";".join(known[one])))
-        lines.append("\t".join((begun, *cells)))
+        lines += [begun, "\t".join(cells)]
     return INDEX_HEAD + "\n".join(lines) + "\n"
 
 

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import NamedTuple
 
-from jpkit.data import read_data
+from jpkit.data import read_bytes
 from jpkit.lazy import lazy
 from jpkit.letters import KATAKANA, LETTERS
 
@@ -137,8 +137,8 @@ class Others(NamedTuple):
 class Catalogue:
     """All records, and all spellings by how they begin."""
 
-    rows: tuple[str, ...]
-    """The table's lines; ``record`` makes a record of one."""
+    rows: Sequence[bytes]
+    """The table's lines in UTF-8, of which a post needs few; ``record`` makes a record of one."""
     index: Mapping[str, str]
     """By ``beginning``, the line with all endings."""
 
@@ -281,19 +281,19 @@ class Catalogue:
     def canonical(self, number: int) -> str:
         """The name of the record with that number."""
         row = self.rows[number]
-        return row[: row.index("\t")]
+        return row[: row.index(b"\t")].decode()
 
     def vendor(self, number: int) -> str:
         """The vendor of the record with that number; "" where there is none."""
-        return self.rows[number].split("\t", 2)[1]
+        return self.rows[number].split(b"\t", 2)[1].decode()
 
     def kind(self, number: int) -> str:
         """The kind of the record with that number."""
-        return KINDS[self.rows[number].split("\t", 3)[2]]
+        return KINDS[self.rows[number].split(b"\t", 3)[2].decode()]
 
     def record(self, number: int) -> Record:
         """The record with that number, as a value of its own."""
-        name, vendor, kind, url, status, successor, since, sources, _ = self.rows[number].split("\t")
+        name, vendor, kind, url, status, successor, since, sources, _ = self.rows[number].decode().split("\t")
         return Record(
             name,
             vendor or None,
@@ -312,7 +312,7 @@ class Catalogue:
         """
         for name in self.names(spelling):
             row = self.rows[name.record]
-            for item in row[row.rindex("\t") + 1 :].split(";"):
+            for item in row[row.rindex(b"\t") + 1 :].decode().split(";"):
                 kana = item.partition("~")[0].rstrip(FLAGS).replace(" ", "").replace("・", "")
                 if _KANA.fullmatch(kana) and sounds_like(kana, spelling):
                     return kana
@@ -349,20 +349,24 @@ def parse_spelling(text: str) -> tuple[str, str, tuple[str, ...]]:
     return spelling, flags + (context or ""), tuple(needs.split(",")) if needs else ()
 
 
-def parse(table: str, index: str) -> Catalogue:
+def parse(table: bytes, index: bytes) -> Catalogue:
     """The catalogue of a table in the form of ``services.tsv`` and its index.
 
-    Strings only, no object a spelling, nothing computed: that is done when the index is made.
+    No object a spelling, nothing computed: that is done when the index is made. Beginnings have lines of their own,
+    since to split all lines at once takes half the time of a split a line.
     """
-    return Catalogue(tuple(_body(table)), dict(line.split("\t", 1) for line in _body(index)))
+    beginnings_and_endings = _body(index).decode().split("\n")
+    return Catalogue(
+        _body(table).split(b"\n"), dict(zip(beginnings_and_endings[::2], beginnings_and_endings[1::2], strict=True))
+    )
 
 
-def _body(text: str) -> list[str]:
+def _body(text: bytes) -> bytes:
     """The lines behind the head, which an empty line ends."""
-    return text[text.index("\n\n") + 2 :].rstrip("\n").split("\n")
+    return text[text.index(b"\n\n") + 2 : -1]
 
 
 @cache  # one per process
 def catalogue() -> Catalogue:
     """The catalogue of the package."""
-    return parse(read_data("services.tsv"), read_data("spellings.tsv"))
+    return parse(read_bytes("services.tsv"), read_bytes("spellings.tsv"))
