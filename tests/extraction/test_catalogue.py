@@ -103,7 +103,8 @@ def test_every_spelling_is_found_where_it_stands_alone_and_known_by_how_it_begin
     missed = [
         spelling
         for spelling in table.spellings()
-        if (spelling, 1, 1 + len(spelling)) not in table.occurring(f"\n{spelling}\n", "") or not table.names(spelling)
+        if (spelling, 1, 1 + len(spelling)) not in table.occurring(f"\n{spelling}\n", "").spelled
+        or not table.names(spelling)
     ]
     assert missed == []
 
@@ -123,7 +124,7 @@ def test_spellings_count_only_where_a_text_has_just_their_letters() -> None:
     lines = [f"{name}\t\t\t\t\t\t\t\t" for name in ("Go", "さくら", "リモ", "k9s")]
     table = parsed(lines, ["Go", "\t0?\t Land\t0", "k", "9s\t3", "さく", "ら\t1", "リモ", "\t2"])
     text = "\nGoLand、Go Land、@Go、おさくら、リモート、リモ、k9s、k98\n"
-    found = sorted(table.occurring(text, "@"), key=lambda one: one[1:])
+    found = sorted(table.occurring(text, "@").spelled, key=lambda one: one[1:])
     assert [text[start:end] for _, start, end in found] == [spelling for spelling, _, _ in found]
     assert [spelling for spelling, _, _ in found] == ["Go", "Go Land", "さくら", "リモ", "k9s"]
 

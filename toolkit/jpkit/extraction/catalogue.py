@@ -133,6 +133,15 @@ class Others(NamedTuple):
     """What may follow, in small letters, by its first two signs."""
 
 
+class Occurring(NamedTuple):
+    """The spellings that a text has, whatever stands behind them, also overlapping ones; in no order."""
+
+    spelled: list[tuple[str, int, int]]
+    """Each with start and end."""
+    recapitalised: list[tuple[tuple[str, ...], int, int]]
+    """What the text has in capitals that are none of the index's: the spellings in the index's, start and end."""
+
+
 @dataclass(frozen=True)
 class Catalogue:
     """All records, and all spellings by how they begin."""
@@ -155,10 +164,6 @@ class Catalogue:
         return re.compile(f"[{first}](?={second})" if others else "(?!)")
 
     @cached_property
-    def _endings(self) -> dict[str, Endings]:
-        return {}
-
-    @cached_property
     def _small(self) -> dict[str, list[str]]:
         """The beginnings of Latin letters, by the same in small letters."""
         small: dict[str, list[str]] = {}
@@ -168,64 +173,51 @@ class Catalogue:
         return small
 
     @cached_property
-    def _others(self) -> dict[str, Others | None]:
+    def _apart(self) -> dict[str, tuple[Endings | None, Others | None]]:
         return {}
 
-    def occurring(self, text: str, not_before: Collection[str]) -> list[tuple[str, int, int]]:
-        """Every spelling in a text, whatever stands behind it, also overlapping ones: with start and end, in no order.
+    def occurring(self, text: str, not_before: Collection[str]) -> Occurring:
+        """What a text has of the spellings.
 
         ``text`` is folded (``fold``) and has a line end before and behind. A spelling that begins with Latin letters
         or katakana counts only where the text has just these of their kind (no Go in GoLand), and one in ASCII only
         where no sign of ``not_before`` stands before it.
         """
-        index, endings = self.index, self._endings
-        found: list[tuple[str, int, int]] = []
-        for runs, before in ((_LATIN, not_before), (_KATAKANA, "")):
-            for run in runs.finditer(text):
-                begun = run[0]
-                if begun in index:
-                    start, end = run.span()
-                    if text[start - 1] not in before:
-                        _go_on(text, start, end, endings.get(begun) or self._take_apart(begun), found)
+        index, apart = self.index, self._apart
+        found = Occurring([], [])
+        spelled = found.spelled
+        for run in _LATIN.finditer(text):
+            begun = run[0]
+            endings, others = apart.get(begun) or self._take_apart(begun)
+            if endings is not None or others is not None:
+                start, end = run.span()
+                if text[start - 1] not in not_before:
+                    if endings is not None:
+                        _go_on(text, start, end, endings, spelled)
+                    if others is not None:
+                        _go_on_recapitalised(text, start, end, others, found.recapitalised)
+        for run in _KATAKANA.finditer(text):
+            begun = run[0]
+            if begun in index:
+                endings, _ = apart.get(begun) or self._take_apart(begun)
+                if endings is not None:
+                    _go_on(text, *run.span(), endings, spelled)
         for sign in self._anywhere.finditer(text):
             start = sign.start()
             begun = text[start : start + 2]
             if begun in index and (begun[0] >= "\x80" or text[start - 1] not in not_before):
-                _go_on(text, start, start + 2, endings.get(begun) or self._take_apart(begun), found)
+                endings, _ = apart.get(begun) or self._take_apart(begun)
+                if endings is not None:
+                    _go_on(text, start, start + 2, endings, spelled)
         return found
 
-    def recapitalised(self, text: str) -> Iterator[tuple[tuple[str, ...], int, int]]:
-        """What a folded text has in capitals that are none of the index's: the spellings in the index's, start and end.
+    def _take_apart(self, begun: str) -> tuple[Endings | None, Others | None]:
+        apart = self._apart[begun] = self._endings(begun), self._others(begun)
+        return apart
 
-        Spellings of Latin letters at their beginning, in no order, whatever stands beside them.
-        """
-        known = self._others
-        for run in _LATIN.finditer(text):
-            written = run[0]
-            others = known[written] if written in known else self._recapitalise(written)
-            if others is not None:
-                start, end = run.span()
-                if others.none:
-                    yield others.none, start, end
-                for ending, spellings in others.more.get(text[end : end + 2].lower(), ()):
-                    stop = end + len(ending)
-                    if text[end:stop].lower() == ending and text[start:stop] not in spellings:
-                        yield spellings, start, stop
-
-    def _recapitalise(self, begun: str) -> Others | None:
-        spellings: dict[str, list[str]] = {}
-        for other in self._small.get(begun.lower(), ()):
-            for ending in self.index[other].split("\t")[::2]:
-                spellings.setdefault(ending.lower(), []).append(other + ending)
-        alone = spellings.pop("", [])
-        more: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
-        for ending, known in spellings.items():
-            more.setdefault(ending[:2], []).append((ending, tuple(known)))
-        others = Others(() if begun in alone else tuple(alone), more) if alone or more else None
-        self._others[begun] = others
-        return others
-
-    def _take_apart(self, begun: str) -> Endings:
+    def _endings(self, begun: str) -> Endings | None:
+        if begun not in self.index:
+            return None
         one: dict[str, str] = {}
         more: dict[str, list[tuple[str, str]]] = {}
         none = ""
@@ -236,8 +228,18 @@ class Catalogue:
                 one[ending] = begun + ending
             else:
                 none = begun
-        endings = self._endings[begun] = Endings(none, one, more)
-        return endings
+        return Endings(none, one, more)
+
+    def _others(self, begun: str) -> Others | None:
+        spellings: dict[str, list[str]] = {}
+        for other in self._small.get(begun.lower(), ()):
+            for ending in self.index[other].split("\t")[::2]:
+                spellings.setdefault(ending.lower(), []).append(other + ending)
+        alone = spellings.pop("", [])
+        more: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+        for ending, known in spellings.items():
+            more.setdefault(ending[:2], []).append((ending, tuple(known)))
+        return Others(() if begun in alone else tuple(alone), more) if alone or more else None
 
     @cached_property
     def _lines(self) -> dict[str, dict[str, tuple[Name, ...]]]:
@@ -334,6 +336,19 @@ def _go_on(text: str, start: int, end: int, endings: Endings, found: list[tuple[
         for ending, spelling in more.get(text[end : end + 2], ()):
             if text.startswith(ending, end):
                 found.append((spelling, start, end + len(ending)))
+
+
+def _go_on_recapitalised(
+    text: str, start: int, end: int, others: Others, found: list[tuple[tuple[str, ...], int, int]]
+) -> None:
+    none, more = others
+    if none:
+        found.append((none, start, end))
+    if more:
+        for ending, spellings in more.get(text[end : end + 2].lower(), ()):
+            stop = end + len(ending)
+            if text[end:stop].lower() == ending and text[start:stop] not in spellings:
+                found.append((spellings, start, stop))
 
 
 def parse_spelling(text: str) -> tuple[str, str, tuple[str, ...]]:

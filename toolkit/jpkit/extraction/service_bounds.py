@@ -1,8 +1,9 @@
 """Where a name of the catalogue begins and ends: what stands beside it may make it a part of something else."""
 
+from collections.abc import Iterable
 from operator import itemgetter
 
-from jpkit.extraction.catalogue import Catalogue, catalogue
+from jpkit.extraction.catalogue import catalogue
 from jpkit.extraction.service_text import ALNUM, DIGITS, LOWER, Text
 from jpkit.lazy import lazy
 from jpkit.letters import KATAKANA, LETTERS
@@ -52,10 +53,10 @@ _PREFIXES = {
 }
 
 
-def standing_alone(known: Catalogue, text: str) -> list[tuple[str, int, int]]:
+def standing_alone(text: str, spelled: Iterable[tuple[str, int, int]]) -> list[tuple[str, int, int]]:
     """Spellings that are no part of a longer word, in reading order: the cheap half of the rules, for all hits."""
     found = []
-    for spelling, start, end in known.occurring(text, NOT_BEFORE):
+    for spelling, start, end in spelled:
         last, after = text[end - 1], text[end]
         if last < "\x80":
             goes_on = after in _NOT_AFTER

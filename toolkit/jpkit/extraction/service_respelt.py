@@ -9,7 +9,7 @@ evernote where Japanese stands beside them: there 125 of 131.
 from collections.abc import Iterable, Iterator
 
 from jpkit.extraction.catalogue import Catalogue, Name
-from jpkit.extraction.service_bounds import NOT_BEFORE, VERSIONED, outer_end, with_vendor
+from jpkit.extraction.service_bounds import VERSIONED, outer_end, with_vendor
 from jpkit.extraction.service_senses import between_japanese, occurs
 from jpkit.extraction.service_text import ALNUM, Hit, Text, beside_english, words_in
 from jpkit.letters import LETTERS
@@ -65,24 +65,22 @@ def completed(known: Catalogue, joined: Text, found: Iterable[Hit]) -> Iterator[
                 break
 
 
-def recapitalised(known: Catalogue, joined: Text) -> Iterator[Hit]:
-    """Names in other capitals that need no other name beside them: BootStrap, Autohotkey, app store.
+def recapitalised(known: Catalogue, joined: Text, written: Iterable[tuple[tuple[str, ...], int, int]]) -> Iterator[Hit]:
+    """Of what a text has in other capitals, the names that need no other name beside them: BootStrap, Autohotkey.
 
     One that always counts does so if no Latin word stands beside it, or the author's capitals are a name's, too; one
     that counts between Japanese does so there in small letters: mocha; and one behind its vendor does so: AWS lambda.
     """
     text = joined.text
-    for spellings, start, end in known.recapitalised(text):
-        if text[start - 1] in NOT_BEFORE or text[end] in _GOES_ON or end - start < _SHORTEST:
-            continue
-        written = text[start:end].lower()
-        if written in _WORDS or sum(map(str.isalpha, written)) < _SHORTEST or joined.marked(start, end, "code"):
+    for spellings, start, end in written:
+        word = text[start:end].lower()
+        if text[end] in _GOES_ON or word in _WORDS or sum(map(str.isalpha, word)) < _SHORTEST:
             continue
         for spelling in spellings:
             names = known.names(spelling)
             begin = _begin(known, joined, start, end, spelling, names[0]) if len(names) == 1 else None
             stop = None if begin is None else outer_end(joined, start, end, known.kind(names[0].record))
-            if begin is not None and stop is not None:
+            if begin is not None and stop is not None and not joined.marked(start, end, "code"):
                 yield Hit(begin, stop, names[0].record, text[start:end])
                 break
 

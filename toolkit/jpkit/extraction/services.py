@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from jpkit.document import Block
 from jpkit.extraction.catalogue import Catalogue, Record, catalogue, fold
 from jpkit.extraction.model import Mention, Service
-from jpkit.extraction.service_bounds import standing_alone
+from jpkit.extraction.service_bounds import NOT_BEFORE, standing_alone
 from jpkit.extraction.service_links import linked, programs
 from jpkit.extraction.service_respelt import completed, recapitalised, respelt
 from jpkit.extraction.service_senses import resolve
@@ -35,10 +35,11 @@ def find_services(blocks: Sequence[Block], tools: Mapping[str, Tool] | None = No
     tools = vouched(blocks) if tools is None else tools
     known = catalogue()
     joined = join(blocks)
-    found = resolve(known, joined, standing_alone(known, joined.text))
+    occurring = known.occurring(joined.text, NOT_BEFORE)
+    found = resolve(known, joined, standing_alone(joined.text, occurring.spelled))
     found += _vouched_for(known, joined, [*linked(known, blocks), *tools.values()])
     found += _vouched_for(known, joined, [Tool(name, None) for name in listed(known, joined.text, _longest(found))])
-    found += [*completed(known, joined, found), *recapitalised(known, joined)]
+    found += [*completed(known, joined, found), *recapitalised(known, joined, occurring.recapitalised)]
     found += respelt(known, joined, found)
     mentions = []
     for hit in _longest(found):
