@@ -159,7 +159,7 @@ def japanese_candidates(
 
 
 _Line = tuple[int, int, int, int]
-"""What no candidate crosses, a block as far as the author breaks it hard: block, its start, start and end of the line."""
+"""What no candidate crosses, a block as far as a hard line break: the block, where it begins, start and end."""
 
 
 def _as_words(classes: str, ranges: Sequence[tuple[int, int]]) -> str:
@@ -251,28 +251,32 @@ def _with_latin(text: str, classes: str) -> str:
 @lru_cache(maxsize=8192)
 def _latin_classes(phrase: str) -> str:
     """Classes of one Latin phrase: L a word, _ what joins two, O what is no word."""
+    if " " not in phrase:
+        return _classes_of_word(phrase)
     words = phrase.split(" ")
     pieces: list[str] = []
     i = 0
     while i < len(words):
-        word = words[i]
         following = i + 1
         while following < len(words) - 1 and words[following].lower() in INSIDE_NAMES:
             following += 1
-        if (word.lower() in LATIN_STOP and word not in FORMATS) or _UNIT.fullmatch(word):
-            pieces.append("O" * len(word))
-        elif i + 1 < following < i + _LONGEST_SPAN and word[0].isupper() and words[following][0].isupper():
+        piece = _classes_of_word(words[i])
+        if piece[0] != "O" and i + 1 < following < i + _LONGEST_SPAN and words[i][0].isupper() and words[following][0].isupper():
             # Infrastructure as Code is one name; the words between its capitals belong to it.
-            whole = " ".join(words[i : following + 1])
-            pieces.append(_one_name(whole))
+            piece = _one_name(" ".join(words[i : following + 1]))
             i = following
-        elif word.isalpha():
-            pieces.append(_one_name(word))
-        else:
-            # CI/CD and Firefox4 are names, and so are CI, CD and Firefox.
-            pieces.append(_JOINED.sub(_word_classes, word))
+        pieces.append(piece)
         i += 1
     return "_".join(pieces).replace("O_", "OO").replace("_O", "OO")
+
+
+def _classes_of_word(word: str) -> str:
+    if word.lower() in LATIN_STOP and word not in FORMATS:
+        return "O" * len(word)
+    if word.isalpha():
+        return _one_name(word)
+    # CI/CD and Firefox4 are names, and so are CI, CD and Firefox.
+    return "O" * len(word) if _UNIT.fullmatch(word) else _JOINED.sub(_word_classes, word)
 
 
 def _one_name(name: str) -> str:
