@@ -175,7 +175,7 @@ def _describe(page: Page) -> _Described:
     )
     rows = list(ranking.describe(candidates, page.blocks, known))
     keys = [key for key, *_ in rows]
-    values = [ranking.features(spelled, placed, within_post) for _, spelled, _, placed, within_post in rows]
+    values = [ranking.features(spelled, placed, within_post) for _, spelled, placed, within_post in rows]
     features = np.array(values, dtype=float).reshape(len(rows), len(ranking.FEATURES))
     gold = frozenset().union(*page.gold)
     return _Described(

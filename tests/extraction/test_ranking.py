@@ -29,7 +29,7 @@ def seen(candidates: Candidates, blocks: Sequence[Block], known: Known) -> dict[
     """What each feature adds to the score of each candidate."""
     return {
         key: contributions(features(spelled, placed, within_post))
-        for key, spelled, _, placed, within_post in describe(candidates, blocks, known)
+        for key, spelled, placed, within_post in describe(candidates, blocks, known)
     }
 
 

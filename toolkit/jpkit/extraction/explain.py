@@ -113,7 +113,7 @@ def _japanese(read: ReadPost, key: str) -> list[tuple[str, float]] | None:
         {term_key(hit.term) for hit in find_definitions(blocks, read.langs)},
     )
     candidates = japanese_candidates(blocks, read.japanese, None, [one[2:] for one in services])
-    for candidate, spelled, _, placed, within_post in describe(candidates, blocks, known):
+    for candidate, spelled, placed, within_post in describe(candidates, blocks, known):
         if candidate == key:
             return contributions(features(spelled, placed, within_post))
     return None

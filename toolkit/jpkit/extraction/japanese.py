@@ -121,22 +121,26 @@ def japanese_candidates(
     """
     text, classes = known or classified(blocks, which)
     laws = [match.span() for match in _LAW.finditer(text)] if any(map(text.__contains__, _LAWS)) else []
-    breaks, struck, hidden = [], [], []
+    lines: list[_Line] = []
+    struck, hidden = [], []
     bases = {}
     base = 0
     for index in which:
         block = blocks[index]
-        bases[index] = base
+        begin = bases[index] = base
         for kind, start, end, _ in block.marks:
             if kind == "code":
                 # Of inline code only a single name is a word: `fit`関数 is one term, `npm i -g x` and a/b/c are none.
                 if not _NAME.fullmatch(block.text, start, end) or block.text.count("/", start, end) > 1:
                     hidden.append((base + start, base + end))
             elif kind == "break":
-                breaks.append(base + start)
+                lines.append((index, base, begin, base + start))
+                begin = base + start
             elif kind == "strike":
                 struck.append((base + start, base + end))
-        base += len(block.text) + 1
+        end = base + len(block.text)
+        lines.append((index, base, begin, end))
+        base = end + 1
     if hidden:
         text, classes = _without(text, hidden, "。"), _without(classes, hidden, "O")
     if "/" in text and (paths := [match.span() for match in _PATH.finditer(text)]):
@@ -151,7 +155,11 @@ def japanese_candidates(
     ]
     if parted or laws:
         classes = _as_words(classes, sorted([*parted, *laws]))
-    return _read_runs(text, classes, blocks, which, breaks, struck)
+    return _read_runs(text, classes, lines, struck)
+
+
+_Line = tuple[int, int, int, int]
+"""What no candidate crosses, a block as far as a hard line break: the block, where it begins, start and end."""
 
 
 def _as_words(classes: str, ranges: Sequence[tuple[int, int]]) -> str:
@@ -175,32 +183,12 @@ def _without(text: str, ranges: Sequence[tuple[int, int]], filler: str) -> str:
     return "".join([*pieces, text[done:]])
 
 
-def _read_runs(
-    text: str,
-    classes: str,
-    blocks: Sequence[Block],
-    which: Sequence[int],
-    breaks: Sequence[int],
-    struck: Sequence[tuple[int, int]],
-) -> Candidates:
-    if not which:
-        return {}
+def _read_runs(text: str, classes: str, lines: Iterable[_Line], struck: Sequence[tuple[int, int]]) -> Candidates:
     found: defaultdict[str, list[Occurrence]] = defaultdict(list)
-    remaining = iter(which)
-    index = next(remaining)
-    base, limit = 0, len(blocks[index].text)
-    cuts = iter([*breaks, len(text) + 1])
-    cut = next(cuts)
-    for run in _RUN.finditer(classes):
-        start, end = run.span()
-        while start > limit:
-            base = limit + 1
-            index = next(remaining)
-            limit = base + len(blocks[index].text)
-        while cut <= start:
-            cut = next(cuts)
-        for a, b in ((start, end),) if end <= cut else _parts(start, end, breaks):
-            spans = _spans(text[a:b], classes[a:b], classes[b : b + 1] == "Z")
+    for index, base, begin, end in lines:
+        for run in _RUN.finditer(classes, begin, end):
+            a, b = run.span()
+            spans = _spans(text[a:b], run[0], classes[b : b + 1] == "Z")
             if not spans:
                 continue
             after = text[b : b + 1]
@@ -218,12 +206,6 @@ def _read_runs(
                     kind |= leading
                 found[key].append((index, offset + first, offset + last, flags | kind, words, here))
     return dict(found)
-
-
-def _parts(start: int, end: int, breaks: Sequence[int]) -> list[tuple[int, int]]:
-    """A run, cut where the author broke the line hard."""
-    cuts = [cut for cut in breaks if start < cut < end]
-    return list(zip((start, *cuts), (*cuts, end), strict=True))
 
 
 @lru_cache(maxsize=8192)
@@ -269,28 +251,32 @@ def _with_latin(text: str, classes: str) -> str:
 @lru_cache(maxsize=8192)
 def _latin_classes(phrase: str) -> str:
     """Classes of one Latin phrase: L a word, _ what joins two, O what is no word."""
+    if " " not in phrase:
+        return _classes_of_word(phrase)
     words = phrase.split(" ")
     pieces: list[str] = []
     i = 0
     while i < len(words):
-        word = words[i]
         following = i + 1
         while following < len(words) - 1 and words[following].lower() in INSIDE_NAMES:
             following += 1
-        if (word.lower() in LATIN_STOP and word not in FORMATS) or _UNIT.fullmatch(word):
-            pieces.append("O" * len(word))
-        elif i + 1 < following < i + _LONGEST_SPAN and word[0].isupper() and words[following][0].isupper():
+        piece = _classes_of_word(words[i])
+        if piece[0] != "O" and i + 1 < following < i + _LONGEST_SPAN and words[i][0].isupper() and words[following][0].isupper():
             # Infrastructure as Code is one name; the words between its capitals belong to it.
-            whole = " ".join(words[i : following + 1])
-            pieces.append(_one_name(whole))
+            piece = _one_name(" ".join(words[i : following + 1]))
             i = following
-        elif word.isalpha():
-            pieces.append(_one_name(word))
-        else:
-            # CI/CD and Firefox4 are names, and so are CI, CD and Firefox.
-            pieces.append(_JOINED.sub(_word_classes, word))
+        pieces.append(piece)
         i += 1
     return "_".join(pieces).replace("O_", "OO").replace("_O", "OO")
+
+
+def _classes_of_word(word: str) -> str:
+    if word.lower() in LATIN_STOP and word not in FORMATS:
+        return "O" * len(word)
+    if word.isalpha():
+        return _one_name(word)
+    # CI/CD and Firefox4 are names, and so are CI, CD and Firefox.
+    return "O" * len(word) if _UNIT.fullmatch(word) else _JOINED.sub(_word_classes, word)
 
 
 def _one_name(name: str) -> str:
@@ -328,6 +314,11 @@ def _spans(text: str, classes: str, modifies: bool) -> tuple[Spanned, ...]:
 
     ``modifies``: a suffix such as 的 follows, so the last word is no word by itself (一般的 is no 一般).
     """
+    if classes[1:].islower():  # one word, as three runs in four; one that begins nothing could not stand either
+        letter, end = classes[0], len(text)
+        if modifies or text[0] in _NOT_FIRST or not _is_term(letter, text) or _ends_nothing((0, end, letter, text)):
+            return ()
+        return ((0, end, term_key(text), 1, ALONE),) if _is_plain(text) else ()
     words = []
     for token in _TOKEN.finditer(classes):
         start, end = token.span()
@@ -335,10 +326,6 @@ def _spans(text: str, classes: str, modifies: bool) -> tuple[Spanned, ...]:
     first, last = 0, len(words) - modifies
     while last > first and _ends_nothing(words[last - 1]):
         last -= 1
-    if last == 1 == len(words):  # three runs in four; a word that begins nothing could not stand by itself either
-        start, end, letter, surface = words[0]
-        stands = surface[0] not in _NOT_FIRST and _is_term(letter, surface) and _is_plain(surface)
-        return ((start, end, term_key(surface), 1, ALONE),) if stands else ()
     while first < last and _begins_nothing(words, first):
         first += 1
     if first == last:

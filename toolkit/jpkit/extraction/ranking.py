@@ -106,12 +106,19 @@ class Known(NamedTuple):
 
 def describe(
     candidates: Candidates, blocks: Sequence[Block], known: Known
-) -> Iterator[tuple[str, Spelled, float, Placed, tuple[float, float]]]:
+) -> Iterator[tuple[str, Spelled, Placed, tuple[float, float]]]:
     """Every candidate that could be a key term: its key, and what its features are made of (``features``).
 
-    The number behind its spelling is the weighted sum of what can be seen of that; the two last features stand by
-    themselves.
+    The two last features stand by themselves.
     """
+    for key, _, surface, words, placed, early, frequent in _seen(candidates, blocks, known):
+        yield key, (surface, key, known.common.get(key), words, key in known.technical), placed, (early, frequent)
+
+
+def _seen(
+    candidates: Candidates, blocks: Sequence[Block], known: Known
+) -> Iterator[tuple[str, float, str, int, Placed, float, float]]:
+    """The same in one row, for the hot loop: key, the sum of ``_spelling``, surface, words, places, the last features."""
     common, technical, services, short_forms, defined = known
     bits = _block_bits(blocks)
     total = len(blocks) or 1
@@ -133,8 +140,8 @@ def describe(
         if not (where or alone or count > 2 or key.isascii()):
             continue  # a part of a longer term in passing: of 2,300 terms among the first twenty none was one
         block, start, end, _, words, _ = occurrences[0]
-        spelled = (blocks[block].text[start:end], key, common.get(key), words, key in technical)
-        spelling, latin, kanji = _spelling(*spelled)
+        surface = blocks[block].text[start:end]
+        spelling, latin, kanji = _spelling(surface, key, common.get(key), words, key in technical)
         placed = _placed(
             count,
             alone,
@@ -149,7 +156,7 @@ def describe(
             key in short_forms,
             key in defined,
         )
-        yield key, spelled, spelling, placed, (earliness[block], count / most)
+        yield key, spelling, surface, words, placed, earliness[block], count / most
 
 
 @lru_cache(maxsize=8192)
@@ -158,30 +165,35 @@ def _spelling(surface: str, key: str, common: float | None, words: int, technica
 
     The sum of ``_of_spelling`` (a test holds it to that) without what is not there: most spellings come once.
     """
-    latin, kanji = _scripts(surface)
+    latin = surface.isascii() and surface.isprintable()
+    kanji = False
     score = 0.0
     if latin:
         if not surface.islower():
             score += _WEIGHT["capital"]
             if surface.isupper():
                 score += _WEIGHT["acronym"]
-        if surface.lower().endswith(_FILE_ENDS):
+        if not surface.isalpha() and surface.lower().endswith(_FILE_ENDS):
             score += _WEIGHT["file name"]
         if common is not None:
             score += _WEIGHT["known latin"]
-    elif common is not None:
-        score += _WEIGHT["commonness of japanese"] * (common - RARE)
-    if kanji:
-        score += _WEIGHT["kanji"]
-        if words == 1:
-            score += _WEIGHT["kanji word"]
-    else:
-        if _DIGIT.search(key):
+        if not key.isalpha() and _DIGIT.search(key):
             score += _WEIGHT["digit"]
-        if not latin and _LETTER.search(key):
-            score += _WEIGHT["mixed script"]
-        if not latin and _HIRAGANA.search(surface):
-            score += _WEIGHT["okurigana"]
+    else:
+        kanji = all(map(is_kanji, surface))
+        if common is not None:
+            score += _WEIGHT["commonness of japanese"] * (common - RARE)
+        if kanji:
+            score += _WEIGHT["kanji"]
+            if words == 1:
+                score += _WEIGHT["kanji word"]
+        else:
+            if _DIGIT.search(key):
+                score += _WEIGHT["digit"]
+            if _LETTER.search(key):
+                score += _WEIGHT["mixed script"]
+            if _HIRAGANA.search(surface):
+                score += _WEIGHT["okurigana"]
     if len(key) > 2:
         score += _WEIGHT["longer than 2"]
         if len(key) > 3:
@@ -191,15 +203,10 @@ def _spelling(surface: str, key: str, common: float | None, words: int, technica
     return score, latin, kanji
 
 
-def _scripts(surface: str) -> tuple[bool, bool]:
-    """Is it Latin, is it kanji?"""
-    latin = surface.isascii() and surface.isprintable()
-    return latin, not latin and all(map(is_kanji, surface))
-
-
 def _of_spelling(surface: str, key: str, common: float | None, words: int, technical: bool) -> tuple[float, ...]:
     """The first of ``FEATURES``."""
-    latin, kanji = _scripts(surface)
+    latin = surface.isascii() and surface.isprintable()
+    kanji = not latin and all(map(is_kanji, surface))
     return (
         latin and not surface.islower(),
         latin and surface.isupper(),
@@ -284,7 +291,7 @@ def rank(candidates: Candidates, blocks: Sequence[Block], known: Known) -> dict[
     early_weight, frequent_weight = _WEIGHT["early"], _WEIGHT["frequency beside the most frequent"]
     return {
         key: 1 / (1 + exp(-BIAS - spelling - placed - early_weight * early - frequent_weight * frequent))
-        for key, _, spelling, (_, placed), (early, frequent) in describe(candidates, blocks, known)
+        for key, spelling, _, _, (_, placed), early, frequent in _seen(candidates, blocks, known)
     }
 
 

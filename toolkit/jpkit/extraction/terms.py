@@ -94,19 +94,20 @@ def without_parts(
     # Candidates come by their first places, and equal scores stay in that order.
     for key in sorted(scores, key=scores.__getitem__, reverse=True):
         chosen = key
-        whole = _whole(candidates[key], candidates)
-        if key not in services and whole is not None:
-            if key.isascii() and not whole.isascii():
+        named = key in services
+        if not named:
+            whole = _whole(candidates[key], candidates)
+            if whole is None or (key.isascii() and not whole.isascii()):
                 pass  # Python of Pythonスクリプト: a change of script parts two names
             elif _words(candidates[whole]) <= _LONGEST_WHOLE:
                 chosen = whole
             elif _words(candidates[key]) > 1 and key.isascii():
                 continue
-        if (key not in services and _part_of_names(candidates[chosen])) or _is_release(chosen, candidates):
+            if _part_of_names(candidates[chosen]):
+                continue
+        if chosen in taken or ("." in chosen and _is_release(chosen, candidates)):
             continue
-        if chosen in taken:
-            continue
-        if key in services or taken.isdisjoint(_other_number(chosen).difference(services)):
+        if named or not chosen.isascii() or taken.isdisjoint(_other_number(chosen).difference(services)):
             taken.add(chosen)
             yield chosen, scores[key]
 
@@ -118,7 +119,7 @@ def _words(places: Sequence[Occurrence]) -> int:
 
 def _other_number(key: str) -> set[str]:
     """The plural and the singular of a Latin name: Disruptions says nothing beside Disruption. Not of OS, CSS, DNS."""
-    if not key.isascii() or not key.isalpha() or len(key) < _LONG_ENOUGH:
+    if not key.isalpha() or len(key) < _LONG_ENOUGH:
         return set()
     return {f"{key}s", key[:-1]} if key[-1] == "s" else {f"{key}s"}
 
@@ -134,7 +135,7 @@ def _part_of_names(places: Sequence[Occurrence]) -> bool:
 
 def _is_release(key: str, candidates: Collection[str]) -> bool:
     """Python 2.7.5 beside Python."""
-    release = _RELEASE.fullmatch(key) if "." in key else None
+    release = _RELEASE.fullmatch(key)
     return release is not None and release[1] in candidates
 
 
@@ -155,10 +156,12 @@ _LONGEST_WHOLE = 4
 
 def _spelling(places: Sequence[Occurrence], blocks: Sequence[Block]) -> str:
     """The author's most frequent spelling; the first of them where several are."""
+    if len(places) < 3:
+        block, start, end, _, _, _ = places[0]
+        return blocks[block].text[start:end]
     surfaces = [blocks[block].text[start:end] for block, start, end, _, _, _ in places]
-    if len(surfaces) < 3:
-        return surfaces[0]
-    return max(dict.fromkeys(surfaces), key=surfaces.count)
+    several = dict.fromkeys(surfaces)
+    return max(several, key=surfaces.count) if len(several) > 1 else surfaces[0]
 
 
 @cache
