@@ -12,6 +12,7 @@ from jpkit.document import Block
 from jpkit.extraction.unlisted_homes import in_store, is_home_of, may_be_home
 from jpkit.extraction.unlisted_names import EVERYDAY, Named, Tool, is_tool_like, named_after, named_before
 from jpkit.extraction.unlisted_roundups import rounded_up, titled
+from jpkit.lazy import lazy
 from jpkit.letters import LETTERS, is_han
 
 # Without a ー at their ends. Not サイト, which are news and blogs, nor コマンド, スクリプト, ファイル, クラス.
@@ -55,7 +56,9 @@ _ENDS_NOUN = frozenset("群達版内側上製等")
 
 def called(blocks: Sequence[Block]) -> Iterator[Tool]:
     """The tools that the prose says are some."""
-    for block, named, noun in (*_beside_nouns(blocks), *_used(blocks), *_scripts(blocks), *_in_lists(blocks)):
+    whole = "\n".join([block.text for block in blocks])
+    scripts = _scripts(blocks) if _SCRIPT.search(whole) else ()
+    for block, named, noun in (*_beside_nouns(blocks, whole), *_used(blocks), *scripts, *_in_lists(blocks)):
         name = block.text[named.start : named.end]
         if is_tool_like(name, named.how):
             yield Tool(name, named.target, _KIND.get(noun, "oss"))
@@ -63,9 +66,8 @@ def called(blocks: Sequence[Block]) -> Iterator[Tool]:
         yield from (*rounded_up(blocks, _KIND), *titled(blocks[0]))
 
 
-def _beside_nouns(blocks: Sequence[Block]) -> Iterator[tuple[Block, Named, str]]:
+def _beside_nouns(blocks: Sequence[Block], whole: str) -> Iterator[tuple[Block, Named, str]]:
     # One search a noun through all the post: a search a block takes ten times as long.
-    whole = "\n".join([block.text for block in blocks])
     starts, size = [], 0
     for block in blocks:
         starts.append(size)
@@ -209,7 +211,7 @@ def _used(blocks: Sequence[Block]) -> Iterator[tuple[Block, Named, str]]:
             at = text.find("をインストール", at + 1)
         links = [mark for mark in block.marks if mark.kind == "link"]
         after = len(text) + 1
-        for _, start, end, target in sorted(links, key=lambda mark: -mark.end):
+        for _, start, end, target in reversed(links):
             # 「[moon](…)と[Packemon](…)を使って」: what is used may be several.
             cue = end + text.startswith(" ", end)
             used = text.startswith(_USES, cue) or text[end:after] in _AND
@@ -232,8 +234,6 @@ def _scripts(blocks: Sequence[Block]) -> Iterator[tuple[Block, Named, str]]:
     """「OpenCV.jsを使って」, 「userChrome.jsスクリプト」: its ending may be a file's, what follows it says no."""
     for block in blocks:
         text = block.text
-        if "." not in text:
-            continue
         for ending in _SCRIPTS:
             at = text.find(ending)
             while at >= 0:
@@ -246,6 +246,7 @@ def _scripts(blocks: Sequence[Block]) -> Iterator[tuple[Block, Named, str]]:
 
 _SCRIPTS = (".js", ".JS", ".el", ".vim", ".nvim")
 _OF_SCRIPTS = ("スクリプト", "を使", "とか", "で書", "の話")
+_SCRIPT = lazy(rf"\.(?:{'|'.join(ending[1:] for ending in _SCRIPTS)})(?:{'|'.join(_OF_SCRIPTS)})")
 _FILES = EVERYDAY | frozenset("a b c background content gulpfile gruntfile index init package script webpack".split())
 
 _USES = tuple("を使 を利用 を導入 を入れ をベース を用い を試 に移行 へ移行 で作 で書 が便利".split())

@@ -15,6 +15,7 @@ from jpkit.lazy import lazy
 # What follows the noun in such a title (「ツールのまとめ」), or stands before it at its end (「便利なアプリたち」).
 _LISTS = ("まとめ", "一覧", "比較", "紹介", "選", "集", "リスト", "おすすめ", "オススメ")
 _PRAISES = ("おすすめ", "オススメ", "お気に入り", "便利な", "愛用", "入れてい", "入れてる", "使ってい", "使ってる")
+_MAY_LIST = lazy("|".join((*_LISTS, *_PRAISES)))
 _REACH = 12
 _FEWEST = 3
 """Names that the headings have at least: one or two headings that look so are chance."""
@@ -34,14 +35,14 @@ def rounded_up(blocks: Sequence[Block], nouns: dict[str, str]) -> Iterator[Tool]
 
     ``nouns`` say what lists and of which kind each is.
     """
-    ends = (*nouns, *[f"{noun}ー" for noun in nouns])
+    ends = tuple(nouns)
     for number, block in enumerate(blocks):
         if block.kind not in ("title", "heading"):
             continue
         text = block.text
-        listed = _kind(text, nouns) if any(map(text.__contains__, _LISTS + _PRAISES)) else ""
+        listed = _kind(text, nouns) if _MAY_LIST.search(text) else ""
         last = listed
-        if not listed and text.endswith(ends):
+        if not listed and (text.endswith(ends) or (text[-1] == "ー" and text.endswith(ends, 0, -1))):
             last = next(kind for noun, kind in nouns.items() if text.endswith((noun, f"{noun}ー")))
         within = last
         if block.kind == "title":
