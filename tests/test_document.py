@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jpkit.document import HOLE, Document, Mark, read_document, read_value
+from jpkit.document import HOLE, Document, Mark, places_of, read_document, read_value
 from jpkit.post import read_post, string_pieces
-from jpkit.source import Source, Span
+from jpkit.source import BOM, Place, Source, Span
 
 
 def document(text: str) -> Document:
@@ -168,6 +168,22 @@ def test_a_span_runs_from_the_first_to_the_last_character_with_the_markup_betwee
     (block,) = document("# **機械**学習\n").blocks
     span = block.span(0, 4)
     assert (span, document("# **機械**学習\n").source.slice(span)) == ((4, 10), "機械**学習")
+
+
+@pytest.mark.parametrize("before", ["", BOM, "---\ntitle: 題\n---\n"])
+def test_the_places_of_mentions_are_those_of_their_spans(before: str):
+    text = before + "先頭の**太**字と\n[名前](/x)&amp;タ\u3099\r\n続き\n\n次の`code`を\n使う\n"
+    source = Source("post.md", text)
+    blocks = read_document(source, Span(len(before), len(text))).blocks
+    mentions = [
+        (number, start, end)
+        for number, block in enumerate(blocks)
+        for start in range(len(block.text))
+        for end in range(start + 1, len(block.text) + 1)
+    ]
+    expected = tuple(source.place(blocks[number].span(start, end)) for number, start, end in mentions)
+    assert places_of(source, blocks, mentions) == expected
+    assert {type(place) for place in places_of(source, blocks, mentions)} == {Place}
 
 
 def test_a_composed_kana_spans_its_two_code_points():

@@ -247,3 +247,12 @@ def test_a_vendor_before_itself_is_named_twice():
         ("GCP", 0),
         ("GCP", 4),
     ]
+
+
+def test_services_have_readings_in_the_script_that_is_asked_for() -> None:
+    source, blocks = document("Dockerを使う")
+    mentions = find_services(blocks)
+    readings = [
+        summarize(source, blocks, mentions, script=script)[0].reading for script in (None, "katakana", "hiragana")
+    ]
+    assert readings == [None, "ドッカー", "どっかー"]

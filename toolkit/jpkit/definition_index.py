@@ -3,7 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from jpkit.extraction.definition_key import definition_key
+from jpkit.extraction.definition_key import definition_key, from_term_key
+from jpkit.extraction.japanese import term_key
 from jpkit.extraction.model import Definition, PostResult
 
 DefinitionIndex = dict[str, dict[str, tuple[Definition, str]]]
@@ -35,7 +36,7 @@ def index_definitions(posts: Sequence[PostResult]) -> DefinitionIndex:
 def look_up(index: DefinitionIndex, names: Iterable[str]) -> dict[str, tuple[Definition, str]]:
     """By language, the definition of the first of the names of a term that has one, and the path of its post."""
     found: dict[str, tuple[Definition, str]] = {}
-    for key in dict.fromkeys(map(definition_key, names)):
+    for key in dict.fromkeys(map(from_term_key, dict.fromkeys(map(term_key, names)))):  # one key for most spellings
         if key in index:
             found = index[key] | found
     return found

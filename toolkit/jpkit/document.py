@@ -7,8 +7,8 @@ sentence leaves one ``HOLE``, so that the words around it are not glued together
 
 import re
 import unicodedata
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from html import unescape
 from itertools import pairwise
@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 
 from jpkit.html_blocks import html_blocks, opens_embedded
 from jpkit.lazy import lazy
-from jpkit.source import Piece, Source, Span
+from jpkit.source import Piece, Place, Source, Span
 
 HOLE = "\ufffc"
 """Stands in a block's text for one thing that is no prose: a URL, a formula, a shortcode."""
@@ -56,15 +56,7 @@ class Block(NamedTuple):
 
         Markup in between is inside the span: 機械学習 of ``**機械**学習`` spans ``機械**学習``.
         """
-        return Span(*self.offsets(start, end))
-
-    def offsets(self, start: int, end: int) -> tuple[int, int]:
-        """The same as mere numbers, which takes half the time."""
-        pieces = self.pieces
-        at, begun, length, source_length = pieces[0] if len(pieces) == 1 else self._piece(start)
-        if length == source_length and end <= at + length:  # within what is written as it reads: nearly always
-            return start + begun - at, end + begun - at
-        return self._map(start)[0], self._map(end - 1)[1]
+        return Span(self._map(start)[0], self._map(end - 1)[1])
 
     def _piece(self, offset: int) -> Piece:
         """The one that holds a character, or that ends before the blank of a joined line."""
@@ -95,6 +87,27 @@ class Document(NamedTuple):
     source: Source
     blocks: tuple[Block, ...]
     links: tuple[Link, ...] = ()
+
+
+def places_of(source: Source, blocks: Sequence[Block], mentions: Iterable[tuple[int, int, int]]) -> tuple[Place, ...]:
+    """Where mentions stand in the author's file, each given by its block and as ``Block.span`` takes it.
+
+    The same as ``source.place(blocks[block].span(start, end))``, in half the time: a post has a hundred of them.
+    """
+    starts, new = source.line_starts, tuple.__new__
+    found = []
+    for block, start, end in mentions:
+        pieces = blocks[block].pieces
+        at, begun, length, source_length = pieces[bisect_left(pieces, (start + 1,)) - 1 if len(pieces) > 1 else 0]
+        if length == source_length and at <= start and end <= at + length:  # it is written as it reads: nearly always
+            first = start + begun - at
+            line = bisect_right(starts, first)
+            column = first - starts[line - 1] + 1
+            if line > 1 and first + end - start < starts[line]:  # a BOM may stand in the first line
+                found.append(new(Place, (line, column, line, column + end - start)))
+                continue
+        found.append(source.place(blocks[block].span(start, end)))
+    return tuple(found)
 
 
 # Shortcodes whose inside is no prose; of any other paired shortcode the inside is read.

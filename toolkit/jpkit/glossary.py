@@ -218,12 +218,16 @@ def _add_inflected(terms: dict[str, _Gathered]) -> None:
 
 def _add_respelled(terms: dict[str, _Gathered]) -> None:
     """リポジトリ and レポジトリ both spell one English word as it sounds: one entry, the rarer one a variant."""
-    found: dict[str, list[str]] = {}
+    found: dict[str, list[tuple[str, str, str]]] = {}
     for key, term in terms.items():
         ja, en = _names(term) if term.translations else (None, None)
-        if ja and en and _KATAKANA.fullmatch(ja) and similarity(ja, en) >= _HEARD:
-            found.setdefault(english_key(en), []).append(key)
-    for keys in found.values():
+        if ja and en and _KATAKANA.fullmatch(ja):
+            found.setdefault(english_key(en), []).append((key, ja, en))
+    for same in found.values():
+        # To listen is dear, and most have a word for themselves.
+        keys = [key for key, ja, en in same if len(same) > 1 and similarity(ja, en) >= _HEARD]
+        if len(keys) < 2:
+            continue
         first, *others = sorted(keys, key=lambda key: (-terms[key].count, key))
         one = terms[first]
         for key in others:

@@ -12,7 +12,9 @@ def is_kanji(character: str) -> bool:
 
 def is_japanese(name: str) -> bool:
     """Has it kana or kanji?"""
-    return any("\u3005" <= c <= "\u3007" or "\u3041" <= c <= "\u30ff" or is_kanji(c) for c in name)
+    return not name.isascii() and any(
+        "\u3005" <= c <= "\u3007" or "\u3041" <= c <= "\u30ff" or is_kanji(c) for c in name
+    )
 
 
 def is_han(character: str) -> bool:

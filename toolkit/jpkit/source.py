@@ -55,23 +55,24 @@ class Source:
     path: str
     text: str
 
-    @cached_property  # with one more for the line that is not there, behind the end
-    def _line_starts(self) -> list[int]:
+    @cached_property
+    def line_starts(self) -> list[int]:
+        """The code point that each line begins at, with one more for the line that is not there, behind the end."""
         # Only "\n" ends a line: str.splitlines() also breaks at U+2028, U+0085 and form feeds,
         # which moves every later line number away from what editors and Hugo say.
         return list(accumulate([len(line) + 1 for line in self.text.split("\n")], initial=0))
 
     def position(self, offset: int) -> Position:
         """Line and column of a code point; a BOM takes no column, as in editors."""
-        line = bisect_right(self._line_starts, offset)
-        column = offset - self._line_starts[line - 1] + 1
+        line = bisect_right(self.line_starts, offset)
+        column = offset - self.line_starts[line - 1] + 1
         if line == 1 and column > 1 and self.text.startswith(BOM):
             column -= 1
         return Position(line, column)
 
     def offset(self, line: int, column: int) -> int:
         """The code point at a line and column: the way back from ``position``."""
-        start = self._line_starts[line - 1]
+        start = self.line_starts[line - 1]
         if line == 1 and self.text.startswith(BOM):
             column += 1
         return min(start + column - 1, len(self.text))
@@ -79,12 +80,6 @@ class Source:
     def place(self, span: tuple[int, int]) -> Place:
         """Line and column of a span's start and end."""
         start, end = span
-        starts = self._line_starts
-        line = bisect_right(starts, start)
-        # One more line start than lines, so there is always one behind.
-        if line > 1 and end < starts[line]:  # nearly always
-            column = start - starts[line - 1] + 1
-            return Place(line, column, line, column + end - start)
         return Place(*self.position(start), *self.position(end))
 
     def slice(self, span: Span) -> str:

@@ -47,9 +47,9 @@ def seen_in(posts: Iterable[PostResult]) -> dict[str, Seen]:
             inner[term.key] += inner_count
     return {
         key: Seen(
-            times=(times := sum(term.count for term in same)),
+            times=(times := sum([term.count for term in same])),
             pages=len(same),
-            score=max(term.score for term in same),
+            score=max([term.score for term in same]),
             titled=key in titled,
             linked=key in linked,
             defined=key in defined,
@@ -62,21 +62,21 @@ def seen_in(posts: Iterable[PostResult]) -> dict[str, Seen]:
 
 def _inside(terms: Sequence[Term]) -> list[int]:
     """Of each term of one post, how many of its places lie in a longer place of another."""
-    lines: dict[int, list[tuple[int, int, int]]] = defaultdict(list)
-    for number, term in enumerate(terms):
-        for line, column, _, end in term.places:
-            lines[line].append((column, -end, number))
+    # Of those that begin together the longest comes first: what ends before it has been reached lies in another.
+    places = sorted(
+        [(line, column, -end, number) for number, term in enumerate(terms) for line, column, _, end in term.places]
+    )
     counts = [0] * len(terms)
-    for places in lines.values():
-        if len(places) == 1:
-            continue
-        begun = ended = reached = 0
-        inside = False
-        # Of those that begin together the longest comes first: what ends before it has been reached lies in another.
-        for column, negative, number in sorted(places):
-            if column != begun or -negative != ended:  # two terms in one place do not lie in each other
-                begun, ended = column, -negative
-                inside = ended <= reached
-                reached = max(reached, ended)
-            counts[number] += inside
+    here = begun = ended = reached = 0
+    inside = False
+    for line, column, negative, number in places:
+        if line != here:
+            here, begun, ended, reached, inside = line, column, negative, -negative, False
+        elif column != begun or negative != ended:  # two terms in one place do not lie in each other
+            begun, ended = column, negative
+            inside = -negative <= reached
+            if not inside:
+                reached = -negative
+        if inside:
+            counts[number] += 1
     return counts

@@ -24,6 +24,9 @@ _REMEMBERED = 20
 State = Mapping[str, Written]
 """By the path of each file below the output folder."""
 
+Rows = Mapping[str, Sequence[Mapping[str, str]]]
+"""What a file says of each entry, as ``Written`` has it."""
+
 
 def digest_of(data: bytes) -> str:
     """Of a file's text: git and editors change line ends and the BOM, which nobody means by it."""
@@ -73,15 +76,27 @@ def state_text(state: State) -> str:
         part = {} if state[file].whole else {"part": True}
         lines.append(line({"file": file, "digests": state[file].digests, **part}))
     shared: dict[tuple[str, str], list[str]] = {}
-    for file in sorted(state):
-        for id, said in state[file].rows.items():
+    for rows, alike in _alike(state):
+        for id, said in rows.items():
             for values in said:
-                # A field at a time: for an object the encoder takes longer to get ready than to write.
+                # A field at a time: for an object or a list the encoder takes longer to get ready than to write.
                 fields = "".join([f", {line(name)}: {line(value)}" for name, value in values.items()])
-                shared.setdefault((id, f"{fields}}}"), []).append(file)
+                shared.setdefault((id, f"{fields}}}"), []).extend(alike)
     for (id, fields), files in sorted(shared.items()):
-        lines.append(f'{{"id": {line(id)}, "in": {line(files)}{fields}')
+        lines.append(f'{{"id": {line(id)}, "in": [{", ".join(map(line, sorted(files)))}]{fields}')
     return "\n".join(lines) + "\n"
+
+
+def _alike(state: State) -> list[tuple[Rows, list[str]]]:
+    """All rows, with the files that have them: mostly one says what the other does."""
+    found: list[tuple[Rows, list[str]]] = []
+    for file, one in state.items():
+        alike = next((files for rows, files in found if rows == one.rows), None)
+        if alike is None:
+            found.append((one.rows, [file]))
+        else:
+            alike.append(file)
+    return found
 
 
 def written(digest: str, entries: Mapping[str, Mapping[str, str]], before: Written = _NONE) -> Written:

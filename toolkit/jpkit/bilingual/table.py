@@ -106,7 +106,9 @@ def normal(name: str, value: str) -> str:
     """A field as it reads in whichever format: one line, a list parted by "; "."""
     if value.isalnum():  # most are
         return value
-    value = _BLANKS.sub(" ", plain(value)).strip()
+    value = plain(value)
+    if not value.isprintable():
+        value = _BLANKS.sub(" ", value).strip()
     if value == NOTHING:
         return ""
     return "; ".join(texts(value)) if name in _LISTS else value

@@ -127,37 +127,48 @@ def english_features(surface: str) -> Mapping[str, float]:
 def _any_latin(surface: str, words: Sequence[str]) -> dict[str, object]:
     """What the closed lists, the vocabulary and the catalogue say of a Latin name or phrase."""
     keys = [english_key(word) for word in words]
-    last, single = keys[-1], len(keys) == 1
-    technical, plain = _english(), plain_words()
-    in_catalogue = bool(catalogue().names(surface))
-    named = not single and bool(catalogue().names(words[0]))
-    whole = english_key(surface) in technical
-    begins = any("".join(keys[:at]) in technical for at in range(1, len(keys)))
-    ends = any("".join(keys[at:]) in technical for at in range(1, len(keys)))
+    technical, in_catalogue = english_key(surface) in _english(), bool(catalogue().names(surface))
     return {
         "acronym": all(_ACRONYM.fullmatch(part) for part in _JOINT.split(surface)),
         "in the catalogue": in_catalogue,
-        "technical": whole,
-        "technical beginning": not whole and begins,
-        "capitals": not single and not any(word[0].islower() for word in words),
+        "technical": technical,
         "code": not in_catalogue and _CODE.search(surface),
         "camel from small": _SMALL_CAMEL.fullmatch(surface),
-        "name first": named and not words[0].islower(),
-        "name and technical tail": named and not words[0].islower() and ends,
+        "abstract noun": keys[-1].endswith(("ity", "ness", "tion", "ment", "ance", "ence")),
+        "ing noun": keys[-1] in lists.ING_NOUNS,
+        **(_word(keys[0]) if len(words) == 1 else _phrase(words, keys, technical=technical)),
+    }
+
+
+def _word(key: str) -> dict[str, object]:
+    plain = plain_words()
+    return {
+        "basic": key in plain.basic_en,
+        "everyday": key in plain.everyday_en,
+        "word of code": key in plain.code,
+        "generic": key in lists.GENERIC,
+        "verb or noun": key in lists.EITHER,
+    }
+
+
+def _phrase(words: Sequence[str], keys: Sequence[str], *, technical: bool) -> dict[str, object]:
+    plain, last = plain_words(), keys[-1]
+    named = bool(catalogue().names(words[0]))
+    name_first = named and not words[0].islower()
+    begins = any("".join(keys[:at]) in _english() for at in range(1, len(keys)))
+    ends = any("".join(keys[at:]) in _english() for at in range(1, len(keys)))
+    return {
+        "technical beginning": not technical and begins,
+        "capitals": not any(word[0].islower() for word in words),
+        "name first": name_first,
+        "name and technical tail": name_first and ends,
         "command": named and all(word.islower() for word in words),
-        "basic": single and last in plain.basic_en,
-        "basic first": not single and keys[0] in plain.basic_en,
-        "everyday": single and last in plain.everyday_en,
-        "everyday head": not single and last in plain.everyday_en,
-        "word of code": single and last in plain.code,
-        "generic": single and last in lists.GENERIC,
-        "generic head": not single and last in lists.GENERIC,
-        "all generic": not single and all(word in lists.GENERIC or word in lists.EITHER for word in keys),
-        "verb or noun": single and last in lists.EITHER,
-        "verb or noun head": not single and last in lists.EITHER,
-        "adjective head": not single and (last in lists.ADJECTIVES or last.endswith(lists.ADJECTIVE_ENDINGS)),
-        "abstract noun": last.endswith(("ity", "ness", "tion", "ment", "ance", "ence")),
-        "ing noun": last in lists.ING_NOUNS,
+        "basic first": keys[0] in plain.basic_en,
+        "everyday head": last in plain.everyday_en,
+        "generic head": last in lists.GENERIC,
+        "all generic": all(word in lists.GENERIC or word in lists.EITHER for word in keys),
+        "verb or noun head": last in lists.EITHER,
+        "adjective head": last in lists.ADJECTIVES or last.endswith(lists.ADJECTIVE_ENDINGS),
     }
 
 

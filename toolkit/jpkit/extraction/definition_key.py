@@ -9,13 +9,17 @@ from jpkit.lazy import lazy
 _LONG_KATAKANA = lazy("[ァ-ヺー]{6,}")
 
 
-@lru_cache(maxsize=8192)
 def definition_key(term: str) -> str:
     """The key of the term, the same for an English plural and its singular.
 
     A term is defined in the singular (a container is …) and is often a heading or key term in the plural.
     """
-    key = term_key(term)
+    return from_term_key(term_key(term))
+
+
+@lru_cache(maxsize=8192)
+def from_term_key(key: str) -> str:
+    """The same for a term whose ``term_key`` this is."""
     if not key.isascii():
         return _LONG_KATAKANA.sub(lambda run: run[0].replace("ー", ""), key) if "ー" in key else key
     if len(key) > 6 and key.endswith("ies"):

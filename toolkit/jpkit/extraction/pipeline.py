@@ -180,7 +180,8 @@ def _result(read: ReadPost, found: Found, terms: Sequence[RankedTerm]) -> PostRe
     """All that is known of a post, as it leaves the program."""
     post, document, options, lang, _, _ = read
     blocks, source = document.blocks, document.source
-    best = best_terms(terms, blocks, source, top=options.top, script=options.reading if lang == "ja" else None)
+    script = options.reading if lang == "ja" else None
+    best = best_terms(terms, blocks, source, top=options.top, script=script)
     limit = options.summary.max_chars_ja if lang == "ja" else options.summary.max_chars_en
     text, chosen = summarize(blocks, post.title, lang, max_chars=limit, key_terms=[term.term for term in best])
     return PostResult(
@@ -188,10 +189,7 @@ def _result(read: ReadPost, found: Found, terms: Sequence[RankedTerm]) -> PostRe
         lang=lang,
         title=post.title,
         terms=best,
-        services=tuple(
-            service._replace(reading=in_script(reading(service.name), options.reading) if lang == "ja" else None)
-            for service in summarize_services(source, blocks, found.services, found.tools)
-        ),
+        services=summarize_services(source, blocks, found.services, found.tools, script=script),
         summary=Summary(text, tuple(_sentence(document, *span) for span in chosen)),
         abbreviations=tuple(
             Abbreviation(

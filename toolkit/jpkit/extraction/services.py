@@ -9,10 +9,12 @@ What cannot be decided where it stands waits for the rest of the post: "Lambda" 
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 
-from jpkit.document import Block
+from jpkit.document import Block, places_of
 from jpkit.extraction.catalogue import Catalogue, Record, catalogue, fold
 from jpkit.extraction.model import Mention, Service
+from jpkit.extraction.readings import in_script, reading
 from jpkit.extraction.service_bounds import NOT_BEFORE, standing_alone
 from jpkit.extraction.service_links import linked, programs
 from jpkit.extraction.service_respelt import completed, recapitalised, respelt
@@ -21,7 +23,7 @@ from jpkit.extraction.service_text import ALNUM, Hit, Text, beside_english, join
 from jpkit.extraction.unlisted import vouched
 from jpkit.extraction.unlisted_lists import listed
 from jpkit.extraction.unlisted_names import Tool
-from jpkit.source import Place, Source
+from jpkit.source import Source
 
 
 def find_services(blocks: Sequence[Block], tools: Mapping[str, Tool] | None = None) -> tuple[Mention, ...]:
@@ -52,27 +54,29 @@ def find_services(blocks: Sequence[Block], tools: Mapping[str, Tool] | None = No
 
 
 def summarize(
-    source: Source, blocks: Sequence[Block], mentions: Iterable[Mention], tools: Mapping[str, Tool] | None = None
+    source: Source,
+    blocks: Sequence[Block],
+    mentions: Iterable[Mention],
+    tools: Mapping[str, Tool] | None = None,
+    *,
+    script: str | None = None,
 ) -> tuple[Service, ...]:
     """What ``find_services`` found, given the same tools, as one value a service: the most frequent first.
 
-    Equals come by first place.
+    Equals come by first place. Their names have readings in ``script`` if that is given.
 
     APIs (tf.data) are parts of a service and none themselves: they are left out.
     """
-    known = catalogue()
     tools = vouched(blocks) if tools is None else tools
-    places: dict[str, list[Place]] = {}
+    found: dict[str, list[tuple[int, int, int]]] = {}
     surfaces: dict[str, dict[str, None]] = {}
-    for mention in mentions:
-        span = blocks[mention.block].span(mention.start, mention.end)
-        places.setdefault(mention.key, []).append(source.place(span))
-        surfaces.setdefault(mention.key, {})[mention.surface] = None
+    for key, surface, block, start, end in mentions:
+        found.setdefault(key, []).append((block, start, end))
+        surfaces.setdefault(key, {})[surface] = None
     services = []
-    for name, where in places.items():
-        number = known.number(name)
-        if number is not None:
-            record = known.record(number)
+    for name, where in found.items():
+        record = _record(name)
+        if record is not None:
             if record.url is None:  # then where the post's own link leads
                 links = [tools[surface].url for surface in surfaces[name] if surface in tools]
                 record = record._replace(url=next(filter(None, links), None))
@@ -91,10 +95,18 @@ def summarize(
                     since=record.since,
                     url=record.url,
                     count=len(where),
-                    places=tuple(where),
+                    places=places_of(source, blocks, where),
+                    reading=in_script(reading(record.name), script) if script else None,
                 )
             )
     return tuple(sorted(services, key=lambda service: (-service.count, service.places[0])))
+
+
+@lru_cache(maxsize=4096)  # a site names the same services in post after post
+def _record(name: str) -> Record | None:
+    """What the catalogue has under a canonical name."""
+    number = catalogue().number(name)
+    return None if number is None else catalogue().record(number)
 
 
 _UNLISTED = -1

@@ -5,7 +5,7 @@ from functools import cache
 from itertools import islice
 
 from jpkit.data import read_data
-from jpkit.document import Block
+from jpkit.document import Block, places_of
 from jpkit.extraction.japanese import (
     ALONE,
     INNER,
@@ -70,7 +70,7 @@ def best_terms(
             reading=in_script(reading(term.surface), script) if script else None,
             score=round(term.score, 3),
             count=len(term.places),
-            places=tuple([source.place(blocks[block].offsets(start, end)) for block, start, end in term.places]),
+            places=places_of(source, blocks, term.places),
             key=term.key,
         )
         for term in shown

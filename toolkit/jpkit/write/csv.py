@@ -52,6 +52,6 @@ def cell(text: str) -> str:
     """The text as one line that no spreadsheet runs."""
     if text.isalnum():  # most names
         return text
-    line = _CONTROL.sub(" ", text)
+    line = text if text.isprintable() else _CONTROL.sub(" ", text)
     # One more apostrophe before those that stand there, so that readers know which is ours.
     return f"'{line}" if line.lstrip(" '").startswith(FORMULA) else line

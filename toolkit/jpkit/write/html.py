@@ -188,7 +188,9 @@ def _lang(name: str) -> str:
 
 
 def _text(text: str) -> str:
-    return text if text.isalnum() else html.escape(_CONTROL.sub(" ", text))  # most names are plain
+    if text.isalnum():  # most names
+        return text
+    return html.escape(_CONTROL.sub(" ", text) if "  " in text or not text.isprintable() else text)
 
 
 def _anchor(identifier: str) -> str:

@@ -12,6 +12,7 @@ from typing import Any
 
 from jpkit.extraction.model import Definition, Entry, Evidence, Extraction, PostResult, Service, Term, Unreadable
 from jpkit.source import Place
+from jpkit.write.digits import DIGITS
 
 VERSION = 1
 """Of the document's shape; new fields leave it as it is."""
@@ -86,7 +87,6 @@ def _post_fields(post: PostResult) -> Iterator[tuple[str, str | Rows]]:
     yield "links", [_LINK % (_text(text), _text(url), line, column) for text, url, line, column in post.links]
 
 
-_PLACE = '{"line": %d, "column": %d, "end_line": %d, "end_column": %d}'
 _TERM = '{"term": %s, "reading": %s, "score": %s, "count": %d, "places": [%s]}'
 _SERVICE = (
     '{"name": %s, "reading": %s, "surfaces": [%s], "vendor": %s, "kind": %s, "status": %s, "successor": %s,'
@@ -125,7 +125,13 @@ def _definition(one: Definition) -> str:
 
 
 def _places(places: Iterable[Place]) -> str:
-    return ", ".join([_PLACE % place for place in places])
+    of = DIGITS
+    return ", ".join(
+        [
+            f'{{"line": {of[line]}, "column": {of[column]}, "end_line": {of[end_line]}, "end_column": {of[end]}}}'
+            for line, column, end_line, end in places
+        ]
+    )
 
 
 def _texts(texts: Iterable[str]) -> str:

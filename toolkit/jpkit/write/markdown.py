@@ -11,6 +11,7 @@ from urllib.parse import quote, unquote
 from jpkit.extraction.model import Entry, Extraction, PostResult, Service, Term
 from jpkit.lazy import lazy
 from jpkit.site import STDIN
+from jpkit.write.digits import DIGITS
 from jpkit.write.order import by_row, language, shown_reading
 
 _WORDS = {
@@ -145,8 +146,8 @@ def _service_row(service: Service, here: str, words: dict[str, str]) -> tuple[st
 
 
 def _lines(found: Term | Service, here: str) -> str:
-    lines = dict.fromkeys([place.line for place in found.places])
-    return ", ".join([f"[{line}]({here}#L{line})" if here else str(line) for line in lines])
+    lines = {DIGITS[line]: None for line, _, _, _ in found.places}
+    return ", ".join([f"[{line}]({here}#L{line})" for line in lines] if here else lines)
 
 
 def _table(columns: Sequence[str], alignment: str, rows: Iterable[Sequence[str]]) -> str:
@@ -188,7 +189,9 @@ def inline(text: str) -> str:
     """The text as Markdown that shows it, in a heading, a list, a cell or a paragraph of its own."""
     if text.isalnum():  # most names
         return text
-    text = _BLANKS.sub(" ", text).strip()  # of U+3000 as well: no emphasis begins with a blank
+    if "  " in text or not text.isprintable():
+        text = _BLANKS.sub(" ", text)
+    text = text.strip()  # of U+3000 as well: no emphasis begins with a blank
     text = _MARKUP.sub(lambda sign: f"\\{sign[0]}", text)
     number = _NUMBER_FIRST.match(text)
     return f"{number[1]}\\{number[2]}{text[number.end() :]}" if number else text
