@@ -103,6 +103,9 @@ _LATIN = lazy("[A-Za-z]+")
 _KATAKANA = lazy("[\u30a1-\u30fa\u30fc-\u30fe]+")
 
 
+_BOUND = LETTERS | KATAKANA
+
+
 def beginning(spelling: str) -> str:
     """What the index knows a spelling by: Google of Google Cloud, EC of EC2, ニコニコ of ニコニコ動画.
 
@@ -153,15 +156,13 @@ class Catalogue:
 
     @cached_property
     def _anywhere(self) -> re.Pattern[str]:
-        """Finds the first sign of what may be one of the beginnings that need no edge of a word before them.
-
-        A set of first signs before what may follow takes half the time of the beginnings as alternatives.
-        """
-        bound = LETTERS | KATAKANA
-        others = [begun for begun in self.index if begun[0] not in bound]
-        first = re.escape("".join(dict.fromkeys(begun[0] for begun in others)))
-        second = "|".join(map(re.escape, dict.fromkeys(begun[1:] for begun in others)))
-        return re.compile(f"[{first}](?={second})" if others else "(?!)")
+        """Finds the beginnings that need no edge of a word before them."""
+        seconds: dict[str, list[str]] = {}
+        for begun in self.index:
+            if begun[0] not in _BOUND:
+                seconds.setdefault(begun[0], []).append(re.escape(begun[1:]))
+        found = [f"{re.escape(first)}(?={'|'.join(second)})" for first, second in seconds.items()]
+        return re.compile("|".join(found) or "(?!)")
 
     @cached_property
     def _small(self) -> dict[str, list[str]]:
@@ -285,13 +286,24 @@ class Catalogue:
         row = self.rows[number]
         return row[: row.index(b"\t")].decode()
 
+    @cached_property
+    def _made(self) -> dict[int, tuple[str, str]]:
+        return {}
+
+    def _vendor_and_kind(self, number: int) -> tuple[str, str]:
+        known = self._made.get(number)
+        if known is None:
+            _, vendor, kind, _ = self.rows[number].decode().split("\t", 3)
+            known = self._made[number] = vendor, KINDS[kind]
+        return known
+
     def vendor(self, number: int) -> str:
         """The vendor of the record with that number; "" where there is none."""
-        return self.rows[number].split(b"\t", 2)[1].decode()
+        return self._vendor_and_kind(number)[0]
 
     def kind(self, number: int) -> str:
         """The kind of the record with that number."""
-        return KINDS[self.rows[number].split(b"\t", 3)[2].decode()]
+        return self._vendor_and_kind(number)[1]
 
     def record(self, number: int) -> Record:
         """The record with that number, as a value of its own."""
