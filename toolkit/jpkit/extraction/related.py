@@ -27,7 +27,7 @@ _SERVICE, _OFTEN = 0.6, 4
 _STEPS = 500
 """Posts of shared words that one post is compared with, its heaviest words first: the cost stays linear in posts."""
 _CANDIDATES = 12
-"""Of these the similarity is computed in full."""
+"""Of these the similarity is computed in full, where words were left out."""
 
 
 _Name = tuple[float, str]
@@ -79,21 +79,24 @@ def _site(posts: Sequence[PostResult]) -> _Site:
 
 def _nearest(number: int, site: _Site) -> tuple[Related, ...]:
     post = site.posts[number]
-    own = sorted([(-weight, name) for name, weight in site.weights[number].items()])  # the most telling first
+    # Below zero, as all that comes of them: what is most telling, and most alike, is first in order.
+    own = sorted([(-weight, name) for name, weight in site.weights[number].items()])
     products: dict[int, float] = defaultdict(float)
     steps = 0
+    whole = True
     for weight, name in own:
         holders = site.holders[name]
         if steps and steps + len(holders) > _STEPS:
+            whole = False
             continue
         steps += len(holders)
         for other, there in holders:
             products[other] += weight * there
     products.pop(number, None)
     scored = []
-    for _, other in sorted([(product, other) for other, product in products.items()])[:_CANDIDATES]:
+    for product, other in sorted([(product, other) for other, product in products.items()])[:_CANDIDATES]:
         vector = site.weights[other]
-        score = round(sum([weight * vector[name] for weight, name in own if name in vector]), 3)
+        score = round(product if whole else sum([weight * vector[name] for weight, name in own if name in vector]), 3)
         if -score >= _LEAST and not _is_same(post, site.posts[other], -score):
             scored.append((score, site.posts[other].path, other))
     return tuple(
