@@ -271,12 +271,10 @@ def _latin_classes(phrase: str) -> str:
 
 
 def _classes_of_word(word: str) -> str:
-    if word.lower() in LATIN_STOP and word not in FORMATS:
+    if (word.lower() in LATIN_STOP and word not in FORMATS) or (not word.isalpha() and _UNIT.fullmatch(word)):
         return "O" * len(word)
-    if word.isalpha():
-        return _one_name(word)
     # CI/CD and Firefox4 are names, and so are CI, CD and Firefox.
-    return "O" * len(word) if _UNIT.fullmatch(word) else _JOINED.sub(_word_classes, word)
+    return _JOINED.sub(_word_classes, word) if "/" in word or word[-1].isdigit() else _one_name(word)
 
 
 def _one_name(name: str) -> str:
