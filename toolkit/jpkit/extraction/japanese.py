@@ -30,6 +30,7 @@ _PARTING = lazy("[OYZ]")
 _TOKEN = lazy("[A-Z][a-z]*")
 _FULLWIDTH = {ord("\uff01") + i: 0x21 + i for i in range(94)} | {0x3000: 0x20}
 _HAS_FULLWIDTH = lazy("[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]")  # letters and digits; signs are everywhere
+_WIDE = lazy("[\u3000\uff01-\uff5e]+")
 _HIRAGANA = lazy("[\u3041-\u309f]+")
 _UNIT = lazy(
     r"[vV][0-9]+(?:\.[0-9]+)+|(?![234]D)[0-9]+(?:[kKMGT]?(?:B|iB|b|bps|Hz|W|V|A|m|g|px|pt|em|ms|s|fps|x|X|th|st|nd|rd|h|d|v|K|M|G|T|D|cm|mm|km|kg))"
@@ -104,7 +105,7 @@ def classified(blocks: Sequence[Block], which: Sequence[int]) -> Classified:
     """The blocks ``which`` for ``japanese_candidates``; one call of the tokenizer takes two thirds of one a block."""
     text = "\n".join([blocks[index].text for index in which])
     if _HAS_FULLWIDTH.search(text):
-        text = text.translate(_FULLWIDTH)
+        text = _WIDE.sub(lambda wide: wide[0].translate(_FULLWIDTH), text)  # a sixth of the time of the whole text
     return Classified(text, word_classes(text))
 
 
