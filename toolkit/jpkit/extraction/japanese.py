@@ -186,14 +186,15 @@ def _without(text: str, ranges: Sequence[tuple[int, int]], filler: str) -> str:
 
 def _read_runs(text: str, classes: str, lines: Iterable[_Line], struck: Sequence[tuple[int, int]]) -> Candidates:
     found: defaultdict[str, list[Occurrence]] = defaultdict(list)
+    text, classes = text + "\n", classes + "O"  # for what follows the last run
     for index, base, begin, end in lines:
         for run in _RUN.finditer(classes, begin, end):
             a, b = run.span()
-            spans = _spans(text[a:b], run[0], classes[b : b + 1] == "Z")
+            spans = _spans(text[a:b], run[0], classes[b] == "Z")
             if not spans:
                 continue
-            after = text[b : b + 1]
-            before = text[a - 1 : a] if a > base else ""
+            after = text[b]
+            before = text[a - 1] if a > base else ""
             flags = VERBAL if after in _VERBAL else 0
             if after in _CLOSING and before in _OPENING:
                 flags |= QUOTED
