@@ -198,15 +198,14 @@ def _read_runs(text: str, classes: str, lines: Iterable[_Line], struck: Sequence
             flags = VERBAL if after in _VERBAL else 0
             if after in _CLOSING and before in _OPENING:
                 flags |= QUOTED
-            leading = LEADING if before in _BEFORE_FIRST else 0
             if struck and any(s <= a < e for s, e in struck):
                 flags |= STRUCK
+            at_first = flags | LEADING if before in _BEFORE_FIRST else flags
             offset = a - base
             here = (spans, offset)
             for first, last, key, words, kind in spans:
-                if not first:
-                    kind |= leading
-                found[key].append((index, offset + first, offset + last, flags | kind, words, here))
+                kind |= flags if first else at_first
+                found[key].append((index, offset + first, offset + last, kind, words, here))
     return dict(found)
 
 
