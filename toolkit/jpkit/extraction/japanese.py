@@ -30,6 +30,7 @@ _PARTING = lazy("[OYZ]")
 _TOKEN = lazy("[A-Z][a-z]*")
 _FULLWIDTH = {ord("\uff01") + i: 0x21 + i for i in range(94)} | {0x3000: 0x20}
 _HAS_FULLWIDTH = lazy("[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]")  # letters and digits; signs are everywhere
+_WIDE = lazy("[\u3000\uff01-\uff5e]+")
 _HIRAGANA = lazy("[\u3041-\u309f]+")
 _UNIT = lazy(
     r"[vV][0-9]+(?:\.[0-9]+)+|(?![234]D)[0-9]+(?:[kKMGT]?(?:B|iB|b|bps|Hz|W|V|A|m|g|px|pt|em|ms|s|fps|x|X|th|st|nd|rd|h|d|v|K|M|G|T|D|cm|mm|km|kg))"
@@ -104,7 +105,7 @@ def classified(blocks: Sequence[Block], which: Sequence[int]) -> Classified:
     """The blocks ``which`` for ``japanese_candidates``; one call of the tokenizer takes two thirds of one a block."""
     text = "\n".join([blocks[index].text for index in which])
     if _HAS_FULLWIDTH.search(text):
-        text = text.translate(_FULLWIDTH)
+        text = _WIDE.sub(lambda wide: wide[0].translate(_FULLWIDTH), text)  # a sixth of the time of the whole text
     return Classified(text, word_classes(text))
 
 
@@ -185,26 +186,26 @@ def _without(text: str, ranges: Sequence[tuple[int, int]], filler: str) -> str:
 
 def _read_runs(text: str, classes: str, lines: Iterable[_Line], struck: Sequence[tuple[int, int]]) -> Candidates:
     found: defaultdict[str, list[Occurrence]] = defaultdict(list)
+    text, classes = text + "\n", classes + "O"  # for what follows the last run
     for index, base, begin, end in lines:
         for run in _RUN.finditer(classes, begin, end):
             a, b = run.span()
-            spans = _spans(text[a:b], run[0], classes[b : b + 1] == "Z")
+            spans = _spans(text[a:b], run[0], classes[b] == "Z")
             if not spans:
                 continue
-            after = text[b : b + 1]
-            before = text[a - 1 : a] if a > base else ""
+            after = text[b]
+            before = text[a - 1] if a > base else ""
             flags = VERBAL if after in _VERBAL else 0
             if after in _CLOSING and before in _OPENING:
                 flags |= QUOTED
-            leading = LEADING if before in _BEFORE_FIRST else 0
             if struck and any(s <= a < e for s, e in struck):
                 flags |= STRUCK
+            at_first = flags | LEADING if before in _BEFORE_FIRST else flags
             offset = a - base
             here = (spans, offset)
             for first, last, key, words, kind in spans:
-                if not first:
-                    kind |= leading
-                found[key].append((index, offset + first, offset + last, flags | kind, words, here))
+                kind |= flags if first else at_first
+                found[key].append((index, offset + first, offset + last, kind, words, here))
     return dict(found)
 
 
@@ -272,12 +273,10 @@ def _latin_classes(phrase: str) -> str:
 
 
 def _classes_of_word(word: str) -> str:
-    if word.lower() in LATIN_STOP and word not in FORMATS:
+    if (word.lower() in LATIN_STOP and word not in FORMATS) or (not word.isalpha() and _UNIT.fullmatch(word)):
         return "O" * len(word)
-    if word.isalpha():
-        return _one_name(word)
     # CI/CD and Firefox4 are names, and so are CI, CD and Firefox.
-    return "O" * len(word) if _UNIT.fullmatch(word) else _JOINED.sub(_word_classes, word)
+    return _JOINED.sub(_word_classes, word) if "/" in word or word[-1].isdigit() else _one_name(word)
 
 
 def _one_name(name: str) -> str:

@@ -148,7 +148,7 @@ def _goes_on(text: str, at: int) -> bool:
 
 def _name(text: str, at: int) -> _Read | None:
     """The longest name of several words that the catalogue reads."""
-    if not _LATIN.match(text, at):
+    if text.isalnum() or not _LATIN.match(text, at):  # nothing parts one word from another
         return None
     ends: list[int] = []
     word = _LATIN_NAME.match(text, at)

@@ -27,7 +27,7 @@ _SERVICE, _OFTEN = 0.6, 4
 _STEPS = 500
 """Posts of shared words that one post is compared with, its heaviest words first: the cost stays linear in posts."""
 _CANDIDATES = 12
-"""Of these the similarity is computed in full."""
+"""Of these the similarity is computed in full, where words were left out."""
 
 
 _Name = tuple[float, str]
@@ -35,13 +35,13 @@ _Name = tuple[float, str]
 
 
 class _Site(NamedTuple):
-    """The posts in one language, and their words as vectors of length 1."""
+    """The posts in one language, and their words as vectors of length 1, without those that relate no posts."""
 
     posts: Sequence[PostResult]
     names: Sequence[Mapping[str, _Name]]
     weights: Sequence[Mapping[str, float]]
     holders: Mapping[str, Sequence[tuple[int, float]]]
-    """The posts that hold a word and its weights there, of those words that relate any."""
+    """The posts that hold a word and its weights there."""
 
 
 def related_posts(posts: Sequence[PostResult]) -> list[tuple[Related, ...]]:
@@ -63,44 +63,45 @@ def related_posts(posts: Sequence[PostResult]) -> list[tuple[Related, ...]]:
 
 def _site(posts: Sequence[PostResult]) -> _Site:
     names = [_names(post) for post in posts]
-    inside = Counter(name for own in names for name in own)
-    rarity = {name: log((1 + len(posts)) / count) ** _RARITY for name, count in inside.items()}
+    inside = Counter([name for own in names for name in own])
+    rarity = {count: log((1 + len(posts)) / count) ** _RARITY for count in {*inside.values()}}
     most = max(3.0, len(posts) * _COMMON)
     weights: list[dict[str, float]] = []
-    holders: dict[str, list[tuple[int, float]]] = defaultdict(list)
+    holders: dict[str, list[tuple[int, float]]] = {name: [] for name, count in inside.items() if 1 < count <= most}
     for number, own in enumerate(names):
-        vector = {name: weight * rarity[name] for name, (weight, _) in own.items()}
-        norm = sqrt(sum(weight * weight for weight in vector.values()))
-        weights.append({name: weight / norm for name, weight in vector.items()})
+        vector = {name: weight * rarity[inside[name]] for name, (weight, _) in own.items()}
+        norm = sqrt(sum([weight * weight for weight in vector.values()]))
+        weights.append({name: weight / norm for name, weight in vector.items() if name in holders})
         for name, weight in weights[-1].items():
-            if 1 < inside[name] <= most:
-                holders[name].append((number, weight))
+            holders[name].append((number, weight))
     return _Site(posts, names, weights, holders)
 
 
 def _nearest(number: int, site: _Site) -> tuple[Related, ...]:
-    own, post = site.weights[number], site.posts[number]
-    telling = sorted((name for name in own if name in site.holders), key=lambda name: (-own[name], name))
+    post = site.posts[number]
+    # Below zero, as all that comes of them: what is most telling, and most alike, is first in order.
+    own = sorted([(-weight, name) for name, weight in site.weights[number].items()])
     products: dict[int, float] = defaultdict(float)
     steps = 0
-    for name in telling:
+    whole = True
+    for weight, name in own:
         holders = site.holders[name]
         if steps and steps + len(holders) > _STEPS:
+            whole = False
             continue
         steps += len(holders)
-        weight = own[name]
         for other, there in holders:
             products[other] += weight * there
     products.pop(number, None)
     scored = []
-    for _, other in sorted([(-product, other) for other, product in products.items()])[:_CANDIDATES]:
+    for product, other in sorted([(product, other) for other, product in products.items()])[:_CANDIDATES]:
         vector = site.weights[other]
-        score = round(sum([own[name] * vector[name] for name in telling if name in vector]), 3)
-        if score >= _LEAST and not _is_same(post, site.posts[other], score):
-            scored.append((-score, site.posts[other].path, other))
+        score = round(product if whole else sum([weight * vector[name] for weight, name in own if name in vector]), 3)
+        if -score >= _LEAST and not _is_same(post, site.posts[other], -score):
+            scored.append((score, site.posts[other].path, other))
     return tuple(
         # Of every post that comes or goes, a thousandth changes in many others.
-        Related(path, round(-score, 2), _shared(telling, own, site.weights[other], site.names[number]))
+        Related(path, round(-score, 2), _shared(own, site.weights[other], site.names[number]))
         for score, path, other in sorted(scored)[:_MOST]
     )
 
@@ -113,11 +114,11 @@ def _is_same(one: PostResult, other: PostResult, score: float) -> bool:
 
 
 def _shared(
-    telling: Iterable[str], own: Mapping[str, float], other: Mapping[str, float], names: Mapping[str, _Name]
+    own: Iterable[tuple[float, str]], other: Mapping[str, float], names: Mapping[str, _Name]
 ) -> tuple[str, ...]:
-    """Which of the telling names two posts share, those that relate them most first."""
-    ranked = sorted([(-own[name] * other[name], names[name][1]) for name in telling if name in other])
-    return tuple(dict.fromkeys(spelling for _, spelling in ranked))[:_MOST]
+    """Which of its telling names a post shares with another, those that relate them most first."""
+    ranked = sorted([(weight * other[name], names[name][1]) for weight, name in own if name in other])
+    return tuple(dict.fromkeys([spelling for _, spelling in ranked]))[:_MOST]
 
 
 def _names(post: PostResult) -> dict[str, _Name]:

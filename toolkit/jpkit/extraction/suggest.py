@@ -126,11 +126,11 @@ def _tags(
     """Three to six tags, likeliest first: nothing twice, and no new one that only says a part of another."""
     services = {key: keys for keys in map(_service_keys, post.services) for key in keys}
 
-    def names(key: str) -> frozenset[str]:
-        return frozenset((key,)) | services.get(key, frozenset()) | aliases.get(key, frozenset())
+    def others(key: str) -> frozenset[str]:
+        return services.get(key, _NO_NAMES) | aliases.get(key, _NO_NAMES)
 
     likely = _likely(own, terms, use)
-    known = frozenset().union(*map(names, likely))
+    known = set(likely).union(*map(others, likely))
     new = {key: name for key, name, _ in subjects if key not in known}
     title = _key(post.title)
     named = {_key(one.short) for one in post.abbreviations} | {_key(one.term) for one in post.definitions}
@@ -146,10 +146,13 @@ def _tags(
     for key, likelihood in sorted(likely.items(), key=lambda item: (-round(item[1], 6), item[0])):
         if len(chosen) == _MOST_TAGS or (len(chosen) >= _FEWEST_TAGS and likelihood < _LIKELY):
             break
-        twice = not names(key).isdisjoint(chosen)
+        twice = not others(key).isdisjoint(chosen)  # no key comes twice
         if not twice and not (key in new and any(key in one or one in key for one in chosen)):
             chosen.append(key)
     return tuple(new.get(key) or use.spelling(key) for key in chosen)
+
+
+_NO_NAMES: frozenset[str] = frozenset()
 
 
 def _service_keys(service: Service) -> frozenset[str]:
@@ -182,7 +185,9 @@ def _strengths(post: PostResult, aliases: Mapping[str, frozenset[str]]) -> dict[
     strengths: dict[str, float] = {}
 
     def add(name: str, strength: float) -> None:
-        for key in (name, *aliases.get(name, ())):
+        if strength > strengths.get(name, 0.0):
+            strengths[name] = strength
+        for key in aliases.get(name, ()):
             if strength > strengths.get(key, 0.0):
                 strengths[key] = strength
 
