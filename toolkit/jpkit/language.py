@@ -85,9 +85,9 @@ def block_language(text: str, post: str) -> str:
     if post == "ja" and text.count(" ") < _BLOCK_WORDS - 1 and (len(text) < 20 or _KANA.search(text)):
         return post
     # A name, the title of a page: nobody is asked about so few letters.
-    if len(text) < _LONG_ENOUGH_TO_ASK and text.isascii():
-        if len(text.encode().translate(_WORDS).split()) < _BLOCK_WORDS:
-            return post
+    few = len(text) < _LONG_ENOUGH_TO_ASK and text.isascii()
+    if few and len(text.encode().translate(_WORDS).split()) < _BLOCK_WORDS:
+        return post
     sample = text[:SAMPLE]
     counts = _count(sample)
     if counts.kana >= _BLOCK_KANA or counts.words >= _BLOCK_WORDS:
