@@ -338,6 +338,7 @@ class _Reader:
             written = data[start : where["end"]].decode()
             if name == "Text":
                 self._add_text(value, point, len(written))
+                byte, point = where["end"], point + len(written)
             elif tag == "HtmlBlock":
                 self._read_html(written, point)
             elif name == "Code":

@@ -76,8 +76,6 @@ def _kind(text: str) -> tuple[int, int] | None:
     size = len(text)
     for at, close in (*[match.span() for match in _CLOSES.finditer(text)], (size, size)):
         comma = text[at:close] in "、，"  # or the end
-        if comma and _ENUMERATES.match(text, close):
-            continue
         ends = [at]
         if comma and text.endswith("で", 0, at):
             ends.append(at - 1)
@@ -86,7 +84,7 @@ def _kind(text: str) -> tuple[int, int] | None:
                 if text.endswith(tails, 0, end):
                     ends += [end - len(tail) for tail in tails if text.endswith(tail, 0, end)]
         found = [start for start in (_kind_before(text, end) for end in ends) if start is not None]
-        if found:
+        if found and not (comma and _ENUMERATES.match(text, close)):
             return min(found), close
     return None
 
@@ -154,7 +152,7 @@ def japanese(block: Block, page: Page) -> Iterator[Found]:
     """What one Japanese block defines."""
     text = block.text
     has_topic = "は" in text
-    names = _MAY_ALIAS.search(text) is not None
+    names = "と" in text and _MAY_ALIAS.search(text) is not None
     labels = block.kind == "item" and len(text) >= _SHORTEST and _BEHIND_LABEL.search(text) is not None
     if not (has_topic or names or labels or page.above is not None):
         return
