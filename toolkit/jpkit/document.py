@@ -320,8 +320,8 @@ class _Reader:
         """
         data = self.text.encode()
         byte, point = 0, self.offset
-        skipped = False  # inside a code fence, an HTML block or metadata
-        for event, where in _markdown().events_with_range(self.text):
+        events = _markdown().events_with_range(self.text)
+        for event, where in events:
             if isinstance(event, str):
                 if event == "SoftBreak":
                     self._joint = self._joint or "soft"
@@ -330,13 +330,7 @@ class _Reader:
                 continue
             name, value = event.popitem()  # the only one
             if name == "End":
-                tag = value if isinstance(value, str) else next(iter(value))
-                if tag in _SKIPPED:
-                    skipped = False
-                else:
-                    self._end(tag)
-                continue
-            if skipped:
+                self._end(value if isinstance(value, str) else next(iter(value)))
                 continue
             tag = ""
             if name == "Start":
@@ -344,7 +338,10 @@ class _Reader:
                 if tag not in _PLACED:
                     self._start(tag, value)
                     continue
-                skipped = tag in _SKIPPED
+                if tag in _SKIPPED:
+                    # Of what is inside only its end is read; nothing is nested there.
+                    while "End" not in next(events)[0]:
+                        pass
             start = where["start"]
             point += len(data[byte:start].decode())
             byte = start
@@ -354,6 +351,7 @@ class _Reader:
             written = data[start : where["end"]].decode()
             if name == "Text":
                 self._add_text(value, point, len(written))
+                byte, point = where["end"], point + len(written)
             elif tag == "HtmlBlock":
                 self._read_html(written, point)
             elif name == "Code":
@@ -458,8 +456,8 @@ class _Reader:
         if kind == "link":
             text = "".join(block.parts[before:])
             text = "" if text.strip(HOLE) == "" else text
-            self.links.append(Link(text, target, Span(source_start, source_start + 1)))
-        block.marks.append(Mark(kind, start, block.size, target))
+            self.links.append(_new(Link, (text, target, _new(Span, (source_start, source_start + 1)))))
+        block.marks.append(_new(Mark, (kind, start, block.size, target)))
 
     def _join(self, following: str) -> None:
         """Join two lines: with a blank between two Latin words, without one beside Japanese.
@@ -523,7 +521,7 @@ class _Reader:
             return
         self._join(text[0])
         block = self._stack[-1]
-        block.marks.append(Mark("code", block.size, block.size + len(text)))
+        block.marks.append(_new(Mark, ("code", block.size, block.size + len(text), "")))
         inside = written.find(text)
         if inside < 0:
             # Over several lines, each end reads as a blank, sign for sign; else an escaped pipe, a quote's sign.

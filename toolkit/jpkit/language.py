@@ -54,7 +54,7 @@ _HAN = bytes(range(0xE4, 0xEA))
 _OTHER = bytes((*range(0xCD, 0xE0), 0xE0, 0xE1, *range(0xEA, 0xEE)))
 
 _KANA = re.compile("[\u3041-\u30ff]")
-_HALF_WIDTH = re.compile("[\uff21-\uff5a\uff66-\uff9f]")
+_HALF_WIDTH = re.compile(rb"\xef(?:\xbc[\xa1-\xbf]|\xbd[\x80-\x9a\xa6-\xbf]|\xbe[\x80-\x9f])")  # Ａ to ｚ, ｦ to ﾟ
 _CODE = re.compile(r"[\\{}()\[\]=;<>_$#|/*&]")
 
 
@@ -83,6 +83,10 @@ def block_language(text: str, post: str) -> str:
     """
     # Nearly every block of a Japanese post leaves here.
     if post == "ja" and text.count(" ") < _BLOCK_WORDS - 1 and (len(text) < 20 or _KANA.search(text)):
+        return post
+    # A name, the title of a page: nobody is asked about so few letters.
+    few = len(text) < _LONG_ENOUGH_TO_ASK and text.isascii()
+    if few and len(text.encode().translate(_WORDS).split()) < _BLOCK_WORDS:
         return post
     sample = text[:SAMPLE]
     counts = _count(sample)
@@ -133,7 +137,7 @@ def _count(text: str) -> _Counts:
     A byte E3 followed by 81, 82 or 83 is U+3040 to U+30FF, and nothing else looks so.
     """
     data = text.encode("utf-8", "replace")
-    if data.count(0xEF) and _HALF_WIDTH.search(text):
+    if _HALF_WIDTH.search(data):
         data = unicodedata.normalize("NFKC", text).encode("utf-8", "replace")
     latin = len(data.translate(None, _NOT_LETTERS))
     kana = han = other = 0
@@ -146,7 +150,7 @@ def _count(text: str) -> _Counts:
         # Too few letters for so many English words: no need to count them.
         return _Counts(kana, han, latin, other, latin // 5, 0)
     words = data.translate(_WORDS).split()
-    return _Counts(kana, han, latin, other, len(words), sum(word in _ENGLISH for word in words))
+    return _Counts(kana, han, latin, other, len(words), sum(map(_ENGLISH.__contains__, words)))
 
 
 def _by_script(counts: _Counts) -> str | None:

@@ -91,10 +91,10 @@ def sentences(text: str, breaks: Sequence[int] = ()) -> list[tuple[int, int]]:
 def _cuts(text: str, breaks: Sequence[int]) -> list[int]:
     """Where a sentence ends and something follows, ascending."""
     size = len(text)
+    if not breaks and _STOP.search(text, 0, size - 1) is None:
+        return []  # most blocks: one sentence, its mark at the end
     # A stop has a length, a break has none: at == end.
     events = [match.span() for match in _STOP.finditer(text)]
-    if not breaks and (not events or (len(events) == 1 and events[0][1] == size)):
-        return []  # most blocks: one sentence, its mark at the end
     if breaks:
         events = sorted([*events, *((offset, offset) for offset in breaks if 0 < offset < size)])
     events.append((size, size))

@@ -44,13 +44,14 @@ _LATIN = lazy("[A-Za-z]")
 
 # One capitalised word, and a run of them; of/and/for inside a run have no initial. What must not stand before comes
 # behind the first letter, so that the search skips to the capitals.
-_GOES_ON = "(?=[A-Za-z]{0,40}[a-z])[A-Za-z]{0,40}+"
+_GOES_ON = "[A-Z]{0,40}+[a-z][A-Za-z]{0,40}+"
 _CAPITALISED = f"[A-Z]{_GOES_ON}"
 _RUN = lazy(
     rf"[A-Z](?<![0-9A-Za-z_./@-][A-Z]){_GOES_ON}"
     rf"(?:[ -](?:(?:of|and|the|for|to|in|as|a) )?{_CAPITALISED})+(?![0-9A-Za-z_@])"
 )
 _WORD = lazy(_CAPITALISED)
+_BETWEEN_WORDS = lazy("[ -]")
 # Whatever a text abbreviates, these are not it: CSS is not "Cross Site Scripting".
 _FIXED = frozenset("AI CPU CSS DB DNS DVD FAQ GPU HTML HTTP ID IP IT JS NG OK OS PC PDF SQL TV UI URL USB XML".split())
 _ACRONYM = lazy(r"[A-Z](?<![0-9A-Za-z_./@&-][A-Z])[A-Z]{1,5}(?![0-9A-Za-z_@&]|\.[A-Za-z])")
@@ -97,9 +98,11 @@ def _stated(text: str, number: int) -> Iterator[Binding]:
 
 def _long_inside(text: str, number: int, inside: re.Match[str]) -> Iterator[Binding]:
     """SRE（Site Reliability Engineering） and …（Site Reliability Engineering、SRE）."""
-    at = inside.start(1)
-    parts = [part.strip(_QUOTES) for part in SEPARATOR.split(inside[1])]
     before = _SHORT_BEFORE.search(text, max(0, inside.start() - 12), inside.start())
+    parts = [part.strip(_QUOTES) for part in SEPARATOR.split(inside[1])]
+    if before is None and len(parts) == 1:
+        return
+    at = inside.start(1)
     shorts = [part for part in parts if SHORT.fullmatch(part)] + ([before[1]] if before else [])
     for short in shorts:
         for part in parts:
@@ -182,7 +185,7 @@ def _name_before(text: str, end: int) -> tuple[int, int] | None:
 
 
 def _unstated(texts: Sequence[str], known: Iterable[str]) -> Iterator[Binding]:
-    whole = "\n".join(map(fold, texts))  # one search through all the post; no pattern goes over a line end
+    whole = fold("\n".join(texts))  # one search through all the post; no pattern goes over a line end
     acronyms = set(_ACRONYM.findall(whole)).difference(known, _FIXED)
     if not acronyms:
         return
@@ -190,11 +193,12 @@ def _unstated(texts: Sequence[str], known: Iterable[str]) -> Iterator[Binding]:
     first: dict[tuple[str, str], int] = {}
     pairs = {acronym[:2] for acronym in acronyms}
     for run in _RUN.finditer(whole):
-        words = list(_WORD.finditer(whole, *run.span()))
-        initials = "".join([word[0][0] for word in words])
+        initials = "".join([word[0] for word in _BETWEEN_WORDS.split(run[0]) if word[0] <= "Z"])
+        words: list[re.Match[str]] = []
         for at in range(len(initials) - 1):
             if initials[at : at + 2] not in pairs:
                 continue
+            words = words or list(_WORD.finditer(whole, *run.span()))
             for size in range(2, 7):
                 acronym = initials[at : at + size]
                 # ML of "Machine Learning", not of every "My Lovely Blog": two letters are all of the run.

@@ -64,7 +64,11 @@ _FOLD = {ord("’"): "'"} | {code: chr(code - 0xFEE0) for code in range(0xFF01, 
 
 def fold(text: str) -> str:
     """Full-width Latin as half-width, character for character, so that offsets stay true."""
-    return text.translate(_FOLD) if _HAS_FOLDED.search(text) else text
+    return _HAS_FOLDED.sub(_half_width, text)  # translate() looks every sign up: seven times as long for a post
+
+
+def _half_width(sign: re.Match[str]) -> str:
+    return _FOLD[ord(sign[0])]
 
 
 class Name(NamedTuple):

@@ -101,9 +101,8 @@ def _ends() -> re.Pattern[str]:
 
 
 # The expression above is slow to search with, too; nearly every sentence ends with none of these.
-_ENDS_HINTS = tuple(
-    "以下 下記 次 こちら これ こんな below follow : ： ？ ? か。 か． かな ださい 下さい 参照 here お願 よろし ありがと"
-    " しょう 願い".split()
+_MAY_END_SO = lazy(
+    "以下|下記|次|こちら|これ|こんな|below|follow|[:：?？]|か[。．な]|ださい|下さい|参照|here|お願|よろし|ありがと|しょう|願い"
 )
 _FRAGMENT_ENDS = (
     *"、，,とがをにはのもへやか",
@@ -154,6 +153,7 @@ _ANYWHERE = (
     ("上記の", "backward"),
     *((word, "introduction") for word in ("と申します", "といいます。", "と言います。", "my name is")),
 )
+_MAY_HAVE = lazy("|".join(re.escape(word) for word, _ in _ANYWHERE))  # one sentence in 25 has one of them
 PENALTIES = {
     "greeting": 1.5,
     "update": 1.5,
@@ -184,7 +184,8 @@ END_MARKS = "。．.！!？?｡」）)…♪笑"
 def faults(text: str, folded: str, block: Block, start: int, order: int) -> list[str]:
     """Names of all that is wrong with ``text``, which begins at ``start`` of its block."""
     found = [name for name in (begin_fault(text), _end(text)) if name is not None]
-    found += [name for word, name in _ANYWHERE if word in folded]
+    if _MAY_HAVE.search(folded):
+        found += [name for word, name in _ANYWHERE if word in folded]
     if order < 2 and not text[-1].isascii() and _INTRODUCTION.match(text) and not announces(text):
         found.append("introduction")
     if len(text) < _LEANS and text.endswith("。") and not _TOPIC.search(text):
@@ -227,7 +228,7 @@ def begin_fault(text: str) -> str | None:
 def _end(text: str) -> str | None:
     """The row of the penalties for how a sentence ends."""
     tail = text[-24:]
-    if any(map(tail.__contains__, _ENDS_HINTS)):
+    if _MAY_END_SO.search(tail):
         match = _ends().search(tail)
         if match is not None:
             return match.lastgroup
@@ -237,7 +238,7 @@ def _end(text: str) -> str | None:
 def _marked(block: Block, start: int, end: int) -> list[str]:
     """Rows of the penalties for a sentence that mostly consists of code, a link or struck-out text."""
     inside = {"code": 0, "link": 0, "strike": 0}
-    for mark in block.marks:
-        if mark.kind in inside:
-            inside[mark.kind] += max(0, min(mark.end, end) - max(mark.start, start))
+    for kind, first, last, _ in block.marks:
+        if kind in inside and first < end and last > start:
+            inside[kind] += min(last, end) - max(first, start)
     return [kind for kind, size in inside.items() if size > (end - start) * _SHARE[kind]]

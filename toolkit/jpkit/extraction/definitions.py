@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from jpkit.document import HOLE, Block
-from jpkit.extraction.definition_blocks import Found, Lines, Page
+from jpkit.extraction.definition_blocks import Found, Page
 from jpkit.extraction.definition_key import definition_key
 from jpkit.extraction.definitions_japanese import is_question, japanese
 
@@ -50,13 +50,12 @@ def find_definitions(
             continue
         if block.kind not in ("paragraph", "quote", "item", "footnote"):
             continue
-        lines = Lines(block)
         if lang == "ja":
-            every = japanese(lines, page)
+            every = japanese(block, page)
         elif lang == "en":
             from jpkit.extraction.definitions_english import english
 
-            every = english(lines, page)
+            every = english(block, page)
         else:
             continue
         for found in every:

@@ -6,7 +6,7 @@ A module of its own, imported with the first English block: most posts never nee
 import re
 from collections.abc import Iterator
 
-from jpkit.document import HOLE
+from jpkit.document import HOLE, Block
 from jpkit.extraction.definition_blocks import LONGEST_HEADING, Found, Lines, Page
 from jpkit.lazy import lazy
 
@@ -94,8 +94,9 @@ _NOT_DEFINING_EN = lazy(
 _POINTS_BACK = lazy(r"(?:^|[,;] )(?:this|these|that|those|it|they)\b", re.IGNORECASE | re.ASCII)
 
 
-def english(lines: Lines, page: Page) -> Iterator[Found]:
+def english(block: Block, page: Page) -> Iterator[Found]:
     """What one English block defines."""
+    lines = Lines(block)
     text = lines.text
     if page.on_top or any(hint in text for hint in _EN_HINTS):
         for start, end in lines.ends.items():

@@ -46,7 +46,7 @@ def resolve(known: Catalogue, joined: Text, alone: Sequence[tuple[str, int, int]
             continue
         undecided = []
         for name in names:
-            prefixed = with_vendor(text, start, end, known.vendor(name.record))
+            prefixed = with_vendor(text, start, end, known.vendor(name.record)) if text[start - 1] == " " else None
             if prefixed is not None:
                 sure.append(Hit(prefixed, stop, name.record, spelling))
             elif "*" in name.flags and between_japanese(joined, start, end):
@@ -199,6 +199,8 @@ def _licensed(
 
 def _means_another(text: str, spelling: str, start: int) -> bool:
     """Whether a short form stands right behind its long one, which is no known name: "… Matrix (ACM)"."""
+    if text[start - 1] not in '(（「『"、,下':
+        return False
     match = _LATIN_BEFORE_PAREN.search(text, max(0, start - 60), start)
     if match is None or not spells(spelling, match[1]):
         return False

@@ -74,8 +74,7 @@ def join(blocks: Sequence[Block]) -> Text:
         parts.append(text[done:])
         size += len(text) - done + 1
     # Two line ends behind, so that a rule may look at two characters after any hit.
-    # Folded one by one, since few of them have anything to fold.
-    return Text("\n".join(map(fold, parts)) + "\n\n", tuple(starts), tuple(origins), blocks, {})
+    return Text(fold("\n".join(parts)) + "\n\n", tuple(starts), tuple(origins), blocks, {})
 
 
 def words_in(text: str, word: str) -> Iterator[tuple[int, int]]:

@@ -203,9 +203,11 @@ def _complete(fitting: Sequence[_Candidate], max_chars: int, most: int) -> list[
             break
         best, worth = None, _WORTH
         for one in useful:
+            if one.score + _CONTINUES + PENALTIES["hanging"] <= worth:
+                break  # nor is one of the others worth more: they are in the order of their scores
             if len(one.text) + 2 > room or one in chosen:
                 continue
-            value = _value_beside(one, chosen)
+            value = _value_beside(one, chosen, worth)
             if value > worth:
                 best, worth = one, value
         if best is None:
@@ -215,17 +217,21 @@ def _complete(fitting: Sequence[_Candidate], max_chars: int, most: int) -> list[
     return sorted(chosen, key=lambda one: one.order)
 
 
-def _value_beside(one: _Candidate, chosen: Sequence[_Candidate]) -> float:
+def _value_beside(one: _Candidate, chosen: Sequence[_Candidate], least: float) -> float:
+    """What a sentence is worth beside the chosen ones; 0 where it is worth no more than ``least``."""
     value = one.score
     near = [one.order - other.order for other in chosen if one.block == other.block]
     if one.leans and 1 not in near:
         return 0.0
-    if 1 in near or (-1 in near and begin_fault(one.text) is None):
+    begins = begin_fault(one.text)
+    if 1 in near or (-1 in near and begins is None):
         value += _CONTINUES
-    if begin_fault(one.text) == "hanging":
+    if begins == "hanging":
         if all(one.order - other.order != 1 for other in chosen):
             return 0.0
         value += PENALTIES["hanging"]
+    if value <= least:
+        return 0.0
     likeness = max(_likeness(one.folded, other.folded) for other in chosen)
     return value - likeness if likeness < _SAYS_THE_SAME else 0.0
 
