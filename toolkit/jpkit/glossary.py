@@ -292,13 +292,18 @@ def _variants(spellings: Set[str], shown: Set[str | None]) -> set[str]:
     if not others:
         return set()
     english = {english_key(name) for name in shown if name and name.isascii()}
-    keys = {english_key(name) for name in (*spellings, *filter(None, shown))}
     return {
         spelling
         for spelling in others
         if not (spelling.isascii() and english_key(spelling) in english)
-        and not ((release := _RELEASE.fullmatch(spelling)) and english_key(release[1]) in keys)
+        and not (
+            (release := _RELEASE.fullmatch(spelling)) and _is_among(release[1], (*spellings, *filter(None, shown)))
+        )
     }
+
+
+def _is_among(name: str, names: Iterable[str]) -> bool:
+    return english_key(name) in map(english_key, names)
 
 
 def _names(gathered: _Gathered) -> tuple[str | None, str | None]:
