@@ -263,8 +263,7 @@ def _entry(key: str, gathered: _Gathered, definitions: DefinitionIndex) -> Entry
     ja, en = _names(gathered)
     shown = {ja, en, *gathered.abbreviations}
     spellings = {**gathered.spellings["ja"], **gathered.spellings["en"]}
-    names = [key, *(name for name in (*gathered.abbreviations, ja, en, *sorted(spellings)) if name)]
-    defined = look_up(definitions, names)
+    defined = look_up(definitions, [key, *filter(None, (*gathered.abbreviations, ja, en)), *sorted(spellings)])
     missing = 1.0
     for score in gathered.scores:
         missing *= 1 - score
