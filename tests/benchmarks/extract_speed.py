@@ -167,6 +167,7 @@ def _in_process(warm_up: str, content: str, *sides: str) -> None:
     seconds = {}
     for side in sides:
         SIDES[side](warm_up)
+    shutil.rmtree(f"{content}-out", ignore_errors=True)  # of the round before: nothing that jpkit has to remove
     for side in sides:
         before = time.process_time()
         SIDES[side](content)

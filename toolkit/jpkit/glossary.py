@@ -263,8 +263,7 @@ def _entry(key: str, gathered: _Gathered, definitions: DefinitionIndex) -> Entry
     ja, en = _names(gathered)
     shown = {ja, en, *gathered.abbreviations}
     spellings = {**gathered.spellings["ja"], **gathered.spellings["en"]}
-    names = [key, *(name for name in (*gathered.abbreviations, ja, en, *sorted(spellings)) if name)]
-    defined = look_up(definitions, names)
+    defined = look_up(definitions, [key, *filter(None, (*gathered.abbreviations, ja, en)), *sorted(spellings)])
     missing = 1.0
     for score in gathered.scores:
         missing *= 1 - score
@@ -292,13 +291,18 @@ def _variants(spellings: Set[str], shown: Set[str | None]) -> set[str]:
     if not others:
         return set()
     english = {english_key(name) for name in shown if name and name.isascii()}
-    keys = {english_key(name) for name in (*spellings, *filter(None, shown))}
     return {
         spelling
         for spelling in others
         if not (spelling.isascii() and english_key(spelling) in english)
-        and not ((release := _RELEASE.fullmatch(spelling)) and english_key(release[1]) in keys)
+        and not (
+            (release := _RELEASE.fullmatch(spelling)) and _is_among(release[1], (*spellings, *filter(None, shown)))
+        )
     }
+
+
+def _is_among(name: str, names: Iterable[str]) -> bool:
+    return english_key(name) in map(english_key, names)
 
 
 def _names(gathered: _Gathered) -> tuple[str | None, str | None]:

@@ -37,7 +37,7 @@ def with_ids(entries: Iterable[Entry], earlier: Iterable[Entry] = ()) -> tuple[E
         numbered = (f"{ids[place]}-{number}" for number in count(2))
         ids[place] = next(id for id in numbered if id not in taken)
         taken.add(ids[place])
-    return tuple(sorted((entry._replace(id=ids[i]) for i, entry in enumerate(ordered)), key=lambda entry: entry.id))
+    return tuple(sorted([Entry(ids[i], *entry[1:]) for i, entry in enumerate(ordered)], key=lambda entry: entry.id))
 
 
 def _kept(entries: Sequence[Entry], earlier: Sequence[Entry]) -> dict[int, str]:

@@ -169,7 +169,7 @@ def summary_pages(posts: Sequence[str], roots: Iterable[str]) -> dict[str, str]:
 def _page_below(path: str, folders: Sequence[str]) -> str:
     if path == STDIN:
         return "stdin.md"
-    absolute = PurePath(os.path.abspath(path)).as_posix()
+    absolute = os.path.abspath(path).replace(os.sep, "/")
     root = _content_root(absolute) or next((f for f in folders if absolute.startswith(f"{f}/")), None)
     inside = absolute[len(root) + 1 :] if root else posixpath.basename(absolute)
     return _without_suffix(inside) + ".md"

@@ -426,6 +426,11 @@ class _Vocabulary:
 
     def citation(self, places: Sequence[_Place]) -> str:
         """The most frequent spelling, singular where its letters occur, capitals only where they belong."""
+        if len(places) == 1:  # as most are: nothing to count
+            (place,) = places
+            start, end = place.span()
+            text, shown = place.reading.text[start:end], self._shown(place)
+            return shown if shown.casefold() in text.casefold() else text
         spelled: dict[tuple[str, tuple[int, ...]], tuple[_Place, int]] = {}
         for place in places:
             start, end = place.span()

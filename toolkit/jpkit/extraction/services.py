@@ -76,13 +76,13 @@ def summarize(
     services = []
     for name, where in found.items():
         record = _record(name)
-        if record is not None:
-            if record.url is None:  # then where the post's own link leads
-                links = [tools[surface].url for surface in surfaces[name] if surface in tools]
-                record = record._replace(url=next(filter(None, links), None))
-        else:
+        if record is None:
             tool = tools.get(name, Tool(name, None))  # of a list of names, else
             record = Record(name, None, tool.kind, tool.url, "active", None, None, ())
+            url = tool.url
+        else:  # where the post's own link leads if the catalogue has no address
+            links = (tools[surface].url for surface in surfaces[name] if surface in tools)
+            url = record.url or next(filter(None, links), None)
         if record.kind != "api":
             services.append(
                 Service(
@@ -93,7 +93,7 @@ def summarize(
                     status=record.status,
                     successor=record.successor,
                     since=record.since,
-                    url=record.url,
+                    url=url,
                     count=len(where),
                     places=places_of(source, blocks, where),
                     reading=in_script(reading(record.name), script) if script else None,

@@ -20,7 +20,8 @@ VERSION = 1
 Rows = list[str]
 """JSON values that stand in a list, a line each where the file is laid out."""
 
-_line = JSONEncoder(ensure_ascii=False).encode
+_line = JSONEncoder(ensure_ascii=False, check_circular=False).encode
+_text = encode_basestring
 
 
 def document(extraction: Extraction) -> str:
@@ -101,20 +102,20 @@ _LINK = '{"text": %s, "url": %s, "line": %d, "column": %d}'
 
 
 def _term(term: Term) -> str:
-    return _TERM % (_text(term.term), _text(term.reading), term.score, term.count, _places(term.places))
+    return _TERM % (_text(term.term), _maybe(term.reading), term.score, term.count, _places(term.places))
 
 
 def _service(service: Service) -> str:
     return _SERVICE % (
         _text(service.name),
-        _text(service.reading),
+        _maybe(service.reading),
         _texts(service.surfaces),
-        _text(service.vendor),
+        _maybe(service.vendor),
         _text(service.kind),
         _text(service.status),
-        _text(service.successor),
-        _text(service.since),
-        _text(service.url),
+        _maybe(service.successor),
+        _maybe(service.since),
+        _maybe(service.url),
         service.count,
         _places(service.places),
     )
@@ -135,11 +136,11 @@ def _places(places: Iterable[Place]) -> str:
 
 
 def _texts(texts: Iterable[str]) -> str:
-    return ", ".join(map(encode_basestring, texts))
+    return ", ".join(map(_text, texts))
 
 
-def _text(text: str | None) -> str:
-    return "null" if text is None else encode_basestring(text)
+def _maybe(text: str | None) -> str:
+    return "null" if text is None else _text(text)
 
 
 def entry_fields(entry: Entry) -> dict[str, Any]:

@@ -28,8 +28,9 @@ _HARDLY = 3
 def by_row(entries: Iterable[Entry], other: str) -> Iterator[tuple[str, list[Entry]]]:
     """The entries by rows of the syllabary (あ行), then letters; what has neither is under ``other``."""
     rows: dict[tuple[int, str], list[Entry]] = {}
-    for entry in sorted(entries, key=_sort_key):
-        rows.setdefault(_row(_sounds(entry), other), []).append(entry)
+    sounds = [(_base_letters(_sounds(entry)), entry.id, entry) for entry in entries]
+    for letters, _, entry in sorted(sounds, key=lambda one: one[:2]):
+        rows.setdefault(_row(letters[:1], other), []).append(entry)
     for (_, name), inside in sorted(rows.items(), key=lambda row: row[0]):
         yield name, inside
 
@@ -45,10 +46,6 @@ def _sounds(entry: Entry) -> str:
     name = entry.ja or entry.en or entry.id
     first = unicodedata.normalize("NFKC", name)[:1]
     return (name if first.isascii() else entry.reading) or name
-
-
-def _sort_key(entry: Entry) -> tuple[str, str]:
-    return _base_letters(_sounds(entry)), entry.id
 
 
 @lru_cache(maxsize=8192)  # Markdown and HTML ask the same
@@ -72,8 +69,8 @@ class _Base(dict[int, str]):
 _BASE = _Base()
 
 
-def _row(sounds: str, other: str) -> tuple[int, str]:
-    first = _base_letters(sounds)[:1]
+@lru_cache(maxsize=1024)
+def _row(first: str, other: str) -> tuple[int, str]:
     if "ア" <= first <= "ヴ":
         kana = max(row for row in _ROWS if row <= first)
         return _ROWS.index(kana), _ROW_NAMES[kana]
