@@ -25,6 +25,7 @@ SHARED = {
     "Composer": "PHP's, and Google's beside Google Cloud",
     "Copilot": "GitHub's or Microsoft's: the one whose full name the post has",
     "Echo": "Amazon's beside Alexa, the framework beside Go",
+    "Haiku": "Anthropic's beside Claude, the operating system beside BeOS",
     "IAM": "AWS and Google Cloud each have one: the vendor that the post names more often",
     "KMS": "AWS and Google Cloud each have one: the vendor that the post names more often",
 }
