@@ -19,18 +19,21 @@ from jpkit.extraction.japanese_words import COUNTED, FORMATS, INSIDE_NAMES, LATI
 from jpkit.lazy import lazy
 from jpkit.tokens import word_classes
 
-# A Latin name: words joined by what joins them in names, and a leading dot as in .NET.
-_WORD = r"\.?[0-9]{0,2}[A-Za-z][0-9A-Za-z]*(?:[._+/&'-](?=[0-9A-Za-z])[0-9A-Za-z]+)*(?:\+\+|#)?"
+# A Latin name: words joined by what joins them in names, and a leading dot as in .NET. A + joins WEB+DB PRESS; but
+# Chrome+WebDriver, Ctrl+C are several.
+_WORD = (
+    r"\.?[0-9]{0,2}[A-Za-z][0-9A-Za-z]*(?:(?:[._/&'-](?=[0-9A-Za-z])|(?<=[A-Z])\+(?=[A-Z]))[0-9A-Za-z]+)*(?:\+\+|#)?"
+)
 # To ask first for what it can begin with halves the search: most characters are Japanese.
-_LATIN = lazy(rf"(?=[.0-9A-Za-z])(?<![0-9A-Za-z._/@-]){_WORD}(?: {_WORD}){{0,6}}(?![0-9A-Za-z_(=\\])")
+_LATIN = lazy(rf"(?=[.0-9A-Za-z])(?<![0-9A-Za-z._/@-])(?<![A-Za-z]['’]){_WORD}(?: {_WORD}){{0,6}}(?![0-9A-Za-z_(=\\])")
 _LATIN_WORD = lazy(r"\S+")
 _PATH = lazy(r"(?<![0-9A-Za-z/])/[a-z.][0-9A-Za-z._-]*(?:/[0-9A-Za-z._-]+)+")  # /var/log/messages
 _RUN = lazy("[RANPTCXLDV](?:[a-zRANPTCXLDV]+|_(?=[RANPTCXLDV]))+")  # one character is no term
 _PARTING = lazy("[OYZ]")
 _TOKEN = lazy("[A-Z][a-z]*")
-_FULLWIDTH = {ord("\uff01") + i: 0x21 + i for i in range(94)} | {0x3000: 0x20}
-_HAS_FULLWIDTH = lazy("[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]")  # letters and digits; signs are everywhere
-_WIDE = lazy("[\u3000\uff01-\uff5e]+")
+_FULLWIDTH = {ord("\uff01") + i: 0x21 + i for i in range(94)} | {0x3000: 0x20, ord("’"): ord("'")}
+_HAS_FULLWIDTH = lazy("[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a’]")  # letters and digits; signs are everywhere
+_WIDE = lazy("[\u3000\uff01-\uff5e’]+")
 _HIRAGANA = lazy("[\u3041-\u309f]+")
 _UNIT = lazy(
     r"[vV][0-9]+(?:\.[0-9]+)+|(?![234]D)[0-9]+(?:[kKMGT]?(?:B|iB|b|bps|Hz|W|V|A|m|g|px|pt|em|ms|s|fps|x|X|th|st|nd|rd|h|d|v|K|M|G|T|D|cm|mm|km|kg))"

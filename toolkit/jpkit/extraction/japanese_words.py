@@ -58,7 +58,7 @@ LATIN_STOP = frozenset(
     foo bar baz hoge fuga piyo foobar hogehoge aaa bbb ccc http https www com jp org net html htm jan feb mar
     apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun ver rev vol page index md txt png jpg jpeg
     gif svg pdf step part chapter section fig figure table appendix true false null none nil undefined return
-    p.s ps fyi btw lol twitter-id id tmp
+    p.s ps fyi btw lol twitter-id id tmp ctrl cmd alt esc enter
     """.split()
 )
 """Function words of English, and what stands in for a value."""
