@@ -21,8 +21,10 @@ INDEX_HEAD = """\
 """
 SHARED = {
     "API Gateway": "AWS and Google Cloud each have one: the vendor that the post names more often",
+    "Bolt": "StackBlitz's beside Lovable, Slack's beside Slack",
     "CloudShell": "Google's without its blank is AWS's: the vendor that the post names more often",
     "Composer": "PHP's, and Google's beside Google Cloud",
+    "Connect": "Amazon's beside its full name, Buf's beside gRPC",
     "Copilot": "GitHub's or Microsoft's: the one whose full name the post has",
     "Echo": "Amazon's beside Alexa, the framework beside Go",
     "Haiku": "Anthropic's beside Claude, the operating system beside BeOS",
