@@ -147,6 +147,8 @@ class Occurring(NamedTuple):
     """Each with start and end."""
     recapitalised: list[tuple[tuple[str, ...], int, int]]
     """What the text has in capitals that are none of the index's: the spellings in the index's, start and end."""
+    strange: set[str]
+    """Latin words that begin none."""
 
 
 @dataclass(frozen=True)
@@ -189,7 +191,7 @@ class Catalogue:
         where no sign of ``not_before`` stands before it.
         """
         index, apart = self.index, self._apart
-        found = Occurring([], [])
+        found = Occurring([], [], set())
         spelled = found.spelled
         for run in _LATIN.finditer(text):
             begun = run[0]
@@ -201,6 +203,8 @@ class Catalogue:
                         _go_on(text, start, end, endings, spelled)
                     if others is not None:
                         _go_on_recapitalised(text, start, end, others, found.recapitalised)
+            else:
+                found.strange.add(begun)
         for run in _KATAKANA.finditer(text):
             begun = run[0]
             if begun in index:

@@ -97,3 +97,8 @@ _JOINS_AFTER = ALNUM | frozenset("_/-")
 def beside_english(text: str, start: int, end: int) -> bool:
     """Whether a Latin word stands a blank before or behind."""
     return (text[start - 1] == " " and text[start - 2] in ALNUM) or (text[end] == " " and text[end + 1] in ALNUM)
+
+
+def between_english(text: str, start: int, end: int) -> bool:
+    """Whether a Latin word stands a blank before and another behind."""
+    return text[start - 1] == " " and text[start - 2] in ALNUM and text[end] == " " and text[end + 1] in ALNUM

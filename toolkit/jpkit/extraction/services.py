@@ -17,6 +17,7 @@ from jpkit.extraction.model import Mention, Service
 from jpkit.extraction.readings import in_script, reading
 from jpkit.extraction.service_bounds import NOT_BEFORE, standing_alone
 from jpkit.extraction.service_links import linked, programs
+from jpkit.extraction.service_misspelt import misspelt
 from jpkit.extraction.service_respelt import completed, recapitalised, respelt
 from jpkit.extraction.service_senses import resolve
 from jpkit.extraction.service_text import ALNUM, Hit, Text, beside_english, join, words_in
@@ -42,7 +43,7 @@ def find_services(blocks: Sequence[Block], tools: Mapping[str, Tool] | None = No
     found += _vouched_for(known, joined, [*linked(known, blocks), *tools.values()])
     found += _vouched_for(known, joined, [Tool(name, None) for name in listed(known, joined.text, _longest(found))])
     found += [*completed(known, joined, found), *recapitalised(known, joined, occurring.recapitalised)]
-    found += respelt(known, joined, found)
+    found += [*respelt(known, joined, found), *misspelt(joined, occurring.strange, found)]
     mentions = []
     for hit in _longest(found):
         block, offset = joined.locate(hit.start)

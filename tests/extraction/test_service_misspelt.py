@@ -1,0 +1,62 @@
+"""Names that a post mistypes."""
+
+import re
+
+import pytest
+
+from jpkit.document import Block, Mark
+from jpkit.extraction.service_misspelt import is_slip
+from jpkit.extraction.services import find_services
+
+
+def found(text: str, *marks: Mark) -> list[tuple[str, str]]:
+    return [(mention.surface, mention.key) for mention in find_services([Block("paragraph", text, (), marks)])]
+
+
+@pytest.mark.parametrize("slip", ["Dcoker", "Docekr", "Dockeer", "Docler", "dcoker", "Dokcer"])
+def test_a_name_with_one_slip_is_the_name_that_the_post_has_elsewhere(slip: str) -> None:
+    assert found(f"Dockerを使う。{slip}が動く。") == [("Docker", "Docker"), (slip, "Docker")]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        # not without the name
+        "Dcokerを使う",
+        # another word at its ends, and a word in small letters that has another letter
+        "«Kotlin»で書く。KotlinxとBotlinとkottin",
+        # too short to tell
+        "«Vite»で作る。Vitteの話",
+        # a word of an English title; a part of a longer word
+        "«Docker»を使う。the Dcoker image、my-Dcoker、Dcoker.io",
+        # two slips
+        "«Docker»を使う。Dcokre",
+    ],
+)
+def test_other_words_are_none(marked: str) -> None:
+    assert [surface for surface, _ in found(re.sub("[«»]", "", marked))] == re.findall("«(.*?)»", marked)
+
+
+def test_an_identifier_in_code_is_no_slip() -> None:
+    text = "Dockerを使う。Dcoker"
+    assert found(text, Mark("code", 10, 16)) == [("Docker", "Docker")]
+
+
+@pytest.mark.parametrize(
+    ("word", "name", "slip"),
+    [
+        ("typescirpt", "typescript", True),
+        ("typescrpt", "typescript", True),
+        ("typesscript", "typescript", True),
+        ("typescritt", "typescript", False),
+        ("typescript", "typescript", False),
+        ("script", "typescript", False),
+        ("ypescript", "typescript", False),
+    ],
+)
+def test_a_slip_is_one_letter_more_or_less_or_two_that_changed_places(word: str, name: str, slip: bool) -> None:
+    assert is_slip(word, name, may_differ=False) == slip
+
+
+def test_another_letter_is_a_slip_where_that_may_be() -> None:
+    assert is_slip("typescritt", "typescript", may_differ=True)
