@@ -1,5 +1,6 @@
 """The command line: options, exit codes, what goes where. The extraction itself is a stand-in here."""
 
+import builtins
 import errno
 import io
 import json
@@ -11,7 +12,7 @@ import time
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from types import ModuleType
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pytest
 
@@ -196,11 +197,15 @@ def test_a_post_that_cannot_be_read_is_a_problem_and_the_others_go_on(capsys: py
 
 
 def test_a_file_without_permission_is_a_problem(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]):
-    def refuse(path: Path) -> bytes:
-        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+    real = open
+
+    def refuse(path: Any, *rest: Any, **more: Any) -> Any:
+        if path == "content/a.md":
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+        return real(path, *rest, **more)
 
     write("content/a.md")
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr(builtins, "open", refuse)
     assert main(["extract", "content", "--out", "-", "--quiet"]) == 1
     assert capsys.readouterr().err == (
         "content/a.md:1:1: cannot be read (Permission denied); check the file and its permissions\n"

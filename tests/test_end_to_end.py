@@ -1,8 +1,10 @@
 """What users have in their folders, good and bad, through the whole command: nothing stops the others."""
 
+import builtins
 import json
 import os
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -91,15 +93,15 @@ def test_a_link_to_nothing_is_passed_over_in_a_folder_and_said_by_name(capsys: p
 
 
 def test_a_file_that_may_not_be_read_is_a_problem(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]):
-    real = Path.read_bytes
+    real = open
 
-    def refuse(path: Path) -> bytes:
-        if path.name == "secret.md":
+    def refuse(path: Any, *rest: Any, **more: Any) -> Any:
+        if path == "content/secret.md":
             raise PermissionError(13, os.strerror(13))
-        return real(path)
+        return real(path, *rest, **more)
 
     write("content/secret.md", POST)
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr(builtins, "open", refuse)
     assert extract(capsys) == (
         1,
         {},

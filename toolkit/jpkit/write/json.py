@@ -79,50 +79,54 @@ def _post_fields(post: PostResult) -> Iterator[tuple[str, str | Rows]]:
     yield "title", _text(post.title)
     yield "terms", [_term(term) for term in post.terms]
     yield "services", [_service(service) for service in post.services]
-    sentences = [_SENTENCE % (line, column, _text(text)) for line, column, text in summary.sentences]
+    sentences = [f'{{"line": {line}, "column": {at}, "text": {_text(text)}}}' for line, at, text in summary.sentences]
     yield "summary", f'{{"text": {_text(summary.text)}, "sentences": [{", ".join(sentences)}]}}'
-    yield "related", [_RELATED % (_text(path), score, _texts(shared)) for path, score, shared in post.related]
-    yield "suggested", _SUGGESTED % (_texts(suggested.tags), _texts(suggested.keywords), _text(suggested.summary))
-    yield "abbreviations", [_ABBREVIATION % (_text(one), _text(of), *place) for one, of, place in post.abbreviations]
+    yield "related", [_related(*one) for one in post.related]
+    tags, keywords = _texts(suggested.tags), _texts(suggested.keywords)
+    yield "suggested", f'{{"tags": [{tags}], "keywords": [{keywords}], "summary": {_text(suggested.summary)}}}'
+    yield "abbreviations", [_abbreviation(*one) for one in post.abbreviations]
     yield "definitions", [_definition(definition) for definition in post.definitions]
-    yield "links", [_LINK % (_text(text), _text(url), line, column) for text, url, line, column in post.links]
+    yield (
+        "links",
+        [
+            f'{{"text": {_text(text)}, "url": {_text(url)}, "line": {line}, "column": {column}}}'
+            for text, url, line, column in post.links
+        ],
+    )
 
 
-_TERM = '{"term": %s, "reading": %s, "score": %s, "count": %d, "places": [%s]}'
-_SERVICE = (
-    '{"name": %s, "reading": %s, "surfaces": [%s], "vendor": %s, "kind": %s, "status": %s, "successor": %s,'
-    ' "since": %s, "url": %s, "count": %d, "places": [%s]}'
-)
-_RELATED = '{"path": %s, "score": %s, "shared": [%s]}'
-_SUGGESTED = '{"tags": [%s], "keywords": [%s], "summary": %s}'
-_SENTENCE = '{"line": %d, "column": %d, "text": %s}'
-_ABBREVIATION = '{"short": %s, "long": %s, "line": %d, "column": %d, "end_line": %d, "end_column": %d}'
-_DEFINITION = '{"term": %s, "text": %s, "lang": %s, "line": %d, "column": %d, "score": %s}'
-_LINK = '{"text": %s, "url": %s, "line": %d, "column": %d}'
+def _term(one: Term) -> str:
+    return (
+        f'{{"term": {_text(one.term)}, "reading": {_maybe(one.reading)}, "score": {one.score}, "count": {one.count},'
+        f' "places": [{_places(one.places)}]}}'
+    )
 
 
-def _term(term: Term) -> str:
-    return _TERM % (_text(term.term), _maybe(term.reading), term.score, term.count, _places(term.places))
+def _service(one: Service) -> str:
+    return (
+        f'{{"name": {_text(one.name)}, "reading": {_maybe(one.reading)}, "surfaces": [{_texts(one.surfaces)}],'
+        f' "vendor": {_maybe(one.vendor)}, "kind": {_text(one.kind)}, "status": {_text(one.status)},'
+        f' "successor": {_maybe(one.successor)}, "since": {_maybe(one.since)}, "url": {_maybe(one.url)},'
+        f' "count": {one.count}, "places": [{_places(one.places)}]}}'
+    )
 
 
-def _service(service: Service) -> str:
-    return _SERVICE % (
-        _text(service.name),
-        _maybe(service.reading),
-        _texts(service.surfaces),
-        _maybe(service.vendor),
-        _text(service.kind),
-        _text(service.status),
-        _maybe(service.successor),
-        _maybe(service.since),
-        _maybe(service.url),
-        service.count,
-        _places(service.places),
+def _related(path: str, score: float, shared: Iterable[str]) -> str:
+    return f'{{"path": {_text(path)}, "score": {score}, "shared": [{_texts(shared)}]}}'
+
+
+def _abbreviation(short: str, long: str, place: Place) -> str:
+    return (
+        f'{{"short": {_text(short)}, "long": {_text(long)}, "line": {place.line}, "column": {place.column},'
+        f' "end_line": {place.end_line}, "end_column": {place.end_column}}}'
     )
 
 
 def _definition(one: Definition) -> str:
-    return _DEFINITION % (_text(one.term), _text(one.text), _text(one.lang), one.line, one.column, one.score)
+    return (
+        f'{{"term": {_text(one.term)}, "text": {_text(one.text)}, "lang": {_text(one.lang)}, "line": {one.line},'
+        f' "column": {one.column}, "score": {one.score}}}'
+    )
 
 
 def _places(places: Iterable[Place]) -> str:
