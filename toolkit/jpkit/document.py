@@ -407,10 +407,8 @@ class _Reader:
         self._joint = ""
         block = self._stack.pop()
         if block.parts and (text := "".join(block.parts)).strip(_NOTHING):
-            marks = (
-                [mark for mark in block.marks if mark.start < mark.end or mark.kind == "break"] if block.marks else ()
-            )
-            self.blocks.append(_new(Block, (block.kind, text, tuple(block.pieces), tuple(marks), block.level)))
+            marks = tuple([mark for mark in block.marks if mark.start < mark.end or mark.kind == "break"])
+            self.blocks.append(_new(Block, (block.kind, text, tuple(block.pieces), marks, block.level)))
 
     def _interrupt(self) -> None:
         """The same with what was read so far: an item's text ends where its sub-list begins."""
