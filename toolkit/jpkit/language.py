@@ -7,7 +7,7 @@ takes 0.3 s to start and guesses on short texts.
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -195,7 +195,10 @@ def _langdetect() -> tuple[Any, type[Exception]]:
     return load(), LangDetectException
 
 
-def _sample(texts: Iterable[str]) -> str:
+def _sample(texts: Sequence[str]) -> str:
+    whole = "\n".join(texts)
+    if len(whole) <= SAMPLE:  # most posts
+        return whole
     parts: list[str] = []
     left = SAMPLE
     for text in texts:
