@@ -487,14 +487,18 @@ class _Reader:
             return
         if self._joint:
             self._join(text[0])
-        if len(text) != source_length:  # an entity such as &amp;
-            self._stack[-1].add(text, start, source_length)
-        elif (self._odd or ":" in text or "@" in text or "www." in text) and _URL_HINT.search(text):
-            self._add_with_holes(text, start)
-        elif self._odd:
-            self._add_composed(text, start)
-        else:
-            self._stack[-1].add(text, start, source_length)
+        length = len(text)
+        if length == source_length:  # else an entity such as &amp;
+            if (self._odd or ":" in text or "@" in text or "www." in text) and _URL_HINT.search(text):
+                self._add_with_holes(text, start)
+                return
+            if self._odd:
+                self._add_composed(text, start)
+                return
+        block = self._stack[-1]  # block.add(), but for a call: nearly all text gets here
+        block.pieces.append(_new(Piece, (block.size, start, length, source_length)))
+        block.parts.append(text)
+        block.size += length
 
     def _add_with_holes(self, text: str, start: int) -> None:
         done = 0

@@ -7,7 +7,7 @@ takes 0.3 s to start and guesses on short texts.
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -45,13 +45,17 @@ _BLOCK_WORDS = 8
 _BLOCK_KANA = 10
 
 _LETTERS = bytes(range(65, 91)) + bytes(range(97, 123))
-_NOT_LETTERS = bytes(set(range(256)) - set(_LETTERS))
 _WORDS = bytes(byte | 32 if byte in _LETTERS else 32 for byte in range(256))
 
 # First bytes of UTF-8: U+4000 to U+9FFF, and what is neither Latin nor of East Asia's common script:
 # Greek and Cyrillic to Thai and Georgian, Hangul.
 _HAN = bytes(range(0xE4, 0xEA))
 _OTHER = bytes((*range(0xCD, 0xE0), 0xE0, 0xE1, *range(0xEA, 0xEE)))
+# A byte each for all of a script, so that every text is translated but once: Ek is a kana.
+_SCRIPTS = bytes.maketrans(
+    _LETTERS + b"\xe3\x81\x82\x83" + _HAN + _OTHER,
+    b"a" * len(_LETTERS) + b"Ekkk" + b"h" * len(_HAN) + b"o" * len(_OTHER),
+)
 
 _KANA = re.compile("[\u3041-\u30ff]")
 _HALF_WIDTH = re.compile(rb"\xef(?:\xbc[\xa1-\xbf]|\xbd[\x80-\x9a\xa6-\xbf]|\xbe[\x80-\x9f])")  # Ａ to ｚ, ｦ to ﾟ
@@ -139,13 +143,9 @@ def _count(text: str) -> _Counts:
     data = text.encode("utf-8", "replace")
     if _HALF_WIDTH.search(data):
         data = unicodedata.normalize("NFKC", text).encode("utf-8", "replace")
-    latin = len(data.translate(None, _NOT_LETTERS))
-    kana = han = other = 0
-    if not data.isascii():
-        kana = data.count(b"\xe3\x81") + data.count(b"\xe3\x82") + data.count(b"\xe3\x83")
-        han = len(data) - len(data.translate(None, _HAN))
-        if not kana:
-            other = len(data) - len(data.translate(None, _OTHER))
+    scripts = data.translate(_SCRIPTS)
+    latin, kana, han = scripts.count(b"a"), scripts.count(b"Ek"), scripts.count(b"h")
+    other = 0 if kana else scripts.count(b"o")
     if kana * 5 > latin * _KANA_PER_ENGLISH_WORD:
         # Too few letters for so many English words: no need to count them.
         return _Counts(kana, han, latin, other, latin // 5, 0)
@@ -195,7 +195,10 @@ def _langdetect() -> tuple[Any, type[Exception]]:
     return load(), LangDetectException
 
 
-def _sample(texts: Iterable[str]) -> str:
+def _sample(texts: Sequence[str]) -> str:
+    whole = "\n".join(texts)
+    if len(whole) <= SAMPLE:  # most posts
+        return whole
     parts: list[str] = []
     left = SAMPLE
     for text in texts:

@@ -49,6 +49,7 @@ _BEGINS = (
         ),
     ),
 )
+_FIRST_SIGNS = frozenset([word[0] for _, words in _BEGINS for word in words])
 _UPDATE = lazy(
     r"[（(【\[]?(?:追記|更新|訂正|追加|修正|20\d\d[年/.-]\d\d?[月/.-]\d+日?\s*(?:追記|更新|[:：]|$)|編集)"
     r"|[（(]?注(?:意|記|釈)?\d*[）):：、]|#[^\s#]+\s+#|[0-9０-９/年月日.:()（）\s曜-]+\Z"
@@ -207,8 +208,9 @@ def _all_strong(block: Block, start: int, end: int) -> bool:
 
 def begin_fault(text: str) -> str | None:
     """The row of the penalties for how a sentence begins."""
+    may_begin_so = text[0] in _FIRST_SIGNS
     for row, words in _BEGINS:
-        if text.startswith(words) or (row == "update" and _UPDATE.match(text)):
+        if (may_begin_so and text.startswith(words)) or (row == "update" and _UPDATE.match(text)):
             return row
     first = text[0]
     if first == "こ":

@@ -9,7 +9,7 @@ a section about the term begins with.
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from jpkit.document import HOLE, Block
+from jpkit.document import HOLE, SENTENCE_KINDS, Block
 from jpkit.extraction.definition_blocks import Found, Page
 from jpkit.extraction.definition_key import definition_key
 from jpkit.extraction.definitions_japanese import is_question, japanese
@@ -45,10 +45,9 @@ def find_definitions(
     best: dict[tuple[int, int], DefinitionHit] = {}
     page = Page(blocks)
     for index, (block, lang) in enumerate(zip(blocks, lang_of_block, strict=True)):
-        if block.kind in ("title", "heading", "term"):
-            page.see(block)
-            continue
-        if block.kind not in ("paragraph", "quote", "item", "footnote"):
+        if block.kind not in SENTENCE_KINDS:
+            if block.kind in ("title", "heading", "term"):
+                page.see(block)
             continue
         if lang == "ja":
             every = japanese(block, page)

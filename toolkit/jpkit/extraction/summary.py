@@ -107,7 +107,8 @@ def _read(blocks: Sequence[Block], kinds: Sequence[str]) -> Iterator[tuple[int, 
         if block.kind not in kinds:
             continue
         read += 1
-        for start, end in sentences(block.text, [mark.start for mark in block.marks if mark.kind == "break"]):
+        breaks = [mark.start for mark in block.marks if mark.kind == "break"] if block.marks else ()
+        for start, end in sentences(block.text, breaks):
             if block.kind == "item" and block.text[end - 1] not in END_MARKS and not _ends_as_one(block.text, end):
                 continue
             yield index, start, end

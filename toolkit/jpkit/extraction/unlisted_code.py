@@ -17,8 +17,7 @@ _MANAGERS = (
     *"npm pnpm yarn bun pip pip3 pipx uv poetry conda gem brew cargo go apt apt-get dnf yum".split(),
     *"composer luarocks winget scoop choco".split(),
 )
-_INSTALLS = (" install ", " add ", " i ", " get ", " require ")
-_MAY_INSTALL = lazy(" (?:install|add|i|get|require) ")  # most posts install nothing
+_INSTALLS = lazy(" (?:install|add|i|get|require)(?= )")
 _RUNNERS = ("npx ", "bunx ", "uvx ", "pnpm dlx ", "yarn dlx ")
 _BEFORE_COMMAND = ("`", "$", ">", "#", "%", "!", "&", "|", ";", "sudo", "RUN", "run:")
 """What stands before a command in its line: nothing, a prompt, another command; no prose."""
@@ -42,11 +41,11 @@ def in_code(text: str) -> Iterator[str]:
 
 
 def _commands(text: str) -> Iterator[str]:
-    for verb in _INSTALLS if _MAY_INSTALL.search(text) else ():
-        for at in _each(text, verb):
-            manager = next((one for one in _MANAGERS if text.endswith(one, 0, at)), "")
-            if manager and _begins_command(text, at - len(manager)):
-                yield from map(_package, _arguments(text, at + len(verb)))
+    for verb in _INSTALLS.finditer(text):
+        at = verb.start()
+        manager = next((one for one in _MANAGERS if text.endswith(one, 0, at)), "")
+        if manager and _begins_command(text, at - len(manager)):
+            yield from map(_package, _arguments(text, verb.end()))
     for runner in _RUNNERS if "x " in text else ():
         for at in _each(text, runner):
             if _begins_command(text, at):

@@ -77,12 +77,17 @@ def _beside_nouns(blocks: Sequence[Block], whole: str) -> Iterator[tuple[Block, 
         while at >= 0:
             end = at + len(noun)
             end += whole.startswith("ー", end)  # エディタ, エディター
-            if not _is_part(whole, at, end):
+            if _may_be_said(whole, at, end) and not _is_part(whole, at, end):
                 number = bisect_right(starts, at) - 1
                 block = blocks[number]
                 for named in _beside(block, at - starts[number], end - starts[number], noun):
                     yield block, named, noun
             at = whole.find(noun, end)
+
+
+def _may_be_said(text: str, start: int, end: int) -> bool:
+    """Whether the noun stands where it may be said of a name, as ``_beside`` has it: two in three do not."""
+    return text[end : end + 1] in "「『 )）のでだ。\n" or text.find("という", max(0, start - _WIDEST - 3), start) >= 0
 
 
 def _is_part(text: str, start: int, end: int) -> bool:
@@ -209,9 +214,10 @@ def _used(blocks: Sequence[Block]) -> Iterator[tuple[Block, Named, str]]:
             if named is not None and named.how != "plain":
                 yield block, named, ""
             at = text.find("をインストール", at + 1)
-        links = [mark for mark in block.marks if mark.kind == "link"]
         after = len(text) + 1
-        for _, start, end, target in reversed(links):
+        for kind, start, end, target in reversed(block.marks):
+            if kind != "link":
+                continue
             # 「[moon](…)と[Packemon](…)を使って」: what is used may be several.
             cue = end + text.startswith(" ", end)
             used = text.startswith(_USES, cue) or text[end:after] in _AND

@@ -118,8 +118,10 @@ def _kind(title: str, nouns: dict[str, str]) -> str:
 
 def _heads_item(block: Block) -> Named | None:
     """The name that is all the first line of an item of several: up to a hard break, or where two lines were joined."""
-    edges = {edge for kind, start, end, _ in block.marks if kind != "break" for edge in (start, end)}
     ends = [start for kind, start, _, _ in block.marks if kind == "break"]
+    if not ends and len(block.pieces) == 1:
+        return None
+    edges = {edge for kind, start, end, _ in block.marks if kind != "break" for edge in (start, end)}
     plain = [piece.length == piece.source_length for piece in block.pieces]
     ends += [
         piece.at
