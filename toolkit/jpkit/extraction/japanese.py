@@ -262,9 +262,10 @@ def _latin_classes(phrase: str) -> str:
         while following < len(words) - 1 and words[following].lower() in INSIDE_NAMES:
             following += 1
         piece = _classes_of_word(words[i])
-        if piece[0] != "O" and i + 1 < following < i + _LONGEST_SPAN and words[i][0].isupper() and words[following][0].isupper():
+        whole = words[i : following + 1]
+        if piece[0] == "L" and 2 < len(whole) <= _LONGEST_SPAN and whole[0][0].isupper() and whole[-1][0].isupper():
             # Infrastructure as Code is one name; the words between its capitals belong to it.
-            piece = _one_name(" ".join(words[i : following + 1]))
+            piece = _one_name(" ".join(whole))
             i = following
         pieces.append(piece)
         i += 1

@@ -118,7 +118,7 @@ def describe(
 def _seen(
     candidates: Candidates, blocks: Sequence[Block], known: Known
 ) -> Iterator[tuple[str, float, str, int, Placed, float, float]]:
-    """The same in one row, for the hot loop: key, the sum of ``_spelling``, surface, words, places, the last features."""
+    """The same in rows for the hot loop: key, sum of the spelling, surface, words, places, the two last features."""
     common, technical, services, short_forms, defined = known
     bits = _block_bits(blocks)
     total = len(blocks) or 1
