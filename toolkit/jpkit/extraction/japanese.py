@@ -24,7 +24,8 @@ _WORD = r"\.?[0-9]{0,2}[A-Za-z][0-9A-Za-z]*(?:[._+/&'-](?=[0-9A-Za-z])[0-9A-Za-z
 # To ask first for what it can begin with halves the search: most characters are Japanese.
 _LATIN = lazy(rf"(?=[.0-9A-Za-z])(?<![0-9A-Za-z._/@-]){_WORD}(?: {_WORD}){{0,6}}(?![0-9A-Za-z_(=\\])")
 _LATIN_WORD = lazy(r"\S+")
-_PATH = lazy(r"(?<![0-9A-Za-z/])/[a-z.][0-9A-Za-z._-]*(?:/[0-9A-Za-z._-]+)+")  # /var/log/messages
+# /var/log/messages; with what may not stand before it in front, the search takes 20 times as long.
+_PATH = lazy(r"/(?<![0-9A-Za-z/]/)[a-z.][0-9A-Za-z._-]*(?:/[0-9A-Za-z._-]+)+")
 _RUN = lazy("[RANPTCXLDV](?:[a-zRANPTCXLDV]+|_(?=[RANPTCXLDV]))+")  # one character is no term
 _PARTING = lazy("[OYZ]")
 _TOKEN = lazy("[A-Z][a-z]*")
