@@ -426,11 +426,10 @@ class _Vocabulary:
 
     def citation(self, places: Sequence[_Place]) -> str:
         """The most frequent spelling, singular where its letters occur, capitals only where they belong."""
-        if len(places) == 1:  # as most are: nothing to count
-            (place,) = places
-            start, end = place.span()
-            text, shown = place.reading.text[start:end], self._shown(place)
-            return shown if shown.casefold() in text.casefold() else text
+        if len(places) == 1:  # nothing to vote on
+            start, end = places[0].span()
+            text, best = places[0].reading.text[start:end], self._shown(places[0])
+            return best if best.casefold() in text.casefold() else text
         spelled: dict[tuple[str, tuple[int, ...]], tuple[_Place, int]] = {}
         for place in places:
             start, end = place.span()

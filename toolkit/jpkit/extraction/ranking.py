@@ -6,7 +6,7 @@ ListNet, Cao et al. 2007). ``tests/benchmarks/key_terms.py`` learns them anew an
 ``contributions`` shows what made one score.
 """
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 from math import exp, log
 from operator import mul
@@ -104,26 +104,31 @@ class Known(NamedTuple):
     """Terms that the post defines."""
 
 
-def describe(
-    candidates: Candidates, blocks: Sequence[Block], known: Known
-) -> Iterator[tuple[str, Spelled, Placed, tuple[float, float]]]:
-    """Every candidate that could be a key term: its key, and what its features are made of (``features``).
+Described = tuple[str, Spelled, Placed, tuple[float, float]]
+"""A candidate's key and what its ``features`` are made of; the two last of them stand by themselves."""
 
-    The two last features stand by themselves.
+
+def describe(candidates: Candidates, blocks: Sequence[Block], known: Known) -> list[Described]:
+    """Every candidate that could be a key term."""
+    described: list[Described] = []
+    rank(candidates, blocks, known, described)
+    return described
+
+
+def rank(
+    candidates: Candidates, blocks: Sequence[Block], known: Known, described: list[Described] | None = None
+) -> dict[str, float]:
+    """Score of every candidate that could be one: the probability, 0 to 1, that an author would name it.
+
+    To ``described``, where it is given, goes what the scores are made of.
     """
-    for key, _, surface, words, placed, early, frequent in _seen(candidates, blocks, known):
-        yield key, (surface, key, known.common.get(key), words, key in known.technical), placed, (early, frequent)
-
-
-def _seen(
-    candidates: Candidates, blocks: Sequence[Block], known: Known
-) -> Iterator[tuple[str, float, str, int, Placed, float, float]]:
-    """The same in one row, for the hot loop: key, sum of ``_spelling``, surface, words, places, the last features."""
     common, technical, services, short_forms, defined = known
     bits = _block_bits(blocks)
     total = len(blocks) or 1
     most = max(map(len, candidates.values()), default=1)
     earliness = [-log(at / total + 0.05) for at in range(total)]
+    early_weight, frequent_weight = _WEIGHT["early"], _WEIGHT["frequency beside the most frequent"]
+    scores: dict[str, float] = {}
     for key, occurrences in candidates.items():
         count = len(occurrences)
         alone = struck = verbal = where = union = 0
@@ -140,8 +145,8 @@ def _seen(
         if not (where or alone or count > 2 or key.isascii()):
             continue  # a part of a longer term in passing: of 2,300 terms among the first twenty none was one
         block, start, end, _, words, _ = occurrences[0]
-        surface = blocks[block].text[start:end]
-        spelling, latin, kanji = _spelling(surface, key, common.get(key), words, key in technical)
+        spelled = (blocks[block].text[start:end], key, common.get(key), words, key in technical)
+        spelling, latin, kanji = _spelling(*spelled)
         placed = _placed(
             count,
             alone,
@@ -156,7 +161,11 @@ def _seen(
             key in short_forms,
             key in defined,
         )
-        yield key, spelling, surface, words, placed, earliness[block], count / most
+        early, frequent = earliness[block], count / most
+        if described is not None:
+            described.append((key, spelled, placed, (early, frequent)))
+        scores[key] = 1 / (1 + exp(-BIAS - spelling - placed[1] - early_weight * early - frequent_weight * frequent))
+    return scores
 
 
 @lru_cache(maxsize=8192)
@@ -284,15 +293,6 @@ def _block_bits(blocks: Sequence[Block]) -> list[int]:
         else:
             bits.append(0)
     return bits
-
-
-def rank(candidates: Candidates, blocks: Sequence[Block], known: Known) -> dict[str, float]:
-    """Score of every candidate that could be one: the probability, 0 to 1, that an author would name it."""
-    early_weight, frequent_weight = _WEIGHT["early"], _WEIGHT["frequency beside the most frequent"]
-    return {
-        key: 1 / (1 + exp(-BIAS - spelling - placed - early_weight * early - frequent_weight * frequent))
-        for key, spelling, _, _, (_, placed), early, frequent in _seen(candidates, blocks, known)
-    }
 
 
 def features(spelled: Spelled, placed: Placed, within_post: tuple[float, float]) -> tuple[float, ...]:

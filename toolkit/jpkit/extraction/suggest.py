@@ -8,7 +8,7 @@ out and counts how many come back.
 
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
@@ -56,13 +56,13 @@ class _Use:
     together: dict[str, dict[str, int]] = field(default_factory=dict)
     """Tags by the terms of the posts that bear them."""
 
-    def add(self, tags: Mapping[str, str], terms: Iterable[str]) -> None:
+    def add(self, tags: Mapping[str, str], terms: Collection[str]) -> None:
         self.posts += 1
         self.tags.update(tags.keys())
+        self.terms.update(terms)
         for key, tag in tags.items():
             self.spellings[key][tag] += 1
         for term in terms:
-            self.terms[term] += 1
             together = self.together.setdefault(term, {})
             for tag in tags:
                 together[tag] = together.get(tag, 0) + 1
@@ -105,7 +105,7 @@ def suggest(posts: Sequence[PostResult]) -> list[Suggested]:
     use: dict[str, _Use] = defaultdict(_Use)
     for post, own, terms in zip(posts, tags, strengths, strict=True):
         if own:
-            use[post.lang].add(own, terms)
+            use[post.lang].add(own, terms.keys())
     found = []
     for post, own, terms in zip(posts, tags, strengths, strict=True):
         subjects = _subjects(post)
@@ -169,7 +169,7 @@ def _likely(own: frozenset[str], terms: Mapping[str, float], use: _Use) -> dict[
     beside: dict[str, float] = {}
     for term, strength in terms.items():
         seen = use.terms[term] - self
-        if use.tags[term] - (term in own) > 0:
+        if term in use.tags and use.tags[term] - (term in own) > 0:
             both = use.together[term].get(term, 0) - (term in own) if term in use.together else 0
             alone[term] = (both + used) / (seen + occurred) * (_FLOOR + (1 - _FLOOR) * strength)
         for tag in use.company.get(term, ()) if seen > 1 else ():
