@@ -100,7 +100,7 @@ def _long_inside(text: str, number: int, inside: re.Match[str]) -> Iterator[Bind
     """SRE（Site Reliability Engineering） and …（Site Reliability Engineering、SRE）."""
     before = _SHORT_BEFORE.search(text, max(0, inside.start() - 12), inside.start())
     parts = [part.strip(_QUOTES) for part in SEPARATOR.split(inside[1])]
-    if before is None and len(parts) == 1:
+    if before is None and len(parts) == 1:  # a short form alone, or a long one
         return
     at = inside.start(1)
     shorts = [part for part in parts if SHORT.fullmatch(part)] + ([before[1]] if before else [])
