@@ -138,6 +138,8 @@ class Others(NamedTuple):
     """The spellings that the beginning alone has in other capitals."""
     more: Mapping[str, Sequence[tuple[str, tuple[str, ...]]]]
     """What may follow, in small letters, by its first two signs."""
+    next: frozenset[str]
+    """The signs that may follow."""
 
 
 class Occurring(NamedTuple):
@@ -201,7 +203,7 @@ class Catalogue:
                 if text[start - 1] not in not_before:
                     if endings is not None:
                         _go_on(text, start, end, endings, spelled)
-                    if others is not None:
+                    if others is not None and (others.none or text[end] in others.next):
                         _go_on_recapitalised(text, start, end, others, found.recapitalised)
             else:
                 found.strange.add(begun)
@@ -248,7 +250,8 @@ class Catalogue:
         more: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
         for ending, known in spellings.items():
             more.setdefault(ending[:2], []).append((ending, tuple(known)))
-        return Others(() if begun in alone else tuple(alone), more) if alone or more else None
+        following = frozenset(sign for two in more for sign in (two[0], two[0].upper()))
+        return Others(() if begun in alone else tuple(alone), more, following) if alone or more else None
 
     @cached_property
     def _lines(self) -> dict[str, dict[str, tuple[Name, ...]]]:
@@ -361,14 +364,13 @@ def _go_on(text: str, start: int, end: int, endings: Endings, found: list[tuple[
 def _go_on_recapitalised(
     text: str, start: int, end: int, others: Others, found: list[tuple[tuple[str, ...], int, int]]
 ) -> None:
-    none, more = others
+    none, more, _ = others
     if none:
         found.append((none, start, end))
-    if more:
-        for ending, spellings in more.get(text[end : end + 2].lower(), ()):
-            stop = end + len(ending)
-            if text[end:stop].lower() == ending and text[start:stop] not in spellings:
-                found.append((spellings, start, stop))
+    for ending, spellings in more.get(text[end : end + 2].lower(), ()):
+        stop = end + len(ending)
+        if text[end:stop].lower() == ending and text[start:stop] not in spellings:
+            found.append((spellings, start, stop))
 
 
 def parse_spelling(text: str) -> tuple[str, str, tuple[str, ...]]:

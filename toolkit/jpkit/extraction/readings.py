@@ -108,19 +108,19 @@ def _table() -> Mapping[str, str]:
 
 @cache
 def _lengths() -> Mapping[str, Sequence[int]]:
-    """How long the spellings of the table are that begin with a character, longest first."""
+    """How long the spellings of the table are that begin with two signs, or are one, longest first."""
     lengths: dict[str, set[int]] = {}
     for spelling in _table():
         bare = spelling.strip("^$")
-        lengths.setdefault(bare[0], set()).add(len(bare))
+        lengths.setdefault(bare[:2], set()).add(len(bare))
     return {first: sorted(found, reverse=True) for first, found in lengths.items()}
 
 
 def _listed(text: str, at: int, words: _Words) -> _Read | None:
     """The longest spelling of the table that begins here, and ends where a word does."""
-    table = _table()
-    lengths = _lengths().get(text[at].lower())
-    if lengths is None or _goes_on(text, at):
+    table, known = _table(), _lengths()
+    lengths = [*known.get(text[at : at + 2].casefold(), ()), *known.get(text[at].casefold(), ())]
+    if not lengths or _goes_on(text, at):
         return None
     for length in lengths:
         end = at + length
