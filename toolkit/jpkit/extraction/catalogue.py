@@ -242,8 +242,11 @@ class Catalogue:
         return Endings(none, one, more)
 
     def _others(self, begun: str) -> Others | None:
+        beginnings = self._small.get(begun.lower())
+        if beginnings is None:
+            return None
         spellings: dict[str, list[str]] = {}
-        for other in self._small.get(begun.lower(), ()):
+        for other in beginnings:
             for ending in self.index[other].split("\t")[::2]:
                 spellings.setdefault(ending.lower(), []).append(other + ending)
         alone = spellings.pop("", [])
@@ -292,29 +295,32 @@ class Catalogue:
         """The number of the record with that canonical name; None where there is none."""
         return next((one.record for one in self.names(fold(name)) if self.canonical(one.record) == name), None)
 
-    def canonical(self, number: int) -> str:
-        """The name of the record with that number."""
-        row = self.rows[number]
-        return row[: row.index(b"\t")].decode()
-
     @cached_property
-    def _made(self) -> dict[int, tuple[str, str]]:
+    def _made(self) -> dict[int, tuple[str, str, str]]:
         return {}
 
-    def _vendor_and_kind(self, number: int) -> tuple[str, str]:
+    def _made_by(self, number: int) -> tuple[str, str, str]:
         known = self._made.get(number)
         if known is None:
-            _, vendor, kind, _ = self.rows[number].decode().split("\t", 3)
-            known = self._made[number] = vendor, KINDS[kind]
+            name, vendor, kind, _ = self.rows[number].decode().split("\t", 3)
+            known = self._made[number] = name, vendor, KINDS[kind]
         return known
+
+    def canonical(self, number: int) -> str:
+        """The name of the record with that number."""
+        return self._made_by(number)[0]
 
     def vendor(self, number: int) -> str:
         """The vendor of the record with that number; "" where there is none."""
-        return self._vendor_and_kind(number)[0]
+        return self._made_by(number)[1]
 
     def kind(self, number: int) -> str:
         """The kind of the record with that number."""
-        return self._vendor_and_kind(number)[1]
+        return self._made_by(number)[2]
+
+    def url(self, number: int) -> str | None:
+        """The address of the record with that number; None where there is none."""
+        return _address(self.rows[number].split(b"\t", 4)[3].decode())
 
     def record(self, number: int) -> Record:
         """The record with that number, as a value of its own."""
@@ -323,7 +329,7 @@ class Catalogue:
             name,
             vendor or None,
             KINDS[kind],
-            (url if "://" in url else f"https://{url}") if url else None,
+            _address(url),
             status or "active",
             successor or None,
             since or None,
@@ -337,7 +343,10 @@ class Catalogue:
         """
         for name in self.names(spelling):
             row = self.rows[name.record]
-            for item in row[row.rindex(b"\t") + 1 :].decode().split(";"):
+            spellings = row[row.rindex(b"\t") + 1 :]
+            if _KANA_BEGINS[0] not in spellings and _KANA_BEGINS[1] not in spellings:  # as in most rows
+                continue
+            for item in spellings.decode().split(";"):
                 kana = item.partition("~")[0].rstrip(FLAGS).replace(" ", "").replace("・", "")
                 if _KANA.fullmatch(kana) and sounds_like(kana, spelling):
                     return kana
@@ -346,6 +355,14 @@ class Catalogue:
     def lookup(self, spelling: str) -> tuple[Record, ...]:
         """The records that a spelling may mean, whatever its flags ask for."""
         return tuple(self.record(name.record) for name in self.names(spelling))
+
+
+_KANA_BEGINS = (b"\xe3\x82", b"\xe3\x83")
+"""How katakana begin in UTF-8."""
+
+
+def _address(cell: str) -> str | None:
+    return (cell if "://" in cell else f"https://{cell}") if cell else None
 
 
 def _go_on(text: str, start: int, end: int, endings: Endings, found: list[tuple[str, int, int]]) -> None:

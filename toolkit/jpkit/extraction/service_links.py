@@ -26,7 +26,7 @@ def linked(known: Catalogue, blocks: Sequence[Block]) -> Iterator[Tool]:
             text = block.text[start:end]
             if "/" not in text:
                 for name in known.names(fold(text)):
-                    url = known.record(name.record).url
+                    url = known.url(name.record)
                     if url is not None and _host(url) == _host(target):
                         yield Tool(text, target)
             elif "github.com/" in target:

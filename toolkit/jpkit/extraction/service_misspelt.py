@@ -22,12 +22,14 @@ def misspelt(joined: Text, strange: Iterable[str], found: Iterable[Hit]) -> Iter
         if len(name) >= _SHORTEST - 1 and name.isascii() and name.isalpha():
             names.setdefault(name[0] + name[-1], {})[name] = hit
     for word in strange if names else ():
+        if len(word) < _SHORTEST:
+            continue
         small = word.lower()
         alike = names.get(small[0] + small[-1], {})
         if small in alike:
             continue
         for name, hit in alike.items():
-            if len(word) >= _SHORTEST and is_slip(small, name, may_differ=not word.islower()):
+            if is_slip(small, name, may_differ=not word.islower()):
                 for start, end in words_in(text, word):
                     if not between_english(text, start, end) and not joined.marked(start, end, "code"):
                         yield Hit(start, end, hit.record, hit.spelling if hit.record < 0 else word)

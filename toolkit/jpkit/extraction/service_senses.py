@@ -49,6 +49,8 @@ def resolve(known: Catalogue, joined: Text, alone: Sequence[tuple[str, int, int]
             prefixed = with_vendor(text, start, end, known.vendor(name.record)) if text[start - 1] == " " else None
             if prefixed is not None:
                 sure.append(Hit(prefixed, stop, name.record, spelling))
+            elif not name.flags or name.flags == "!":
+                sure.append(Hit(start, stop, name.record, spelling))
             elif "*" in name.flags and between_japanese(joined, start, end):
                 sure.append(Hit(start, stop, name.record, spelling))
             elif "@" in name.flags:
@@ -69,10 +71,8 @@ def resolve(known: Catalogue, joined: Text, alone: Sequence[tuple[str, int, int]
                     and not _is_symbol(text, start, end)
                 ):
                     undecided.append((name, stop))
-            elif "~" in name.flags or "=" in name.flags:
+            else:  # ~ of the same vendor, =
                 undecided.append((name, stop))
-            else:
-                sure.append(Hit(start, stop, name.record, spelling))
         if undecided:
             waiting[spelling, start, end] = undecided
     # Also of those that a longer one hides: AWS in "AWS Lambda" is a sign that the post is about AWS.
