@@ -49,9 +49,7 @@ def resolve(known: Catalogue, joined: Text, alone: Sequence[tuple[str, int, int]
             prefixed = with_vendor(text, start, end, known.vendor(name.record)) if text[start - 1] == " " else None
             if prefixed is not None:
                 sure.append(Hit(prefixed, stop, name.record, spelling))
-            elif not name.flags or name.flags == "!":
-                sure.append(Hit(start, stop, name.record, spelling))
-            elif "*" in name.flags and between_japanese(joined, start, end):
+            elif name.flags in ("", "!") or ("*" in name.flags and between_japanese(joined, start, end)):
                 sure.append(Hit(start, stop, name.record, spelling))
             elif "@" in name.flags:
                 if joined.marked(start, end, "code", "link"):
