@@ -85,6 +85,8 @@ SENTENCES = [
     "«C»言語とCドライブとビタミンC",
     "«Python»や«R»、«C»、«C++»で書く",
     "X軸とY軸、X線、«X»に投稿した",
+    "毎朝«X»を巡回し、«X»にもポストする",
+    "Xを求め、Xで割る",
     "«note»に記事を書く、noteという単語、release noteを書く",
     "«Zoom»で会議をする、Zoomレンズ",
     # and with the blanks that many authors put beside Latin words
