@@ -23,9 +23,12 @@ class _Item(NamedTuple):
 
 
 def listed(known: Catalogue, text: str, found: Sequence[Hit]) -> Iterator[str]:
-    """Names beside known ones, where those are more."""
-    starts = {hit.start: hit.end for hit in found}
-    ends = {hit.end: hit.start for hit in found}
+    """Names beside known ones, where those are more; of hits that overlap the longest counts."""
+    starts: dict[int, int] = {}
+    ends: dict[int, int] = {}
+    for start, end, _, _ in found:
+        starts[start] = max(starts.get(start, end), end)
+        ends[end] = min(ends.get(end, start), start)
     done = 0
     for start in sorted(starts):
         if start < done or not (text.endswith(_SEPARATORS, 0, start) or text.startswith(_SEPARATORS, starts[start])):
