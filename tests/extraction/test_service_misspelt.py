@@ -5,7 +5,6 @@ import re
 import pytest
 
 from jpkit.document import Block, Mark
-from jpkit.extraction.service_misspelt import is_slip
 from jpkit.extraction.services import find_services
 
 
@@ -40,23 +39,3 @@ def test_other_words_are_none(marked: str) -> None:
 def test_an_identifier_in_code_is_no_slip() -> None:
     text = "Dockerを使う。Dcoker"
     assert found(text, Mark("code", 10, 16)) == [("Docker", "Docker")]
-
-
-@pytest.mark.parametrize(
-    ("word", "name", "slip"),
-    [
-        ("typescirpt", "typescript", True),
-        ("typescrpt", "typescript", True),
-        ("typesscript", "typescript", True),
-        ("typescritt", "typescript", False),
-        ("typescript", "typescript", False),
-        ("script", "typescript", False),
-        ("ypescript", "typescript", False),
-    ],
-)
-def test_a_slip_is_one_letter_more_or_less_or_two_that_changed_places(word: str, name: str, slip: bool) -> None:
-    assert is_slip(word, name, may_differ=False) == slip
-
-
-def test_another_letter_is_a_slip_where_that_may_be() -> None:
-    assert is_slip("typescritt", "typescript", may_differ=True)

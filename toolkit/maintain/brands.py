@@ -13,7 +13,7 @@ import re
 from pathlib import Path
 
 from jpkit.extraction.catalogue import Catalogue, catalogue, parse_spelling
-from jpkit.linting.rules._slips import one_slip
+from jpkit.slips import one_slip
 
 HERE = Path(__file__).with_name("catalogue")
 OUT = Path(__file__).parents[1] / "jpkit" / "data" / "brands.txt"

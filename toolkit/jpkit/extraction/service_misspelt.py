@@ -9,6 +9,7 @@ fluxbox, empower no espower).
 from collections.abc import Iterable, Iterator
 
 from jpkit.extraction.service_text import Hit, Text, between_english, words_in
+from jpkit.slips import one_slip
 
 _SHORTEST = 6
 
@@ -29,22 +30,9 @@ def misspelt(joined: Text, strange: Iterable[str], found: Iterable[Hit]) -> Iter
         if small in alike:
             continue
         for name, hit in alike.items():
-            if is_slip(small, name, may_differ=not word.islower()):
+            changed = len(small) == len(name) and sorted(small) != sorted(name)
+            if one_slip(small, name) and not (changed and word.islower()):
                 for start, end in words_in(text, word):
                     if not between_english(text, start, end) and not joined.marked(start, end, "code"):
                         yield Hit(start, end, hit.record, hit.spelling if hit.record < 0 else word)
                 break
-
-
-def is_slip(word: str, name: str, *, may_differ: bool) -> bool:
-    """Whether a word is the name with a letter more, one less or two that changed places; or another one, if it may."""
-    if word == name or abs(len(word) - len(name)) > 1:
-        return False
-    at = next((i for i, (one, other) in enumerate(zip(word, name, strict=False)) if one != other), 0)
-    if not at:
-        return False
-    if len(word) != len(name):
-        return word[at + (len(word) > len(name)) :] == name[at + (len(name) > len(word)) :]
-    if word[at + 1 :] == name[at + 1 :]:
-        return may_differ
-    return word[at] == name[at + 1] and word[at + 1] == name[at] and word[at + 2 :] == name[at + 2 :]

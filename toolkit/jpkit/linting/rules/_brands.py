@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from jpkit.data import read_data
-from jpkit.linting.rules._slips import one_slip
+from jpkit.slips import one_slip
 
 
 class Brands(NamedTuple):

@@ -6,8 +6,8 @@ from jpkit.front.field import Field
 from jpkit.hugo import GENERATIONS
 from jpkit.linting.model import Edit, Example, Problem, Rule, Text
 from jpkit.linting.page import Page
-from jpkit.linting.rules._slips import one_slip
 from jpkit.linting.schema import Schema, all_keys, at, child, known_keys, load, schemas_of
+from jpkit.slips import one_slip
 
 _SAYS = Text(
     en="no page has a field '{key}'; did you mean '{near}'?",

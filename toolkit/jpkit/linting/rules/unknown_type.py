@@ -6,7 +6,7 @@ from jpkit.front.field import short
 from jpkit.hugo import folder_names
 from jpkit.linting.model import Edit, Example, Problem, Rule, Text
 from jpkit.linting.page import Page
-from jpkit.linting.rules._slips import one_slip
+from jpkit.slips import one_slip
 
 _NAMES = {
     "type": "post blog publication publications talk event events project projects slides docs book page widget_page"
