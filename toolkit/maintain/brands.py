@@ -23,6 +23,7 @@ READ = ("products.tsv", "mined.tsv")
 AMBIGUOUS = frozenset("latex macos unity".split())
 # Two plain words, part of a longer name that lives on (Google Apps Script), or a product that kept its name.
 NOT_RENAMED = frozenset(("Twitter API", "Data Catalog", "Cloud SDK", "Google Apps", "Hugo Academic", "Form Recognizer"))
+NOT_RENAMED |= {"Academic Kickstart"}
 NOT_RENAMED |= {"OS X", "Mac OS X", "Mac OSX", "MacOS X"}  # who writes so means the versions of its time
 NOT_RENAMED |= {"Stackdriver Logging", "Stackdriver Monitoring"}  # parts of what its successor is
 
@@ -51,12 +52,17 @@ SHORTEST = 7
 
 
 def main() -> None:
-    known = catalogue()
+    OUT.write_text(brands(catalogue()), encoding="utf-8")
+
+
+def brands(known: Catalogue) -> str:
+    """The file, of the catalogue's records by hand."""
     by_hand = [number for number in range(len(known.rows)) if "hand" in known.record(number).sources]
     hand = set(by_hand)
     read = {line.partition("\t")[0] for name in READ for line in (HERE / name).read_text(encoding="utf-8").split("\n")}
     spellings = {one for one in known.spellings() if hand & {name.record for name in known.names(one)}}
-    brands: dict[str, str] = {}
+    shared = _shared(known)
+    capitalised: dict[str, str] = {}
     renamed: dict[str, str] = {}
     for number in by_hand:
         record = known.record(number)
@@ -64,28 +70,36 @@ def main() -> None:
         name = record.name
         folded = name.lower()
         capitals = re.fullmatch("[A-Z][A-Za-z0-9]{4,}", name) and name[1:] != name[1:].lower() and not name.isupper()
-        if capitals and folded not in AMBIGUOUS and name in read:
-            brands[folded] = name
+        if capitals and folded not in AMBIGUOUS | shared and name in read:
+            capitalised[folded] = name
         if record.status == "renamed" and record.successor:
-            for spelling in (name, *(item for item in row.rsplit("\t", 1)[1].split(";") if item)):
+            for spelling in (name, *(item for item in row.decode().rsplit("\t", 1)[1].split(";") if item)):
                 word, flags, needs = parse_spelling(spelling) if spelling != name else (spelling, "", ())
                 # One word may be anything (Bard, Anchor); two capitalised ones are the product.
                 sure = not flags and not needs and word not in NOT_RENAMED
                 if sure and re.fullmatch("[A-Z][A-Za-z0-9]*(?: [A-Z][A-Za-z0-9]*)+", word):
                     renamed[word] = _today(known, record.successor)
-    lines = sorted(name for name in brands.values() if name in spellings)
+    lines = sorted(name for name in capitalised.values() if name in spellings)
     single = {name for name in spellings if re.fullmatch("[A-Za-z][A-Za-z0-9]+", name)}
     coined = {known.canonical(number) for number in by_hand} & {
         name
         for name in single
-        if len(name) >= SHORTEST and name[0].isupper() and name in read and name.lower() not in WORDS
+        if len(name) >= SHORTEST and name[0].isupper() and name in read and name.lower() not in WORDS | shared
     }
     lines += [f"~{name}" for name in sorted(coined)]
     folded_coined = {name.lower() for name in coined}
     others = {name for name in single if name.lower() not in folded_coined}
     lines += [f"={name}" for name in sorted(others) if any(one_slip(name.lower(), own) for own in folded_coined)]
     lines += [f"{old}\t{new}" for old, new in sorted(renamed.items())]
-    OUT.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return "\n".join(lines) + "\n"
+
+
+def _shared(known: Catalogue) -> set[str]:
+    """Small letters that are one record's in one way of capitals and another's in another: Jetpack, JetPack."""
+    records: dict[str, set[frozenset[int]]] = {}
+    for spelling in known.spellings():
+        records.setdefault(spelling.lower(), set()).add(frozenset(name.record for name in known.names(spelling)))
+    return {folded for folded, found in records.items() if not frozenset.intersection(*found)}
 
 
 def _today(known: Catalogue, name: str) -> str:
