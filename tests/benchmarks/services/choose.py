@@ -14,6 +14,7 @@ CORPORA = Path(__file__).parents[4] / "shared" / "corpora"
 SEED = 20261126
 SEED_MORE = 20261127
 SEED_LEARN = 20261128
+SEED_FURTHER = 20261129
 _FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 _FENCE = re.compile(r"^(```|~~~).*?^\1", re.DOTALL | re.MULTILINE)
 _JAPANESE = re.compile(r"[぀-ヿ一-鿿]")
@@ -54,10 +55,21 @@ def choose_more() -> list[tuple[str, str]]:
 
 def choose_to_learn() -> list[tuple[str, str]]:
     """60 further posts to learn weights from: 48 of the first folder, every other dense with Latin names, and 12."""
-    draw = random.Random(SEED_LEARN)
-    drawn = {path for _, path in choose() + choose_more()}
+    return [("learn", path) for path in _half_dense(SEED_LEARN, choose() + choose_more(), efcl=48, kaityo256=12)]
+
+
+def choose_further() -> list[tuple[str, str]]:
+    """60 further posts, to see how well rules and rows carry over before they are tuned on: 50 and 10, so drawn too."""
+    drawn = choose() + choose_more() + choose_to_learn()
+    return [("further", path) for path in _half_dense(SEED_FURTHER, drawn, efcl=50, kaityo256=10)]
+
+
+def _half_dense(seed: int, taken: list[tuple[str, str]], *, efcl: int, kaityo256: int) -> list[str]:
+    """So many paths of each folder that are not taken, every other dense with Latin names."""
+    draw = random.Random(seed)
+    drawn = {path for _, path in taken}
     chosen = []
-    for folder, size in (("posts-efcl", 48), ("posts-kaityo256", 12)):
+    for folder, size in (("posts-efcl", efcl), ("posts-kaityo256", kaityo256)):
         paths = [path for path in sorted((CORPORA / folder).rglob("*.md")) if eligible(path)]
         paths = [path for path in paths if path.relative_to(CORPORA).as_posix() not in drawn]
         draw.shuffle(paths)
@@ -65,7 +77,7 @@ def choose_to_learn() -> list[tuple[str, str]]:
         rest = [path for path in paths if path not in dense]
         chosen += [*dense, *rest[: size - len(dense)]]
     draw.shuffle(chosen)
-    return [("learn", path.relative_to(CORPORA).as_posix()) for path in chosen]
+    return [path.relative_to(CORPORA).as_posix() for path in chosen]
 
 
 def choose() -> list[tuple[str, str]]:
@@ -92,5 +104,5 @@ def choose() -> list[tuple[str, str]]:
 
 
 if __name__ == "__main__":
-    for half, path in choose() + choose_more() + choose_to_learn():
+    for half, path in choose() + choose_more() + choose_to_learn() + choose_further():
         print(half, path, sep="\t")
