@@ -17,14 +17,14 @@ from jpkit.extraction.catalogue import (
     parse_spelling,
 )
 from jpkit.extraction.service_cues import CUES
+from maintain.catalogue import shipped
 
-TABLE = Path(__file__).parents[2] / "toolkit" / "jpkit" / "data" / "services.tsv"
 NAMES = Path(__file__).parents[3] / "shared" / "services" / "names100.txt"
 
 
 @pytest.fixture(scope="module")
 def rows() -> list[list[str]]:
-    _, _, body = TABLE.read_text(encoding="utf-8").partition("\n\n")
+    _, _, body = shipped("services.tsv.gz").partition("\n\n")
     return [line.split("\t") for line in body.rstrip("\n").split("\n")]
 
 

@@ -1,6 +1,6 @@
 """Make the tables of services that the package ships, of what people wrote and what packages say.
 
-    python toolkit/maintain/catalogue.py                       # jpkit/data/{services,spellings}.tsv of catalogue/*.tsv
+    python toolkit/maintain/catalogue.py                       # the tables below jpkit/data, of catalogue/*.tsv
     python toolkit/maintain/catalogue.py --check               # are they what these make?
     python toolkit/maintain/catalogue.py --mine --packages DIR # catalogue/generated.tsv of the packages in DIR
     python toolkit/maintain/catalogue.py --diff --packages DIR # what old and new versions do not share, to be checked
@@ -8,10 +8,12 @@
 
 `catalogue/*.tsv` are written by hand (`products.tsv` explains the form), except `generated.tsv`, which is
 committed so that the shipped tables can be made and checked from the repository alone. The hand-made
-rows always win: a generated row that is the same thing only adds its sources. Same input, same bytes.
+rows always win: a generated row that is the same thing only adds its sources. Same input, same text; what it is
+compressed to may differ between versions of zlib.
 """
 
 import argparse
+import gzip
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -57,17 +59,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
     rows = build()
     unexplained = list(collisions(rows))
     print("".join(f"{line}\n" for line in unexplained), end="", file=sys.stderr)
-    made = {DATA / "services.tsv": table(rows), DATA / "spellings.tsv": index(rows)}
+    made = {"services.tsv.gz": table(rows), "spellings.tsv": index(rows)}
     if options.check:
-        stale = [file.name for file, text in made.items() if file.read_text(encoding="utf-8") != text]
+        stale = [name for name, text in made.items() if shipped(name) != text]
         print("".join(f"{name} is not what the tables make\n" for name in stale), end="", file=sys.stderr)
         return bool(stale or unexplained)
-    for file, text in made.items():
-        file.write_text(text, encoding="utf-8")
+    for name, text in made.items():
+        data = text.encode()
+        (DATA / name).write_bytes(gzip.compress(data, mtime=0) if name.endswith(".gz") else data)
     for spelling, names in shared(rows).items():
         print(f"{spelling}: {', '.join(names)} ({SHARED.get(spelling, 'not explained')})")
     print(f"{len(rows)} records, {sum(HAND in row.sources for row in rows)} of them by hand")
     return bool(unexplained)
+
+
+def shipped(name: str) -> str:
+    """The text of a table of the package."""
+    data = (DATA / name).read_bytes()
+    return (gzip.decompress(data) if name.endswith(".gz") else data).decode()
 
 
 def build() -> list[Row]:

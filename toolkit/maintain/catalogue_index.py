@@ -15,7 +15,7 @@ TABLE_HEAD = """\
 
 """
 INDEX_HEAD = """\
-# The index of services.tsv, made with it. Two lines each: how spellings begin; and what may follow, with the numbers
+# The index of services.tsv.gz, made with it. Two lines each: how spellings begin; and what may follow, with the numbers
 # of the lines that it may mean then and their flags.
 
 """

@@ -47,7 +47,7 @@ JAPANESE: Mapping[str, float] = {
 LATIN: Mapping[str, float] = {
     "bias": 1.16,
     "acronym": 1.20,
-    "in the catalogue": 0.50,  # data/services.tsv has it
+    "in the catalogue": 0.50,  # data/services.tsv.gz has it
     "technical": 0.33,  # data/computing-en.txt has it
     "known latin": 0.44,  # posts of several subjects hold it
     "capitals": 0.63,  # several words, none of them small
