@@ -70,13 +70,13 @@ def test_a_surface_has_one_name_within_a_half(half: str) -> None:
 @each_half
 def test_a_half_covers_the_posts_of_the_draw(half: str) -> None:
     assert list(surfaces(half)) == sorted(path for of, path in drawn() if of == half)
-    assert len(surfaces(half)) == (60 if half == "learn" else 20)
+    assert len(surfaces(half)) == (60 if half in {"learn", "further"} else 20)
 
 
 @cache
 def drawn() -> list[tuple[str, str]]:
     choose = runpy.run_path(str(FOLDER / "choose.py"))
-    return [*choose["choose"](), *choose["choose_more"](), *choose["choose_to_learn"]()]
+    return [*choose["choose"](), *choose["choose_more"](), *choose["choose_to_learn"](), *choose["choose_further"]()]
 
 
 @with_posts

@@ -24,7 +24,7 @@ from jpkit.extraction.options import ExtractOptions
 from jpkit.extraction.pipeline import extract_post
 
 GOLD = Path(__file__).parent / "services"
-HALVES = ("dev", "kept", "more", "more-kept", "learn")
+HALVES = ("dev", "kept", "more", "more-kept", "learn", "further")
 
 
 class Judged(NamedTuple):
