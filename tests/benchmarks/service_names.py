@@ -13,7 +13,7 @@ case, width and signs.
 import argparse
 import re
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -64,7 +64,7 @@ def judge(half: str) -> Iterator[Judged]:
         lines = data.decode().split("\n")
         either = {*names, *optional.get(path, ())}
         found = {
-            surface if surface in either else _bare(surface): service.name
+            _as_marked(surface, either): service.name
             for service in result.services
             for surface in service.surfaces
             if surface in either or not all(_in_html(lines, place.line - 1) for place in service.places)
@@ -79,10 +79,13 @@ def _in_html(lines: Sequence[str], at: int) -> bool:
     return lines[at].lstrip().startswith("<")
 
 
-def _bare(surface: str) -> str:
-    """Without the version that jpkit keeps with a name and the gold leaves out (Node.js 18), and 言語 likewise."""
-    name = _VERSION.sub("", surface)
-    return name.removesuffix("言語")
+def _as_marked(surface: str, marked: Collection[str]) -> str:
+    """A found surface as the gold would have it: without the version that jpkit keeps with a name (Node.js 18).
+
+    言語 may be there or not: it is a part of C言語 in the gold, and none in the sentences that jpkit is held to.
+    """
+    bare = _VERSION.sub("", surface).removesuffix("言語")
+    return next((one for one in (surface, bare, f"{bare}言語") if one in marked), bare)
 
 
 _VERSION = re.compile(r"(?: v?| ver\.? ?|(?<=[A-Za-z]))[0-9]+(?:\.[0-9x]+)*(?: LTS)?$")

@@ -14,6 +14,8 @@ from jpkit.extraction.unlisted_homes import in_store, is_home_of, may_be_home
         ("Foobario", "http://www.foobarioapp.com/"),
         ("foobario", "https://getfoobario.com/"),
         ("Foobario", "https://foobariojs.org/"),
+        ("Foobario", "http://www.foobario.com/"),
+        ("foobario.com", "http://foobario.com/"),
     ],
 )
 def test_an_address_may_be_a_name_s_own(name: str, target: str) -> None:
@@ -32,6 +34,10 @@ def test_an_address_may_be_a_name_s_own(name: str, target: str) -> None:
         ("Foo Weekly", "https://foo-weekly.app/"),
         ("A Story of Foo Bario", "https://astoryoffoobario.vercel.app/"),
         ("こちら", "https://foobario.dev/"),
+        ("FOOBARIO", "https://foobario.com/"),
+        ("Foo Bario", "https://foobario.com/"),
+        ("foobario.dev", "https://foobario.dev/"),
+        ("docs.foobario.com", "https://docs.foobario.com/"),
     ],
 )
 def test_other_addresses_are_not(name: str, target: str) -> None:

@@ -36,8 +36,11 @@ def linked(known: Catalogue, blocks: Sequence[Block]) -> Iterator[Tool]:
 
 
 def programs(known: Catalogue, name: str) -> tuple[Name, ...]:
-    """What the name of a repository or a package may mean: mocha is Mocha, but a report is no Report."""
-    names = known.names(fold(name))
+    """What the name of a repository or a package may mean: mocha is Mocha, but a report is no Report.
+
+    A yeti is no Blue Yeti either: a microphone has no repository, unless its name can mean nothing else.
+    """
+    names = tuple(one for one in known.names(fold(name)) if not one.flags or known.kind(one.record) != "hardware")
     if not names and name.islower():
         names = tuple(one for one in known.names(name.capitalize()) if known.kind(one.record) in VERSIONED)
     return names

@@ -17,6 +17,7 @@ from jpkit.extraction.model import Mention, Service
 from jpkit.extraction.readings import in_script, reading
 from jpkit.extraction.service_bounds import NOT_BEFORE, standing_alone
 from jpkit.extraction.service_links import linked, programs
+from jpkit.extraction.service_members import head_of_family, members
 from jpkit.extraction.service_misspelt import misspelt
 from jpkit.extraction.service_respelt import completed, recapitalised, respelt
 from jpkit.extraction.service_senses import resolve
@@ -44,6 +45,7 @@ def find_services(blocks: Sequence[Block], tools: Mapping[str, Tool] | None = No
     found += _vouched_for(known, joined, [Tool(name, None) for name in listed(known, joined.text, found)])
     found += [*completed(known, joined, found), *recapitalised(known, joined, occurring.recapitalised)]
     found += [*respelt(known, joined, found), *misspelt(joined, occurring.strange, found)]
+    found += [*members(known, joined, found)]
     mentions = []
     for hit in _longest(found):
         block, offset = joined.locate(hit.start)
@@ -78,9 +80,9 @@ def summarize(
     for name, where in found.items():
         record = _record(name)
         if record is None:
-            tool = tools.get(name, Tool(name, None))  # of a list of names, else
-            record = Record(name, None, tool.kind, tool.url, "active", None, None, ())
-            url = tool.url
+            tool = tools.get(name)
+            record = _unlisted(name) if tool is None else Record(name, None, tool.kind, tool.url, *_OF_THE_POST)
+            url = record.url
         else:  # where the post's own link leads if the catalogue has no address
             links = (tools[surface].url for surface in surfaces[name] if surface in tools)
             url = record.url or next(filter(None, links), None)
@@ -108,6 +110,19 @@ def _record(name: str) -> Record | None:
     """What the catalogue has under a canonical name."""
     number = catalogue().number(name)
     return None if number is None else catalogue().record(number)
+
+
+_OF_THE_POST = ("active", None, None, ())
+
+
+@lru_cache(maxsize=4096)
+def _unlisted(name: str) -> Record:
+    """A name of which neither the catalogue nor the post says anything: what the head of its family is."""
+    known = catalogue()
+    head = head_of_family(known, name)
+    if head is None:
+        return Record(name, None, "oss", None, *_OF_THE_POST)
+    return Record(name, known.vendor(head) or None, known.kind(head), None, *_OF_THE_POST)
 
 
 _UNLISTED = -1

@@ -9,9 +9,11 @@ _NO_HOME = (
     *("zenn.dev", "hatena", "twitter.", "note.com", "w3.org", "whatwg.org", "caniuse", "stackoverflow.", "gist."),
     *("/docs", "/doc/", "/api", "/help", "/wiki", "/blob/", "/tree/", "/pull/", "/issues", "/commit", "/reference"),
     *("/manual", "/blog", "/spec", "/guide", "/legal", "/news", "/20", "/article", "/entry", "#"),
+    *(".blogspot.", ".wordpress.com", ".tumblr.com", ".livedoor.", ".fc2.com", ".seesaa.", ".cocolog-"),
 )
 # Top-level domains that people take for tools, and hosts of what somebody has built.
 _TOOLS = frozenset("ai app build dev io run sh so tools".split())
+_NAMED_BY_HOST = (".com", ".io", ".sh")
 _BUILT = (
     *(".vercel.app", ".netlify.app", ".netlify.com", ".pages.dev", ".workers.dev", ".web.app", ".fly.dev"),
     *(".herokuapp.com", ".firebaseapp.com", ".onrender.com", ".streamlit.app", ".glitch.me"),
@@ -67,6 +69,8 @@ def is_home_of(name: str, target: str) -> bool:
     if path:
         return False
     host = host.lower().removeprefix("www.")
+    if name.lower() == host:
+        return host.count(".") == 1 and host.endswith(_NAMED_BY_HOST)
     letters = "".join(filter(str.isalnum, name.lower()))
     if len(letters) < 3 or name.count(" ") >= _MOST_WORDS or letters.endswith(_NO_TOOLS):
         return False
@@ -75,4 +79,9 @@ def is_home_of(name: str, target: str) -> bool:
         return True
     if label != letters or host.endswith(_PROJECTS):
         return False
-    return host.rpartition(".")[2] in _TOOLS or host.endswith(_BUILT)
+    # On the rest of the web most are; but Bit Stampede is a blog, and IBM a company.
+    return host.rpartition(".")[2] in _TOOLS or host.endswith(_BUILT) or (host.endswith(".com") and _is_coined(name))
+
+
+def _is_coined(name: str) -> bool:
+    return " " not in name and not name.isupper()

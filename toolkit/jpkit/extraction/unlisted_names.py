@@ -49,11 +49,12 @@ EVERYDAY = frozenset(
 _NO_TOOLS = frozenset(
     """
     ajax altjs amp and ascii asciidoc base64 browser commonjs commonmark core crud desktop dynamic ecma-262 ecma262
-    ecmascript es5 es6 etc graphql html5 http2 ical indexeddb intersectionobserver ipv4 ipv6 isomorphic json5 jsonp
-    jsx linter linux localstorage markdown mathml mobile native nlcst oauth openapi opengl or polyfill ponyfill
-    posix promise promises rest restful rss2.0 schema serverless serviceworker setimmediate specialthanks todomvc
-    tsx umd unicode unittesting unix urlsearchparams utf-8 virtualdom web2.0 web3 webassembly webcomponents
-    webdriver webextension webextensions webgl webgpu webrtc websocket websockets webview xhtml xml xpath xslt yaml
+    ecmascript es5 es6 etc graphql html5 http2 ical indexeddb intersectionobserver ipv4 ipv6 isomorphic jamstack json5
+    jsonp jsx linter linux localstorage markdown mathml mobile native ndjson nlcst oauth openapi opengl or polyfill
+    ponyfill posix promise promises rest restful rss2.0 schema serverless serviceworker setimmediate specialthanks
+    todomvc tsx umd unicode unittesting unix unlicense urlsearchparams utf-8 virtualdom web2.0 web3 webassembly
+    webcomponents webdriver webextension webextensions webgl webgpu webrtc websocket websockets webview xhtml xml
+    xpath xslt yaml
     """.split()
 )
 # A file rather than a tool. Not .js: Chart.js, jsPDF.

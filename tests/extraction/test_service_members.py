@@ -1,0 +1,70 @@
+"""Names that no table has, of which one is the first part."""
+
+import pytest
+
+from jpkit.document import Block, read_document
+from jpkit.extraction.catalogue import catalogue
+from jpkit.extraction.service_members import head_of_family
+from jpkit.extraction.services import find_services, summarize
+from jpkit.post import read_post
+from jpkit.source import decode
+
+
+def found(text: str) -> list[tuple[str, str]]:
+    return [(mention.surface, mention.key) for mention in find_services([Block("paragraph", text, ())])]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Octoherd CLIで移行", "Octoherd CLI"),
+        ("Twitter V2 APIを使う", "Twitter V2 API"),
+        ("Sleipnir Mobileでも見た", "Sleipnir Mobile"),
+        ("GooglePlay Consoleの画面", "Google Play Console"),
+    ],
+)
+def test_a_part_that_many_families_have_belongs_to_the_name(text: str, name: str) -> None:
+    assert [key for _, key in found(text)] == [name]
+
+
+@pytest.mark.parametrize("text", ["ThinkPad Twistを買った", "Likebook Marsで読む", "Likebook Mars 7.8"])
+def test_a_capitalised_word_behind_a_device_is_its_model(text: str) -> None:
+    (surface, _), *others = found(text)
+    assert (surface, others) == (" ".join(text.split("を")[0].split("で")[0].split(" ")[:2]), [])
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        ("Likebook Appsの一覧", "Likebook"),
+        ("Likebook 16GB", "Likebook"),
+        ("Likebook Marsケース", "Likebook Mars"),
+        ("JavaScript APIの話", "JavaScript"),
+        ("Redux Storeの話", "Redux"),
+        ("Octoherd Context APIの話", "Octoherd"),
+        ("Linux OSの話", "Linux"),
+    ],
+)
+def test_a_common_noun_behind_a_name_is_no_part_of_it(text: str, surface: str) -> None:
+    assert [one for one, _ in found(text)] == [surface]
+
+
+def test_a_program_for_another_is_named_whole() -> None:
+    assert found("Octoherd for Safariと、the best Octoherd for Safari") == [
+        ("Octoherd for Safari", "Octoherd for Safari"),
+        ("Octoherd", "Octoherd"),
+        ("Safari", "Safari"),
+    ]
+    assert found("Octoherd for Safari users") == [("Octoherd", "Octoherd"), ("Safari", "Safari")]
+
+
+def test_a_member_is_of_the_kind_and_the_vendor_of_the_head_of_its_family() -> None:
+    post = read_post(decode("post.md", b"Sleipnir Mobile\n"))
+    blocks = read_document(post.source, post.body).blocks
+    (service,) = summarize(post.source, blocks, find_services(blocks))
+    head = catalogue().lookup("Sleipnir")[0]
+    assert (service.name, service.kind, service.vendor) == ("Sleipnir Mobile", head.kind, head.vendor)
+
+
+def test_a_name_without_a_known_beginning_has_no_head() -> None:
+    assert head_of_family(catalogue(), "Qwertzuiop Mobile App") is None
