@@ -371,7 +371,7 @@ def _spans(text: str, classes: str, modifies: bool) -> tuple[Spanned, ...]:
 
 def _is_plain(surface: str) -> bool:
     """Is no picture in it, and are its words few enough? So it is with nearly every run as a whole."""
-    return surface.count(" ") < _LONGEST_SPAN and not _PICTURE.search(surface)
+    return surface.isalpha() or (surface.count(" ") < _LONGEST_SPAN and not _PICTURE.search(surface))
 
 
 def _is_long_name(text: str, words: list[_Word]) -> bool:
