@@ -31,7 +31,7 @@ _LATIN_WORD = lazy(r"\S+")
 _PATH = lazy(r"/(?<![0-9A-Za-z/]/)[a-z.][0-9A-Za-z._-]*(?:/[0-9A-Za-z._-]+)+")
 _RUN = lazy("[RANPTCXLDV](?:[a-zRANPTCXLDV]+|_(?=[RANPTCXLDV]))+")  # one character is no term
 _PARTING = lazy("[OYZ]")
-_TOKEN = lazy("[A-Z][a-z]*")
+_TOKEN = lazy("[A-Z][a-z]*|_")
 _FULLWIDTH = {ord("\uff01") + i: 0x21 + i for i in range(94)} | {0x3000: 0x20, ord("’"): ord("'")}
 _HAS_FULLWIDTH = lazy("[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a’]")  # letters and digits; signs are everywhere
 _WIDE = lazy("[\u3000\uff01-\uff5e’]+")
@@ -325,9 +325,12 @@ def _spans(text: str, classes: str, modifies: bool) -> tuple[Spanned, ...]:
             return ()
         return ((0, end, term_key(text), 1, ALONE),) if _is_plain(text) else ()
     words = []
-    for token in _TOKEN.finditer(classes):
-        start, end = token.span()
-        words.append((start, end, classes[start], text[start:end]))
+    start = 0
+    for word in _TOKEN.findall(classes):
+        end = start + len(word)
+        if word != "_":
+            words.append((start, end, word[0], text[start:end]))
+        start = end
     first, last = 0, len(words) - modifies
     while last > first and _ends_nothing(words[last - 1]):
         last -= 1
@@ -347,22 +350,24 @@ def _spans(text: str, classes: str, modifies: bool) -> tuple[Spanned, ...]:
         if (i > first and not _can_begin(words, i)) or surface[0] in _NOT_FIRST:
             continue
         for j in ends[next_end : next_end + _LONGEST_SPAN]:
-            if j > i + _LONGEST_SPAN:
+            size = j - i
+            if size > _LONGEST_SPAN:
                 break
-            end = words[j - 1][1]
+            _, end, last_letter, _ = words[j - 1]
             surface = text[start:end]
-            if j - i == 1 and not _is_term(letter, surface):
-                continue
-            if j - i > 3 and " " in surface and not surface.isascii():  # 試験Professional Machine Learning Engineer
+            if size == 1:
+                if not _is_term(letter, surface):
+                    continue
+            elif size > 3 and " " in surface and not surface.isascii():  # 試験Professional Machine Learning Engineer
                 continue
             if not plain and not _is_plain(surface):
                 continue
             flags = ALONE if i == first and j == last else 0
-            if letter == "L" == words[j - 1][2] and (
+            if letter == "L" == last_letter and (
                 (i and words[i - 1][2] == "L") or (j < len(words) and words[j][2] == "L")
             ):
                 flags |= INNER
-            spans.append((start, end, term_key(surface), j - i, flags))
+            spans.append((start, end, term_key(surface), size, flags))
         if i == first and not plain and _is_long_name(text, words[first:last]):
             start, end = words[first][0], words[last - 1][1]
             spans.append((start, end, term_key(text[start:end]), last - first, ALONE))
