@@ -3,8 +3,6 @@
 import errno
 import os
 import stat
-from functools import partial
-from io import BufferedWriter
 from itertools import count
 
 from jpkit.errors import JpkitError
@@ -48,15 +46,18 @@ def write_atomically(path: str, data: bytes) -> None:
     target = os.path.realpath(path) if os.path.islink(path) else path
     try:
         mode = _mode(target)
-        file = _open_beside(target, 0o666 if mode is None else 0o600)
+        name, file = _open_beside(target, 0o666 if mode is None else 0o600)
         try:
-            with file:
-                file.write(data)
+            try:
+                while data:
+                    data = data[os.write(file, data) :]
+            finally:
+                os.close(file)
             if mode is not None:
-                os.chmod(file.name, mode)
-            os.replace(file.name, target)
+                os.chmod(name, mode)
+            os.replace(name, target)
         except BaseException:
-            os.unlink(file.name)
+            os.unlink(name)
             raise
     except OSError as error:
         raise _not_written(path, error) from error
@@ -74,17 +75,21 @@ def _mode(path: str) -> int | None:
     return mode
 
 
-def _open_beside(target: str, mode: int) -> BufferedWriter:
-    """A new file in the folder of ``target``: on the same disk, so that it can take its place."""
-    # tempfile would cost as much as all the rest of writing a page, and two milliseconds to import.
+def _open_beside(target: str, mode: int) -> tuple[str, int]:
+    """A new file in the folder of ``target``, on the same disk, so that it can take its place: name and descriptor."""
+    # tempfile would cost as much as all the rest of writing a page, and two milliseconds to import; a file object of
+    # Python's takes a quarter of the rest.
     folder = os.path.dirname(target)
     for number in count():
         name = os.path.join(folder, f".jpkit-{os.getpid()}-{number}")
         try:
-            return open(name, "xb", opener=partial(os.open, mode=mode))
+            return name, os.open(name, _NEW, mode)
         except FileExistsError:
             continue  # of a run that was killed
     raise AssertionError
+
+
+_NEW = os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0)  # Windows has text files
 
 
 def _not_written(path: str, error: OSError) -> JpkitError:

@@ -78,14 +78,9 @@ class Kana(NamedTuple):
 def kana_words(text: str) -> list[Kana]:
     """The morphemes of a short text with their readings."""
     return [
-        Kana(
-            m.begin(),
-            m.end(),
-            m.surface(),
-            "" if m.part_of_speech()[0] in _SILENT else m.reading_form(),
-            m.part_of_speech()[1] == "数詞",
-        )
+        Kana(m.begin(), m.end(), m.surface(), "" if pos[0] in _SILENT else m.reading_form(), pos[1] == "数詞")
         for m in _reader().tokenize(text)
+        for pos in [m.part_of_speech()]
     ]
 
 

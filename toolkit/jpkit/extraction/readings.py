@@ -184,20 +184,18 @@ _NONE = "?"
 @lru_cache(maxsize=4096)  # Google of Google Maps, Google Drive, …
 def _latin_word(word: str) -> str | None:
     """Reading of a Latin word: the dictionary's, that of the words it is put together of, or letter by letter."""
-    if len(word) == 1:
-        return letters(word)
-    spelt = letters(word)
-    if len(word) == 2 and word.isupper() and not _VOWEL.search(word):
-        return spelt  # the dictionary has units and people: KV, TL
+    if len(word) == 1 or (len(word) == 2 and word.isupper() and not _VOWEL.search(word)):
+        return letters(word)  # the dictionary has units and people: KV, TL
     (known, *more) = kana_words(word)
     if not more and _KATAKANA.fullmatch(known.kana):
+        spelt = letters(word)
         if _plain(known.kana) != _plain(spelt):
             return known.kana
         # IoT and uv are spelt out, git is not.
         if sum(map(str.isupper, word)) > 1 or len(word) < 3 or not _VOWEL.search(word):
             return spelt
     if word.isupper():
-        return spelt if len(word) <= 3 or (len(word) <= 5 and not _SAYABLE.search(word)) else None
+        return letters(word) if len(word) <= 3 or (len(word) <= 5 and not _SAYABLE.search(word)) else None
     humps = _HUMP.findall(word)
     if len(humps) < 2 or any(len(hump) < 2 for hump in humps):
         return None
