@@ -270,6 +270,7 @@ _INLINE = {"Strong": "strong", "Strikethrough": "strike", "Link": "link", "Image
 _SKIPPED = frozenset({"CodeBlock", "HtmlBlock", "MetadataBlock"})
 _PLACED = _SKIPPED | _INLINE.keys()  # of others nobody asks where they begin
 _HEADING_LEVELS = {"H1": 1, "H2": 2, "H3": 3, "H4": 4, "H5": 5, "H6": 6}
+_ODD_BEGINNINGS = b"&\\"
 
 
 # Makes a named tuple without the function that it has for this: half the time, for 170 pieces and blocks a post.
@@ -322,18 +323,24 @@ class _Reader:
         byte, point = 0, self.offset
         events = _markdown().events_with_range(self.text)
         for event, where in events:
-            if isinstance(event, str):
-                if event == "SoftBreak":
-                    self._joint = self._joint or "soft"
-                elif event == "HardBreak":
-                    self._joint = "hard"
+            # It has one name and a value; one without a value is its name. Most are texts and ends.
+            if "Text" in event:
+                value, start = event["Text"], where["start"]
+                if byte < start:
+                    point += len(data[byte:start].decode())
+                byte = where["end"]
+                # It reads as it is written, or else it is an entity, or a backslash with a line end behind it.
+                length = len(data[start:byte].decode()) if data[start] in _ODD_BEGINNINGS else len(value)
+                self._add_text(value, point, length)
+                point += length
                 continue
-            name, value = event.popitem()  # the only one
-            if name == "End":
-                self._end(value if isinstance(value, str) else next(iter(value)))
+            if "End" in event:
+                tag = event["End"]
+                self._end(tag if isinstance(tag, str) else next(iter(tag)))
                 continue
             tag = ""
-            if name == "Start":
+            if "Start" in event:
+                value = event["Start"]
                 tag = value if isinstance(value, str) else next(iter(value))
                 if tag not in _PLACED:
                     self._start(tag, value)
@@ -342,6 +349,12 @@ class _Reader:
                     # Of what is inside only its end is read; nothing is nested there.
                     while "End" not in next(events)[0]:
                         pass
+            elif isinstance(event, str):
+                if event == "SoftBreak":
+                    self._joint = self._joint or "soft"
+                elif event == "HardBreak":
+                    self._joint = "hard"
+                continue
             start = where["start"]
             point += len(data[byte:start].decode())
             byte = start
@@ -349,16 +362,13 @@ class _Reader:
                 self._start_inline(tag, value, point)
                 continue
             written = data[start : where["end"]].decode()
-            if name == "Text":
-                self._add_text(value, point, len(written))
-                byte, point = where["end"], point + len(written)
-            elif tag == "HtmlBlock":
+            if tag == "HtmlBlock":
                 self._read_html(written, point)
-            elif name == "Code":
-                self._add_code(value, point, written)
-            elif name in ("InlineMath", "DisplayMath"):
+            elif "Code" in event:
+                self._add_code(event["Code"], point, written)
+            elif "InlineMath" in event or "DisplayMath" in event:
                 self._add_math(written, point)
-            elif name == "InlineHtml" and _BREAK_TAG.match(value):
+            elif "InlineHtml" in event and _BREAK_TAG.match(written):
                 self._joint = "hard"
         while self._stack:
             self._close()
@@ -420,8 +430,8 @@ class _Reader:
         self._joint = ""
         block = self._stack.pop()
         if block.parts and (text := "".join(block.parts)).strip(_NOTHING):
-            marks = tuple([mark for mark in block.marks if mark.start < mark.end or mark.kind == "break"])
-            self.blocks.append(_new(Block, (block.kind, text, tuple(block.pieces), marks, block.level)))
+            marks = block.marks and [mark for mark in block.marks if mark.start < mark.end or mark.kind == "break"]
+            self.blocks.append(_new(Block, (block.kind, text, tuple(block.pieces), tuple(marks), block.level)))
 
     def _interrupt(self) -> None:
         """The same with what was read so far: an item's text ends where its sub-list begins."""

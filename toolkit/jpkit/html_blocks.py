@@ -72,7 +72,8 @@ def html_blocks(text: str) -> Iterator[HtmlBlock]:
         if what == "name":
             name = token["name"].lower()
             if name in _KINDS or name in _OTHER:
-                yield from _block(kind, runs)
+                if runs:
+                    yield from _block(kind, runs)
                 kind, runs = (None if token["closing"] else _KINDS.get(name)), []
             elif kind is not None and name == "br":
                 runs.append(HtmlRun("hard", *token.span()))

@@ -55,8 +55,8 @@ class Page:
         self._blocks = blocks
         self._title = ""
         self._names: tuple[str, ...] = ()
-        self.keys: set[str] = set()
-        self.above_keys: set[str] = set()
+        self._keys: set[str] = set()
+        self._seen: list[str] = []  # whose keys are not in there yet: few pages ask for any
         self.on_top = True
         """Whether the next block is the first of the body: a page about one term begins with its definition."""
         self.above: Block | None = None
@@ -65,25 +65,29 @@ class Page:
     def see(self, block: Block) -> None:
         """A title or heading: what follows stands below it."""
         self.above = block
-        text = block.text[:LONGEST_HEADING]
-        if "とは" in text or "って" in text:
-            text = _QUESTION_TAIL.sub("", text)
-        keys = {definition_key(text)}
-        if ")" in text or "）" in text:
-            keys |= {definition_key(_ASIDE.sub("", text)), *(map(definition_key, _INSIDE.findall(text)))}
-        keys.discard("")
-        self.above_keys = keys
+        self._seen.append(block.text)
         if block.kind == "title":
+            text = _without_question(block.text)
             self._title = definition_key(text)
             self._names = tuple(name for part in _PARTS.split(text) if (name := part.strip()))
         else:
             self.on_top = False
-        self.keys |= keys
 
     def pass_block(self) -> None:
         """A block with text: the next does not stand right below a heading."""
-        if self.above is not None or self.on_top:
-            self.above, self.above_keys, self.on_top = None, set(), False
+        self.above, self.on_top = None, False
+
+    @property
+    def keys(self) -> set[str]:
+        """What the title and the headings so far are about."""
+        while self._seen:
+            self._keys |= _keys(self._seen.pop())
+        return self._keys
+
+    @property
+    def above_keys(self) -> set[str]:
+        """What the heading right above the block is about."""
+        return set() if self.above is None else _keys(self.above.text)
 
     @property
     def has_title(self) -> bool:
@@ -122,6 +126,22 @@ class Page:
     def _text(self) -> str:
         text = "\n".join(block.text for block in self._blocks)[:_LONGEST_PAGE]
         return unicodedata.normalize("NFKC", text).casefold().replace(" ", "").replace("-", "")
+
+
+def _without_question(heading: str) -> str:
+    """A title or heading, as far as it is looked at, without the とは？ at its end."""
+    text = heading[:LONGEST_HEADING]
+    return _QUESTION_TAIL.sub("", text) if "とは" in text or "って" in text else text
+
+
+def _keys(heading: str) -> set[str]:
+    """The keys of a heading, also without what it has in brackets, and of that."""
+    text = _without_question(heading)
+    keys = {definition_key(text)}
+    if ")" in text or "）" in text:
+        keys |= {definition_key(_ASIDE.sub("", text)), *(map(definition_key, _INSIDE.findall(text)))}
+    keys.discard("")
+    return keys
 
 
 _PARTS = lazy("[（(）)]")

@@ -1,7 +1,7 @@
 """Sentences in Japanese that say what a term is: Xとは…, XはYです, …をXと呼ぶ, what stands below a heading X."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from jpkit.document import HOLE, Block
 from jpkit.extraction.definition_blocks import LONGEST_HEADING, Found, Lines, Page
@@ -62,6 +62,10 @@ _KIND_TAILS = (
     *("のようなもの", "のようもの", "の名前", "の名称"),
 )
 _COPULAS = ("です", "である", "であり", "だ", "となります", "のことです", "を指します")
+# What ``_kind`` finds ends so, and most sentences have nothing that does.
+_MAY_BE_KIND = lazy(
+    f"[{''.join(sorted(_LAST_OF_KINDS))}](?:{'|'.join(_KIND_TAILS)})?(?:{'|'.join(_COPULAS)})?で?(?:[。．、，（(]|\\Z)"
+)
 _CLOSES = lazy(r"[。．、，（(](?:(?<=[。．、，])|[^）)]*[）)](?:[。．]|(?=です|である|であり|で、|だ|[、，]|\Z)))")
 
 # A noun before a comma is one of several: 対象が所有するオブジェクト、完了したJob、期限切れのリソースなど.
@@ -148,20 +152,23 @@ _POINTING = (
 )
 
 
-def japanese(block: Block, page: Page) -> Iterator[Found]:
+def japanese(block: Block, page: Page) -> Iterable[Found]:
     """What one Japanese block defines."""
     text = block.text
     has_topic = "は" in text
     names = "と" in text and _MAY_ALIAS.search(text) is not None
     labels = block.kind == "item" and len(text) >= _SHORTEST and _BEHIND_LABEL.search(text) is not None
     if not (has_topic or names or labels or page.above is not None):
-        return
-    lines = Lines(block)
+        return ()
+    return _found(Lines(block), page, has_topic=has_topic, names=names, labels=labels)
+
+
+def _found(lines: Lines, page: Page, *, has_topic: bool, names: bool, labels: bool) -> Iterator[Found]:
     if has_topic:
         yield from _topics(lines, page)
     if names:
         for start, end in lines.ends.items():
-            yield from _alias(text, start, end)
+            yield from _alias(lines.text, start, end)
     if page.above is not None:
         yield from _below(lines, page.above)
     if labels:
@@ -183,7 +190,12 @@ def _topics(lines: Lines, page: Page) -> Iterator[Found]:
     start, size = 0, len(text)
     while start < size:
         end = text.find("。", start) + 1 or size
-        if end - start >= _SHORTEST and text.find("は", start, start + 80) >= 0 and _may_be_topic(text, start, end):
+        if (
+            end - start >= _SHORTEST
+            and text.find("は", start, start + 80) >= 0
+            and _may_be_topic(text, start, end)
+            and (_may_say_what(text, start, end) or (page.on_top and not start))
+        ):
             found = list(_wa(text, start, end, page))
             # Only now is it worth while to know where the sentence really begins and ends.
             if found and start in lines.ends:
@@ -194,6 +206,11 @@ def _topics(lines: Lines, page: Page) -> Iterator[Found]:
 def _may_be_topic(text: str, start: int, end: int) -> bool:
     """Whether some は follows what may end a term: of sentences with は four in ten go no further."""
     return _BEHIND_TERM.search(text, start, end) is not None or text.find("とも", start, end) >= 0
+
+
+def _may_say_what(text: str, start: int, end: int) -> bool:
+    """Whether a clause ends as one with a noun of kind does, or with を指す and such: of three in ten sentences."""
+    return _MAY_BE_KIND.search(text, start, end) is not None or _MEANS.search(text, start, end) is not None
 
 
 _BEHIND_TERM = lazy("は(?<=[^ぁ-ゖ]は)")  # a search for a sign is fast, one for what may stand before it is not
@@ -381,7 +398,7 @@ _NOT_BELOW = lazy(
     "|まとめられている|の(?:紹介|説明|概要|話|メモ)(?:です)?[。．]?\\Z"
     "|た[。．]?\\Z|(?:など|について(?:です)?)[。．]?\\Z| [-|–] [^。]{2,20}\\Z"
 )
-_BEHIND_LABEL = lazy("[:：–—-]")
+_BEHIND_LABEL = lazy(r"[:：–—-](?:(?<=[:：])|(?=\s))")
 _LABEL = lazy(
     f"(?P<term>{_QUOTED}|{_NOUNS}(?:の{_NOUNS})?){_PARENTHESES}\\s*(?:[:：]|[-–—](?=\\s))\\s*(?P<rest>\\S.*)", re.DOTALL
 )
@@ -389,6 +406,9 @@ _LABEL = lazy(
 
 def _label(lines: Lines) -> Iterator[Found]:
     """X: what it is, as a list item; X in bold, or a noun of kind behind it."""
+    strong = [mark for mark in lines.block.marks if mark.kind == "strong"]
+    if not (strong or _may_say_what(lines.text, 0, len(lines.text))):
+        return
     match = _LABEL.match(lines.text)
     if match is None or not 12 <= len(match["rest"]) <= 160:
         return
@@ -397,10 +417,7 @@ def _label(lines: Lines) -> Iterator[Found]:
         return
     if "。" in rest[:-1] or "．" in rest[:-1]:  # 四則演算: 2つ目の数字の選択時に計算。0除算は防止 is what was done
         return
-    bold = any(
-        mark.kind == "strong" and mark.start <= match.start("term") and mark.end >= match.end("term")
-        for mark in lines.block.marks
-    )
+    bold = any(mark.start <= match.start("term") and mark.end >= match.end("term") for mark in strong)
     kind = _kind(rest)
     closes = kind is not None and len(rest) - kind[1] < 2
     if bold or closes or _MEANS.search(rest):

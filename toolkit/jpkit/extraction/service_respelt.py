@@ -8,24 +8,32 @@ evernote where Japanese stands beside them: there 125 of 131.
 
 from collections.abc import Iterable, Iterator
 
-from jpkit.extraction.catalogue import Catalogue, Name
+from jpkit.extraction.catalogue import Catalogue, Name, Occurring
 from jpkit.extraction.service_bounds import VERSIONED, outer_end, with_vendor
 from jpkit.extraction.service_senses import between_japanese, occurs
 from jpkit.extraction.service_text import ALNUM, Hit, Text, beside_english, words_in
 from jpkit.letters import LETTERS
 
 
-def respelt(known: Catalogue, joined: Text, found: Iterable[Hit]) -> Iterator[Hit]:
+def respelt(known: Catalogue, joined: Text, occurring: Occurring, found: Iterable[Hit]) -> Iterator[Hit]:
     """Other spellings of what was found. What the catalogue lists itself is left to its flags."""
     text = joined.text
     low = text.lower()
     if len(low) != len(text):  # İ becomes two signs: no place would be true any more
         return
+    only = _only_spellings(text, occurring)
     tried = set()
     for hit in {hit[2:]: hit for hit in found}.values():  # by record and spelling
         for name in _names(known, text, hit):
             small = name.lower()
-            for spelling in (small, small.replace(" ", "").replace("-", "") if hit.record >= 0 else small):
+            spellings = []
+            if hit.record < 0 or name[0] not in LETTERS or only.get(small, name) != name:
+                spellings.append(small)
+            if hit.record >= 0 and (" " in name or "-" in name):
+                spellings.append(small.replace(" ", "").replace("-", ""))
+            if not spellings or not name.isascii() or sum(map(str.isalpha, name)) < _SHORTEST:
+                continue
+            for spelling in spellings:
                 if (spelling, hit.record) in tried:
                     continue
                 tried.add((spelling, hit.record))
@@ -37,6 +45,20 @@ def respelt(known: Catalogue, joined: Text, found: Iterable[Hit]) -> Iterator[Hi
                         and _stands(known, joined, start, end, hit.record, name)
                     ):
                         yield Hit(start, end, hit.record, hit.spelling if hit.record < 0 else written)
+
+
+def _only_spellings(text: str, occurring: Occurring) -> dict[str, str]:
+    """In small letters what the text has of the catalogue, each with its one spelling here; "" where it has others.
+
+    The search for the catalogue's spellings has seen every capitalisation of those that begin with a letter.
+    """
+    only: dict[str, str] = {}
+    for spelling in {spelling for spelling, _, _ in occurring.spelled}:
+        small = spelling.lower()
+        only[small] = "" if small in only else spelling
+    for _, start, end in occurring.recapitalised:
+        only[text[start:end].lower()] = ""
+    return only
 
 
 def _is_free(known: Catalogue, spelling: str, record: int) -> bool:
@@ -122,16 +144,13 @@ _SHORTEST = 4
 """Letters of a name that other capitals leave one: git, npm, Vue are also words and parts of names."""
 
 
-def _names(known: Catalogue, text: str, hit: Hit) -> Iterator[str]:
+def _names(known: Catalogue, text: str, hit: Hit) -> tuple[str, ...]:
     """The name, and its spelling here where that means nothing else: not Workers, not Lambda."""
-    candidates = (hit.spelling,) if hit.record < 0 else (known.canonical(hit.record), text[hit.start : hit.end])
-    for number, name in enumerate(candidates):
-        if number:
-            names = known.names(name)
-            if not names or names[0].flags:
-                continue
-        if name.isascii() and sum(map(str.isalpha, name)) >= _SHORTEST:
-            yield name
+    if hit.record < 0:
+        return (hit.spelling,)
+    name, written = known.canonical(hit.record), text[hit.start : hit.end]
+    names = known.names(written) if written != name else ()
+    return (name, written) if names and not names[0].flags else (name,)
 
 
 def _stands(known: Catalogue, joined: Text, start: int, end: int, record: int, name: str) -> bool:

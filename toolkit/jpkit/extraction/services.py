@@ -44,7 +44,7 @@ def find_services(blocks: Sequence[Block], tools: Mapping[str, Tool] | None = No
     found += _vouched_for(known, joined, [*linked(known, blocks), *tools.values()])
     found += _vouched_for(known, joined, [Tool(name, None) for name in listed(known, joined.text, found)])
     found += [*completed(known, joined, found), *recapitalised(known, joined, occurring.recapitalised)]
-    found += [*respelt(known, joined, found), *misspelt(joined, occurring.strange, found)]
+    found += [*respelt(known, joined, occurring, found), *misspelt(joined, occurring.strange, found)]
     found += [*members(known, joined, found)]
     mentions = []
     for hit in _longest(found):

@@ -33,6 +33,8 @@ _KIND = {noun: kind for kind, nouns in _KINDS.items() for noun in nouns.split()}
 _BROWSER_ADDITION = "拡張"
 _ONLY_BRACKETED = "ゲーム"
 _NOUNS = (*_KIND, _BROWSER_ADDITION, _ONLY_BRACKETED)
+_ORDER = {noun: number for number, noun in enumerate(_NOUNS)}
+_NOUN = lazy("|".join(sorted(_NOUNS, key=len, reverse=True)))  # ソフトウェア before ソフト
 # Behind other nouns a blank says less: 「AWS SDK v3」, 「タグマネージャー on」.
 _BEFORE_BLANK = frozenset(
     "ライブラリ ツール パッケージ プラグイン アプリ 拡張機能 アドオン フレームワーク エディタ".split()
@@ -67,22 +69,20 @@ def called(blocks: Sequence[Block]) -> Iterator[Tool]:
 
 
 def _beside_nouns(blocks: Sequence[Block], whole: str) -> Iterator[tuple[Block, Named, str]]:
-    # One search a noun through all the post: a search a block takes ten times as long.
+    # One search through all the post for all nouns: a search a noun takes twice as long. By the order of the nouns,
+    # since a name is of the kind that is found first.
     starts, size = [], 0
     for block in blocks:
         starts.append(size)
         size += len(block.text) + 1
-    for noun in _NOUNS:
-        at = whole.find(noun)
-        while at >= 0:
-            end = at + len(noun)
-            end += whole.startswith("ー", end)  # エディタ, エディター
-            if _may_be_said(whole, at, end) and not _is_part(whole, at, end):
-                number = bisect_right(starts, at) - 1
-                block = blocks[number]
-                for named in _beside(block, at - starts[number], end - starts[number], noun):
-                    yield block, named, noun
-            at = whole.find(noun, end)
+    for match in sorted(_NOUN.finditer(whole), key=lambda match: _ORDER[match[0]]):
+        at, end = match.span()
+        end += whole.startswith("ー", end)  # エディタ, エディター
+        if _may_be_said(whole, at, end) and not _is_part(whole, at, end):
+            number = bisect_right(starts, at) - 1
+            block = blocks[number]
+            for named in _beside(block, at - starts[number], end - starts[number], match[0]):
+                yield block, named, match[0]
 
 
 def _may_be_said(text: str, start: int, end: int) -> bool:
