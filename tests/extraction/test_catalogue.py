@@ -6,6 +6,7 @@ import pytest
 
 from jpkit.extraction.catalogue import (
     KINDS,
+    LINES,
     STATUSES,
     Catalogue,
     Name,
@@ -18,6 +19,8 @@ from jpkit.extraction.catalogue import (
 )
 from jpkit.extraction.service_cues import CUES
 from maintain.catalogue import shipped
+from maintain.catalogue_index import index, packed, table
+from maintain.catalogue_rows import Row
 
 NAMES = Path(__file__).parents[3] / "shared" / "services" / "names100.txt"
 
@@ -116,17 +119,23 @@ def test_a_beginning_ends_where_letters_of_another_kind_begin() -> None:
     ]
 
 
-def parsed(lines: list[str], index: list[str]) -> Catalogue:
-    return parse(*("\n".join(["# head", "", *part, ""]).encode() for part in (lines, index)))
+def made(*rows: Row) -> Catalogue:
+    return parse(packed(table(rows)), index(rows).encode())
 
 
 def test_spellings_count_only_where_a_text_has_just_their_letters() -> None:
-    lines = [f"{name}\t\t\t\t\t\t\t\t" for name in ("Go", "さくら", "リモ", "k9s")]
-    table = parsed(lines, ["Go", "\t0?\t Land\t0", "k", "9s\t3", "さく", "ら\t1", "リモ", "\t2"])
+    table = made(*(Row(name, kind="oss") for name in ("Go", "Go Land", "k9s", "さくら", "リモ")))
     text = "\nGoLand、Go Land、@Go、おさくら、リモート、リモ、k9s、k98\n"
     found = sorted(table.occurring(text, "@").spelled, key=lambda one: one[1:])
     assert [text[start:end] for _, start, end in found] == [spelling for spelling, _, _ in found]
     assert [spelling for spelling, _, _ in found] == ["Go", "Go Land", "さくら", "リモ", "k9s"]
+
+
+def test_of_many_records_each_is_had_by_its_number() -> None:
+    rows = [Row(f"Foo {number}", kind="oss") for number in range(3 * LINES + 1)]
+    many = made(*rows)
+    assert len(many) == len(rows)
+    assert [many.canonical(number) for number in range(len(many))] == [row.name for row in rows]
 
 
 def test_a_record_is_read_with_all_its_columns() -> None:
@@ -145,13 +154,14 @@ def test_a_record_is_read_with_all_its_columns() -> None:
 
 
 def test_a_small_table_gives_its_spellings_with_flags() -> None:
-    lines = ["Git\t\t\tgit-scm.com/\t\t\t\t\tgit@", "Go\tGoogle\tl\t\t\t\t\t\tGo?;golang!"]
-    index = ["golang", "\t1!", "git", "\t0@", "Git", "\t0", "Go", "\t1?", "gold", "\t1~au,rush;0\t digger\t0"]
-    table = parsed(lines, index)
-    assert list(table.spellings()) == ["golang", "git", "Git", "Go", "gold", "gold digger"]
+    table = made(
+        Row("Git", kind="oss", url="https://git-scm.com/", names=("git@", "gold^", "gold digger")),
+        Row("Go", "Google", "language", names=("Go?", "golang", "gold~au,rush")),
+    )
+    assert sorted(table.spellings()) == ["Git", "Go", "git", "golang", "gold", "gold digger"]
     assert table.names("git") == (Name(0, "@", ()),)
-    assert table.names("golang") == (Name(1, "!", ()),)
-    assert table.names("gold") == (Name(1, "~", ("au", "rush")), Name(0, "", ()))
+    assert table.names("golang") == (Name(1, "", ()),)
+    assert table.names("gold") == (Name(0, "^", ()), Name(1, "~", ("au", "rush")))
     assert table.names("gola") == table.names("gold d") == table.names("") == ()
     assert table.number("Go") == 1
     assert table.record(0) == Record("Git", None, "oss", "https://git-scm.com/", "active", None, None, ("hand",))

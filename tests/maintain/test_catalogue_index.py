@@ -1,5 +1,5 @@
 from jpkit.extraction.catalogue import Name, parse
-from maintain.catalogue_index import collisions, index, shared, table
+from maintain.catalogue_index import collisions, index, packed, shared, table
 from maintain.catalogue_rows import Row
 
 ROWS = [
@@ -10,7 +10,7 @@ ROWS = [
 
 
 def test_tables_that_were_written_are_read_as_they_were_meant() -> None:
-    known = parse(table(ROWS).encode(), index(ROWS).encode())
+    known = parse(packed(table(ROWS)), index(ROWS).encode())
     assert sorted(known.spellings()) == ["AWS IAM", "GOLANG", "Go", "Golang", "Google IAM", "IAM", "golang"]
     assert known.names("IAM") == (Name(0, "~", ()), Name(2, "~", ("GCP", "Ｇ")))
     assert known.names("Go") == (Name(1, "?", ()),)

@@ -57,7 +57,7 @@ def main() -> None:
 
 def brands(known: Catalogue) -> str:
     """The file, of the catalogue's records by hand."""
-    by_hand = [number for number in range(len(known.rows)) if "hand" in known.record(number).sources]
+    by_hand = [number for number in range(len(known)) if "hand" in known.record(number).sources]
     hand = set(by_hand)
     read = {line.partition("\t")[0] for name in READ for line in (HERE / name).read_text(encoding="utf-8").split("\n")}
     spellings = {one for one in known.spellings() if hand & {name.record for name in known.names(one)}}
@@ -66,7 +66,7 @@ def brands(known: Catalogue) -> str:
     renamed: dict[str, str] = {}
     for number in by_hand:
         record = known.record(number)
-        row = known.rows[number]
+        row = known.row(number)
         name = record.name
         folded = name.lower()
         capitals = re.fullmatch("[A-Z][A-Za-z0-9]{4,}", name) and name[1:] != name[1:].lower() and not name.isupper()

@@ -21,7 +21,7 @@ from pathlib import Path
 sys.path.append(str(Path(__file__).parents[1]))  # the modules beside this one, when run as a script
 
 from maintain.catalogue_diff import differences
-from maintain.catalogue_index import SHARED, collisions, index, shared, table
+from maintain.catalogue_index import SHARED, collisions, index, packed, shared, table
 from maintain.catalogue_packages import fetch
 from maintain.catalogue_rows import HAND, MINED, Row, combine, gather, read, read_overlays, surer, useful
 from maintain.catalogue_sources import mine
@@ -65,8 +65,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print("".join(f"{name} is not what the tables make\n" for name in stale), end="", file=sys.stderr)
         return bool(stale or unexplained)
     for name, text in made.items():
-        data = text.encode()
-        (DATA / name).write_bytes(gzip.compress(data, mtime=0) if name.endswith(".gz") else data)
+        (DATA / name).write_bytes(packed(text) if name.endswith(".gz") else text.encode())
     for spelling, names in shared(rows).items():
         print(f"{spelling}: {', '.join(names)} ({SHARED.get(spelling, 'not explained')})")
     print(f"{len(rows)} records, {sum(HAND in row.sources for row in rows)} of them by hand")

@@ -1,10 +1,12 @@
 """The two tables that the package ships: all records for people and programs, and the index for the matcher."""
 
+import gzip
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
-from jpkit.extraction.catalogue import KINDS, SOURCES, beginning, fold, parse_spelling
+from jpkit.extraction.catalogue import KINDS, LINES, MEMBER, NEXT, SOURCES, beginning, common, fold, parse_spelling
+from jpkit.letters import KATAKANA, LETTERS
 from maintain.catalogue_rows import Row
 
 TABLE_HEAD = """\
@@ -15,8 +17,9 @@ TABLE_HEAD = """\
 
 """
 INDEX_HEAD = """\
-# The index of services.tsv.gz, made with it. Two lines each: how spellings begin; and what may follow, with the numbers
-# of the lines that it may mean then and their flags.
+# The index of services.tsv.gz, made with it. First the beginnings of spellings that need no edge of a word before
+# them; then two lines each: what the beginnings on a shelf have in common, and all of these, U+001E between them, each
+# with what may follow and the numbers of the lines that it may mean then and their flags.
 
 """
 SHARED = {
@@ -35,8 +38,24 @@ SHARED = {
 
 
 def table(rows: Iterable[Row]) -> str:
-    """The shipped table; what most rows say is left out of it."""
+    """The text of the shipped table; what most rows say is left out of it."""
     return TABLE_HEAD + "".join(f"{_line(row)}\n" for row in rows)
+
+
+def packed(table: str) -> bytes:
+    """The shipped table: its head and so many lines of it are a gzip member each, so that one can be had alone.
+
+    Raises:
+        ValueError: what begins a member stands within one.
+    """
+    lines = table.removeprefix(TABLE_HEAD).split("\n")[:-1]
+    parts = [TABLE_HEAD, *("\n".join([*lines[at : at + LINES], ""]) for at in range(0, len(lines), LINES))]
+    members = [gzip.compress(part.encode(), mtime=0) for part in parts]
+    # zlib says which system it is of; 255 is an unknown one.
+    members = [MEMBER + member[len(MEMBER) :] for member in members]
+    if any(member.count(MEMBER) != 1 for member in members):
+        raise ValueError("what begins a gzip member stands within one: another number of LINES helps")
+    return b"".join(members)
 
 
 _LETTERS = {source: letter for letter, source in SOURCES.items()}
@@ -79,10 +98,12 @@ def forms(row: Row) -> Iterator[tuple[str, str]]:
 def index(rows: Sequence[Row]) -> str:
     """The shipped index."""
     known = meanings(rows)
-    lines = []
+    shelves: dict[str, list[str]] = {}
     for begun, spellings in groupby(sorted(known, key=lambda one: (beginning(one), one)), key=beginning):
         cells = (cell for one in spellings for cell in (one[len(begun) :], ";".join(known[one])))
-        lines += [begun, "\t".join(cells)]
+        shelves.setdefault(common(begun), []).append("\t".join([begun, *cells]))
+    anywhere = sorted({beginning(one) for one in known if one[0] not in LETTERS | KATAKANA})
+    lines = ["\t".join(anywhere), *(line for key in sorted(shelves) for line in (key, NEXT.join(shelves[key])))]
     return INDEX_HEAD + "\n".join(lines) + "\n"
 
 

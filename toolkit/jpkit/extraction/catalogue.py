@@ -1,8 +1,8 @@
 """The table of services and tools, and where a text may name one.
 
-``data/services.tsv.gz`` says in its head what its columns mean, and ``data/spellings.tsv`` is its index:
-both are made by ``toolkit/maintain/catalogue.py`` of hand-made and mined tables. They are read once a
-process, when the first post needs them.
+``data/services.tsv.gz`` says in its head what its columns mean, and ``data/spellings.tsv`` is its index: both are made
+by ``toolkit/maintain/catalogue.py`` of hand-made and mined tables. A process opens of both what its posts ask for: a
+post of 300 words asks for a tenth of the index, and for the records of what it names.
 
 A name of Latin letters begins a word, and one of katakana begins a run of them. So the index knows each spelling by
 the letters that it begins with up to the first of another kind (``beginning``), and the runs of a text that are
@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from jpkit.data import read_bytes
 from jpkit.lazy import lazy
-from jpkit.letters import KATAKANA, LETTERS
+from jpkit.letters import LETTERS
 
 KINDS = {
     "": "oss", "a": "api", "c": "cloud-service", "h": "hardware", "l": "language", "p": "platform", "s": "saas"
@@ -90,7 +90,7 @@ def _name(meaning: str) -> Name:
 
 
 class Record(NamedTuple):
-    """A line of the table."""
+    """The line of the table with that number, in UTF-8."""
 
     name: str
     vendor: str | None
@@ -106,9 +106,6 @@ class Record(NamedTuple):
 
 _LATIN = lazy("[A-Za-z]+")
 _KATAKANA = lazy("[\u30a1-\u30fa\u30fc-\u30fe]+")
-
-
-_BOUND = LETTERS | KATAKANA
 
 
 def beginning(spelling: str) -> str:
@@ -154,33 +151,57 @@ class Occurring(NamedTuple):
     """Latin words that begin none."""
 
 
+class Shelf(NamedTuple):
+    """Beginnings that have their first three signs in common, capitals aside."""
+
+    endings: dict[str, str]
+    """What may follow each: endings and their meanings in turns, with tabs between them."""
+    small: dict[str, list[str]]
+    """All of them by what they are in small letters."""
+
+
+_EMPTY = Shelf({}, {})
+
+
 @dataclass(frozen=True)
 class Catalogue:
     """All records, and all spellings by how they begin."""
 
-    rows: Sequence[bytes]
-    """The table's lines in UTF-8, of which a post needs few; ``record`` makes a record of one."""
+    table: Sequence[bytes]
+    """The lines of the table in UTF-8, so many in a gzip member; ``record`` makes a record of one."""
     index: Mapping[str, str]
-    """By ``beginning``, the line with all endings."""
+    """The shelves of beginnings by what these have in common."""
+    anywhere: Sequence[str]
+    """The beginnings that need no edge of a word before them."""
 
     @cached_property
-    def _anywhere(self) -> re.Pattern[str]:
-        """Finds the beginnings that need no edge of a word before them."""
-        seconds: dict[str, list[str]] = {}
-        for begun in self.index:
-            if begun[0] not in _BOUND:
-                seconds.setdefault(begun[0], []).append(re.escape(begun[1:]))
-        found = [f"{re.escape(first)}(?={'|'.join(second)})" for first, second in seconds.items()]
-        return re.compile("|".join(found) or "(?!)")
+    def _anywhere(self) -> list[re.Pattern[str]]:
+        """Find the beginnings that need no edge of a word before them: of ASCII, of hiragana, of kanji.
+
+        One pattern for all takes longer than these three: it tries all its branches wherever a hiragana is one's first.
+        """
+        scripts: tuple[dict[str, list[str]], ...] = ({}, {}, {})
+        for begun in self.anywhere:
+            first = begun[0]
+            scripts[0 if first < "\x80" else 1 if "ぁ" <= first <= "ゖ" else 2].setdefault(first, []).append(begun[1:])
+        return [
+            re.compile("|".join(f"{re.escape(first)}(?=[{re.escape(''.join(two))}])" for first, two in seconds.items()))
+            for seconds in scripts
+            if seconds
+        ]
 
     @cached_property
-    def _small(self) -> dict[str, list[str]]:
-        """The beginnings of Latin letters, by the same in small letters."""
-        small: dict[str, list[str]] = {}
-        for begun in self.index:
-            if begun[0] in LETTERS:
-                small.setdefault(begun.lower(), []).append(begun)
-        return small
+    def _shelves(self) -> dict[str, Shelf]:
+        return {}
+
+    def _shelf(self, begun: str) -> Shelf:
+        """The shelf where a beginning has its place."""
+        key = common(begun)
+        shelf = self._shelves.get(key)
+        if shelf is None:
+            line = self.index.get(key)
+            shelf = self._shelves[key] = _EMPTY if line is None else _opened(line)
+        return shelf
 
     @cached_property
     def _apart(self) -> dict[str, tuple[Endings | None, Others | None]]:
@@ -193,7 +214,7 @@ class Catalogue:
         or katakana counts only where the text has just these of their kind (no Go in GoLand), and one in ASCII only
         where no sign of ``not_before`` stands before it.
         """
-        index, apart = self.index, self._apart
+        apart = self._apart
         found = Occurring([], [], set())
         spelled = found.spelled
         for run in _LATIN.finditer(text):
@@ -210,52 +231,23 @@ class Catalogue:
                 found.strange.add(begun)
         for run in _KATAKANA.finditer(text):
             begun = run[0]
-            if begun in index:
-                endings, _ = apart.get(begun) or self._take_apart(begun)
-                if endings is not None:
-                    _go_on(text, *run.span(), endings, spelled)
-        for sign in self._anywhere.finditer(text):
-            start = sign.start()
-            begun = text[start : start + 2]
-            if begun in index and (begun[0] >= "\x80" or text[start - 1] not in not_before):
-                endings, _ = apart.get(begun) or self._take_apart(begun)
-                if endings is not None:
-                    _go_on(text, start, start + 2, endings, spelled)
+            endings, _ = apart.get(begun) or self._take_apart(begun)
+            if endings is not None:
+                _go_on(text, *run.span(), endings, spelled)
+        for anywhere in self._anywhere:
+            for sign in anywhere.finditer(text):
+                start = sign.start()
+                begun = text[start : start + 2]
+                if begun[0] >= "\x80" or text[start - 1] not in not_before:
+                    endings, _ = apart.get(begun) or self._take_apart(begun)
+                    if endings is not None:
+                        _go_on(text, start, start + 2, endings, spelled)
         return found
 
     def _take_apart(self, begun: str) -> tuple[Endings | None, Others | None]:
-        apart = self._apart[begun] = self._endings(begun), self._others(begun)
+        shelf = self._shelf(begun)
+        apart = self._apart[begun] = _endings(shelf, begun), _others(shelf, begun) if begun[0] in LETTERS else None
         return apart
-
-    def _endings(self, begun: str) -> Endings | None:
-        if begun not in self.index:
-            return None
-        one: dict[str, str] = {}
-        more: dict[str, list[tuple[str, str]]] = {}
-        none = ""
-        for ending in self.index[begun].split("\t")[::2]:
-            if len(ending) > 1:
-                more.setdefault(ending[:2], []).append((ending, begun + ending))
-            elif ending:
-                one[ending] = begun + ending
-            else:
-                none = begun
-        return Endings(none, one, more)
-
-    def _others(self, begun: str) -> Others | None:
-        beginnings = self._small.get(begun.lower())
-        if beginnings is None:
-            return None
-        spellings: dict[str, list[str]] = {}
-        for other in beginnings:
-            for ending in self.index[other].split("\t")[::2]:
-                spellings.setdefault(ending.lower(), []).append(other + ending)
-        alone = spellings.pop("", [])
-        more: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
-        for ending, known in spellings.items():
-            more.setdefault(ending[:2], []).append((ending, tuple(known)))
-        following = frozenset(sign for two in more for sign in (two[0], two[0].upper()))
-        return Others(() if begun in alone else tuple(alone), more, following) if alone or more else None
 
     @cached_property
     def _lines(self) -> dict[str, dict[str, tuple[Name, ...]]]:
@@ -265,7 +257,7 @@ class Catalogue:
         """What may follow a beginning, and what each is then."""
         known = self._lines.get(begun)
         if known is None:
-            cells = self.index[begun].split("\t")
+            cells = self._shelf(begun).endings[begun].split("\t")
             known = {
                 ending: tuple(map(_name, meanings.split(";")))
                 for ending, meanings in zip(cells[::2], cells[1::2], strict=True)
@@ -286,11 +278,29 @@ class Catalogue:
 
     def _look_up(self, spelling: str) -> tuple[Name, ...]:
         begun = beginning(spelling) if spelling else ""
-        return self._line(begun).get(spelling[len(begun) :], ()) if begun in self.index else ()
+        return self._line(begun).get(spelling[len(begun) :], ()) if begun in self._shelf(begun).endings else ()
 
     def spellings(self) -> Iterator[str]:
         """Every spelling, full width folded."""
-        return (begun + ending for begun in self.index for ending in self._line(begun))
+        begun = (one for line in self.index.values() for one in _opened(line).endings)
+        return (one + ending for one in begun for ending in self._line(one))
+
+    @cached_property
+    def _members(self) -> dict[int, list[bytes]]:
+        return {}
+
+    def row(self, number: int) -> bytes:
+        """The line of the table with that number, in UTF-8."""
+        member, at = divmod(number, LINES)
+        lines = self._members.get(member)
+        if lines is None:
+            lines = self._members[member] = zlib.decompress(self.table[member], wbits=_GZIP).split(b"\n")
+        return lines[at]
+
+    def __len__(self) -> int:
+        """How many records there are."""
+        last = len(self.table) - 1
+        return last * LINES + zlib.decompress(self.table[last], wbits=_GZIP).count(b"\n")
 
     def number(self, name: str) -> int | None:
         """The number of the record with that canonical name; None where there is none."""
@@ -303,7 +313,7 @@ class Catalogue:
     def _made_by(self, number: int) -> tuple[str, str, str]:
         known = self._made.get(number)
         if known is None:
-            name, vendor, kind, _ = self.rows[number].decode().split("\t", 3)
+            name, vendor, kind, _ = self.row(number).decode().split("\t", 3)
             known = self._made[number] = name, vendor, KINDS[kind]
         return known
 
@@ -321,11 +331,11 @@ class Catalogue:
 
     def url(self, number: int) -> str | None:
         """The address of the record with that number; None where there is none."""
-        return _address(self.rows[number].split(b"\t", 4)[3].decode())
+        return _address(self.row(number).split(b"\t", 4)[3].decode())
 
     def record(self, number: int) -> Record:
         """The record with that number, as a value of its own."""
-        name, vendor, kind, url, status, successor, since, sources, _ = self.rows[number].decode().split("\t")
+        name, vendor, kind, url, status, successor, since, sources, _ = self.row(number).decode().split("\t")
         return Record(
             name,
             vendor or None,
@@ -343,7 +353,7 @@ class Catalogue:
         レッドシフト reads Redshift, not Amazon Redshift, and スプレッドシート does not read Google Sheets.
         """
         for name in self.names(spelling):
-            row = self.rows[name.record]
+            row = self.row(name.record)
             spellings = row[row.rindex(b"\t") + 1 :]
             if _KANA_BEGINS[0] not in spellings and _KANA_BEGINS[1] not in spellings:  # as in most rows
                 continue
@@ -405,26 +415,74 @@ def parse_spelling(text: str) -> tuple[str, str, tuple[str, ...]]:
 
 
 def parse(table: bytes, index: bytes) -> Catalogue:
-    """The catalogue of a table in the form of ``services.tsv.gz``, unpacked, and its index.
+    """The catalogue of a table in the form of ``services.tsv.gz`` and its index.
 
-    No object a spelling, nothing computed: that is done when the index is made. Beginnings have lines of their own,
-    since to split all lines at once takes half the time of a split a line.
+    Nothing is unpacked or taken apart that no post has asked for yet. What is common to the beginnings of a shelf has a
+    line of its own, since to split all lines at once takes half the time of a split a line.
     """
-    beginnings_and_endings = _body(index).decode().split("\n")
-    return Catalogue(
-        _body(table).split(b"\n"), dict(zip(beginnings_and_endings[::2], beginnings_and_endings[1::2], strict=True))
-    )
+    _, *members = table.split(MEMBER)[1:]  # the head is a member, too
+    anywhere, *lines = index[index.index(b"\n\n") + 2 : -1].decode().split("\n")
+    shelves = dict(zip(lines[::2], lines[1::2], strict=True))
+    return Catalogue([MEMBER + member for member in members], shelves, anywhere.split("\t"))
 
 
-def _body(text: bytes) -> bytes:
-    """The lines behind the head, which an empty line ends."""
-    return text[text.index(b"\n\n") + 2 : -1]
-
-
+MEMBER = b"\x1f\x8b\x08\x00\x00\x00\x00\x00\x02\xff"
+"""How a gzip member begins that has neither a name nor a time (RFC 1952), compressed as well as can be."""
+LINES = 128
+"""Lines of the table in a member."""
+NEXT = "\x1e"
+"""Stands between the beginnings on a shelf (ASCII's record separator)."""
 _GZIP = zlib.MAX_WBITS + 16  # the module gzip takes two milliseconds to import, and says no more to zlib
+
+
+def common(begun: str) -> str:
+    """What a beginning has in common with all on its shelf."""
+    return begun[:3].lower()
+
+
+def _opened(line: str) -> Shelf:
+    endings: dict[str, str] = {}
+    small: dict[str, list[str]] = {}
+    for item in line.split(NEXT):
+        begun, _, rest = item.partition("\t")
+        endings[begun] = rest
+        small.setdefault(begun.lower(), []).append(begun)
+    return Shelf(endings, small)
+
+
+def _endings(shelf: Shelf, begun: str) -> Endings | None:
+    if begun not in shelf.endings:
+        return None
+    one: dict[str, str] = {}
+    more: dict[str, list[tuple[str, str]]] = {}
+    none = ""
+    for ending in shelf.endings[begun].split("\t")[::2]:
+        if len(ending) > 1:
+            more.setdefault(ending[:2], []).append((ending, begun + ending))
+        elif ending:
+            one[ending] = begun + ending
+        else:
+            none = begun
+    return Endings(none, one, more)
+
+
+def _others(shelf: Shelf, begun: str) -> Others | None:
+    beginnings = shelf.small.get(begun.lower())
+    if beginnings is None:
+        return None
+    spellings: dict[str, list[str]] = {}
+    for other in beginnings:
+        for ending in shelf.endings[other].split("\t")[::2]:
+            spellings.setdefault(ending.lower(), []).append(other + ending)
+    alone = spellings.pop("", [])
+    more: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+    for ending, known in spellings.items():
+        more.setdefault(ending[:2], []).append((ending, tuple(known)))
+    following = frozenset(sign for two in more for sign in (two[0], two[0].upper()))
+    return Others(() if begun in alone else tuple(alone), more, following) if alone or more else None
 
 
 @cache  # one per process
 def catalogue() -> Catalogue:
     """The catalogue of the package."""
-    return parse(zlib.decompress(read_bytes("services.tsv.gz"), wbits=_GZIP), read_bytes("spellings.tsv"))
+    return parse(read_bytes("services.tsv.gz"), read_bytes("spellings.tsv"))
