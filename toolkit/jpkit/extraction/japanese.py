@@ -29,7 +29,7 @@ _LATIN = lazy(rf"(?=[.0-9A-Za-z])(?<![0-9A-Za-z._/@-]){_WORD}(?: {_WORD}){{0,6}}
 _LATIN_WORD = lazy(r"\S+")
 # /var/log/messages; with what may not stand before it in front, the search takes 20 times as long.
 _PATH = lazy(r"/(?<![0-9A-Za-z/]/)[a-z.][0-9A-Za-z._-]*(?:/[0-9A-Za-z._-]+)+")
-_RUN = lazy("[RANPTCXLDV](?:[a-zRANPTCXLDV]+|_(?=[RANPTCXLDV]))+")  # one character is no term
+_RUN = lazy("([RANPTCXLDV](?:[a-zRANPTCXLDV]+|_(?=[RANPTCXLDV]))+)")  # one character is no term
 _PARTING = lazy("[OYZ]")
 _TOKEN = lazy("[A-Z][a-z]*|_")
 _FULLWIDTH = {ord("\uff01") + i: 0x21 + i for i in range(94)} | {0x3000: 0x20, ord("’"): ord("'")}
@@ -191,11 +191,14 @@ def _read_runs(
     (index, base), end_of_block = next(following, ((0, 0), 0))
     # Not block by block, which takes half as long again: the line feed between two blocks is in no run.
     for begin, end in zip(breaks, [*breaks[1:], len(text)], strict=True):
-        for run in _RUN.finditer(classes, begin, end):
-            a, b = run.span()
+        b = begin
+        pieces = iter(_RUN.split(classes[begin:end]))
+        for between, run in zip(pieces, pieces, strict=False):
+            a = b + len(between)
+            b = a + len(run)
             while a >= end_of_block:
                 (index, base), end_of_block = next(following)
-            spans = _spans(text[a:b], run[0], classes[b] == "Z")
+            spans = _spans(text[a:b], run, classes[b] == "Z")
             if not spans:
                 continue
             after = text[b]
