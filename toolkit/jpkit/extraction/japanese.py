@@ -25,7 +25,7 @@ _WORD = (
     r"\.?[0-9]{0,2}[A-Za-z][0-9A-Za-z]*(?:(?:[._/&'-](?=[0-9A-Za-z])|(?<=[A-Z])\+(?=[A-Z]))[0-9A-Za-z]+)*(?:\+\+|#)?"
 )
 # To ask first for what it can begin with halves the search: most characters are Japanese.
-_LATIN = lazy(rf"(?=[.0-9A-Za-z])(?<![0-9A-Za-z._/@-]){_WORD}(?: {_WORD}){{0,6}}(?![0-9A-Za-z_(=\\])")
+_LATIN = lazy(rf"(?=[.0-9A-Za-z])(?<![0-9A-Za-z._/@-])({_WORD}(?: {_WORD}){{0,6}})(?![0-9A-Za-z_(=\\])")
 _LATIN_WORD = lazy(r"\S+")
 # /var/log/messages; with what may not stand before it in front, the search takes 20 times as long.
 _PATH = lazy(r"/(?<![0-9A-Za-z/]/)[a-z.][0-9A-Za-z._-]*(?:/[0-9A-Za-z._-]+)+")
@@ -241,10 +241,13 @@ def _with_latin(text: str, classes: str) -> str:
     """The class string with Latin names as L, and the blanks that do not part them as _."""
     pieces = []
     done = 0
-    for match in _LATIN.finditer(text):
-        start, end = match.span()
-        run = _latin_classes(match[0])
-        if start > done and text[start - 1] == " " and classes[start - 2 : start - 1] in _JOINABLE and run[0] == "L":
+    end = 0
+    parts = iter(_LATIN.split(text))
+    for between, name in zip(parts, parts, strict=False):
+        start = end + len(between)
+        end = start + len(name)
+        run = _latin_classes(name)
+        if start > done and between[-1] == " " and classes[start - 2 : start - 1] in _JOINABLE and run[0] == "L":
             pieces.append(classes[done : start - 1] + "_")
         else:
             pieces.append(classes[done:start])
