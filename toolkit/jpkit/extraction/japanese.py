@@ -25,11 +25,11 @@ _WORD = (
     r"\.?[0-9]{0,2}[A-Za-z][0-9A-Za-z]*(?:(?:[._/&'-](?=[0-9A-Za-z])|(?<=[A-Z])\+(?=[A-Z]))[0-9A-Za-z]+)*(?:\+\+|#)?"
 )
 # To ask first for what it can begin with halves the search: most characters are Japanese.
-_LATIN = lazy(rf"(?=[.0-9A-Za-z])(?<![0-9A-Za-z._/@-]){_WORD}(?: {_WORD}){{0,6}}(?![0-9A-Za-z_(=\\])")
+_LATIN = lazy(rf"(?=[.0-9A-Za-z])(?<![0-9A-Za-z._/@-])({_WORD}(?: {_WORD}){{0,6}})(?![0-9A-Za-z_(=\\])")
 _LATIN_WORD = lazy(r"\S+")
 # /var/log/messages; with what may not stand before it in front, the search takes 20 times as long.
 _PATH = lazy(r"/(?<![0-9A-Za-z/]/)[a-z.][0-9A-Za-z._-]*(?:/[0-9A-Za-z._-]+)+")
-_RUN = lazy("[RANPTCXLDV](?:[a-zRANPTCXLDV]+|_(?=[RANPTCXLDV]))+")  # one character is no term
+_RUN = lazy("([RANPTCXLDV](?:[a-zRANPTCXLDV]+|_(?=[RANPTCXLDV]))+)")  # one character is no term
 _PARTING = lazy("[OYZ]")
 _TOKEN = lazy("[A-Z][a-z]*|_")
 _FULLWIDTH = {ord("\uff01") + i: 0x21 + i for i in range(94)} | {0x3000: 0x20, ord("’"): ord("'")}
@@ -191,11 +191,14 @@ def _read_runs(
     (index, base), end_of_block = next(following, ((0, 0), 0))
     # Not block by block, which takes half as long again: the line feed between two blocks is in no run.
     for begin, end in zip(breaks, [*breaks[1:], len(text)], strict=True):
-        for run in _RUN.finditer(classes, begin, end):
-            a, b = run.span()
+        b = begin
+        pieces = iter(_RUN.split(classes[begin:end]))
+        for between, run in zip(pieces, pieces, strict=False):
+            a = b + len(between)
+            b = a + len(run)
             while a >= end_of_block:
                 (index, base), end_of_block = next(following)
-            spans = _spans(text[a:b], run[0], classes[b] == "Z")
+            spans = _spans(text[a:b], run, classes[b] == "Z")
             if not spans:
                 continue
             after = text[b]
@@ -238,10 +241,13 @@ def _with_latin(text: str, classes: str) -> str:
     """The class string with Latin names as L, and the blanks that do not part them as _."""
     pieces = []
     done = 0
-    for match in _LATIN.finditer(text):
-        start, end = match.span()
-        run = _latin_classes(match[0])
-        if start > done and text[start - 1] == " " and classes[start - 2 : start - 1] in _JOINABLE and run[0] == "L":
+    end = 0
+    parts = iter(_LATIN.split(text))
+    for between, name in zip(parts, parts, strict=False):
+        start = end + len(between)
+        end = start + len(name)
+        run = _latin_classes(name)
+        if start > done and between[-1] == " " and classes[start - 2 : start - 1] in _JOINABLE and run[0] == "L":
             pieces.append(classes[done : start - 1] + "_")
         else:
             pieces.append(classes[done:start])
