@@ -99,15 +99,17 @@ class _Found(NamedTuple):
 
 
 def _japanese_first(text: str, inside: re.Match[str]) -> _Found | None:
+    end, closing = _end_before(text, inside.start())
+    # Not Latin: reduce(state, action) and assert(…) are often code.
+    if not end or not _is_japanese(text[end - 1]):
+        return None
     intro = SAYS_SHORT.match(inside[1])
     parts = [part.strip(_QUOTES) for part in SEPARATOR.split(inside[1][intro.end() if intro else 0 :])]
     names = [part for part in parts if _ENGLISH_NAME.fullmatch(part) and len(part) > 1]
     if not names:
         return None
     en = max(names, key=len)
-    before = _before(text, inside.start())
-    if before is None:
-        return None
+    before = _before(text, end, closing)
     scores = {start: _score(text, start, before, en) for start in before.starts}
     if before.bounded:
         called = _CALLED.match(text, inside.end()) is not None or _is_quoted(text, before.whole, inside.end())
@@ -146,12 +148,14 @@ def _is_quoted(text: str, start: int, end: int) -> bool:
 
 
 def _english_first(text: str, inside: re.Match[str]) -> _Found | None:
-    ja = SEPARATOR.split(inside[1])[0].strip(_QUOTES)
-    if not _is_name(ja):
-        return None
     end = inside.start()
     while end and text[end - 1] in _QUOTES:
         end -= 1
+    if not end or _is_japanese(text[end - 1]):
+        return None
+    ja = SEPARATOR.split(inside[1])[0].strip(_QUOTES)
+    if not _is_name(ja):
+        return None
     run = _WORDS_BEFORE.search(text, max(0, end - 80), end)
     if run is None or list(_words(ja))[-1][1] not in _NOUNS:
         return None
@@ -238,16 +242,16 @@ class _Before(NamedTuple):
     """What stands before that run is no part of the name."""
 
 
-def _before(text: str, end: int) -> _Before | None:
-    """What stands there, unless its last character is Latin: reduce(state, action) and assert(…) are often code."""
+def _end_before(text: str, end: int) -> tuple[int, str]:
+    """Where what stands before a parenthesis ends, and the quotation mark that closes it, or ""."""
     while end and text[end - 1] in " *_":
         end -= 1
     closing = text[end - 1] if end else ""
-    if closing in _OPENING:
-        end -= 1
-    if not end or not _is_japanese(text[end - 1]):
-        return None
-    if closing in _OPENING:
+    return (end - 1, closing) if closing in _OPENING else (end, "")
+
+
+def _before(text: str, end: int, closing: str) -> _Before:
+    if closing:
         start = text.rfind(_OPENING[closing], max(0, end + 1 - _LONGEST), end) + 1
         return _Before((start,) if start else (), start, end, frozenset(), bounded=start > 0)
     first = max(0, end - _LONGEST)

@@ -18,8 +18,8 @@ def misspelt(joined: Text, strange: Iterable[str], found: Iterable[Hit]) -> Iter
     """Of Latin words that begin no name of the catalogue, those that are one of ``found`` but for one slip."""
     text = joined.text
     names: dict[str, dict[str, Hit]] = {}
-    for hit in found:
-        name = text[hit.start : hit.end].lower()
+    for written, hit in {text[hit.start : hit.end]: hit for hit in found}.items():
+        name = written.lower()
         if len(name) >= _SHORTEST - 1 and name.isascii() and name.isalpha():
             names.setdefault(name[0] + name[-1], {})[name] = hit
     for word in strange if names else ():

@@ -27,8 +27,10 @@ def listed(known: Catalogue, text: str, found: Sequence[Hit]) -> Iterator[str]:
     starts: dict[int, int] = {}
     ends: dict[int, int] = {}
     for start, end, _, _ in found:
-        starts[start] = max(starts.get(start, end), end)
-        ends[end] = min(ends.get(end, start), start)
+        if starts.get(start, 0) < end:
+            starts[start] = end
+        if ends.get(end, end) > start:
+            ends[end] = start
     done = 0
     for start in sorted(starts):
         if start < done or not (text.endswith(_SEPARATORS, 0, start) or text.startswith(_SEPARATORS, starts[start])):
