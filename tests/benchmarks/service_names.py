@@ -74,7 +74,7 @@ def judge(half: str) -> Iterator[Judged]:
 
 def _in_html(lines: Sequence[str], at: int) -> bool:
     """Whether a line is of raw HTML, which is not marked: its paragraph begins with a tag."""
-    while at and lines[at - 1].strip():
+    while at and lines[at - 1].strip() not in ("", "---"):  # the end of the front matter
         at -= 1
     return lines[at].lstrip().startswith("<")
 

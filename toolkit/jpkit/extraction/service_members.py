@@ -101,12 +101,17 @@ def _end_of_model(text: str, at: int, longest: Mapping[int, Hit]) -> int:
 
 def _end_of_platform(known: Catalogue, text: str, start: int, at: int, longest: Mapping[int, Hit]) -> int:
     """Where a known name ends that "for" stands before: Kagi for Safari; in no English sentence."""
-    if not text.startswith(_FOR, at) or (text[start - 1] == " " and text[start - 2] in ALNUM):
+    if not text.startswith(_FOR, at) or not _begins(text, start):
         return at
     other = longest.get(at + len(_FOR))
     if other is None or other.record < 0 or known.kind(other.record) not in _HAVE_PARTS:
         return at
     return at if text[other.end] == " " and text[other.end + 1] in ALNUM - DIGITS else other.end
+
+
+def _begins(text: str, start: int) -> bool:
+    """Whether no English word stands before."""
+    return text[start - 1] != " " or text[start - 2] not in ALNUM
 
 
 def _end_of_word(text: str, at: int) -> int:
