@@ -59,11 +59,11 @@ def test_a_program_for_another_is_named_whole() -> None:
 
 
 def test_a_member_is_of_the_kind_and_the_vendor_of_the_head_of_its_family() -> None:
-    post = read_post(decode("post.md", b"Sleipnir Mobile\n"))
+    post = read_post(decode("post.md", b"Sleipnir Workbench\n"))
     blocks = read_document(post.source, post.body).blocks
     (service,) = summarize(post.source, blocks, find_services(blocks))
     head = catalogue().lookup("Sleipnir")[0]
-    assert (service.name, service.kind, service.vendor) == ("Sleipnir Mobile", head.kind, head.vendor)
+    assert (service.name, service.kind, service.vendor) == ("Sleipnir Workbench", head.kind, head.vendor)
 
 
 def test_a_name_without_a_known_beginning_has_no_head() -> None:

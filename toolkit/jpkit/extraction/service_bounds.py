@@ -117,6 +117,8 @@ def _continues_after(joined: Text, start: int, end: int) -> bool:
         return further in ALNUM and not _ENGLISH_SUFFIX.match(text, end)
     if after == ".":
         return further in ALNUM
+    if after == ":" and text[start:end] == "javascript":
+        return True
     if after == ":":
         # std::string, chrome://flags; javascript:void(0) and gist:1234, but nginx:latest names nginx.
         scheme = text[start] in LOWER and "!" <= further <= "~" and not joined.marked(start, end, "code")
@@ -130,6 +132,7 @@ def _continues_after(joined: Text, start: int, end: int) -> bool:
 
 _PATH_CHARACTERS = ALNUM | frozenset("_.~/+-")
 _LONGEST_LIST = 80
+_FEWEST_KNOWN = 3
 
 
 def _listed(joined: Text, start: int, end: int) -> bool:
@@ -148,9 +151,15 @@ def _listed(joined: Text, start: int, end: int) -> bool:
         return all(catalogue().names(name) for name in names)
     if whole[0] in "/.~" or "//" in whole:
         return False
+    link = joined.mark(start, end, "link")
+    if link is not None and f"/{whole}/" in f"{link.target}/":  # nodejs/node: an owner and the repository
+        return False
     parts = [part for part in whole.split("/") if part]
     # Names in lower case look like directories: npm/yarn is a list because both are names.
-    return not any(map(str.islower, parts)) or (len(parts) == 2 and all(catalogue().names(part) for part in parts))
+    if not any(map(str.islower, parts)):
+        return True
+    known = sum(bool(catalogue().names(part)) for part in parts)
+    return known == 2 if len(parts) == 2 else known >= _FEWEST_KNOWN and 2 * known > len(parts)
 
 
 def with_vendor(text: str, start: int, end: int, vendor: str) -> int | None:

@@ -41,6 +41,7 @@ def respelt(known: Catalogue, joined: Text, occurring: Occurring, found: Iterabl
                     written = text[start:end]
                     if (
                         written != name
+                        and not (written == "chrome" and "Firefox" in text)  # a part of it, in its add-ons' posts
                         and _is_free(known, written, hit.record)
                         and _stands(known, joined, start, end, hit.record, name)
                     ):

@@ -43,16 +43,17 @@ class Text(NamedTuple):
 
     def marked(self, start: int, end: int, *kinds: str) -> bool:
         """Whether the stretch lies inside a mark of one of these kinds (none of which nest in themselves)."""
+        return any(self.mark(start, end, kind) is not None for kind in kinds)
+
+    def mark(self, start: int, end: int, kind: str) -> Mark | None:
+        """The mark of that kind that the stretch lies inside."""
         block, offset = self.locate(start)
-        for kind in kinds:
-            marks = self.spans.get((block, kind))
-            if marks is None:
-                marks = sorted(mark for mark in self.blocks[block].marks if mark.kind == kind)
-                self.spans[block, kind] = marks
-            at = bisect_right(marks, offset, key=lambda mark: mark.start) - 1
-            if at >= 0 and offset + end - start <= marks[at].end:
-                return True
-        return False
+        marks = self.spans.get((block, kind))
+        if marks is None:
+            marks = sorted(mark for mark in self.blocks[block].marks if mark.kind == kind)
+            self.spans[block, kind] = marks
+        at = bisect_right(marks, offset, key=lambda mark: mark.start) - 1
+        return marks[at] if at >= 0 and offset + end - start <= marks[at].end else None
 
 
 def join(blocks: Sequence[Block]) -> Text:
