@@ -428,7 +428,7 @@ def parse(table: bytes, index: bytes) -> Catalogue:
 
 MEMBER = b"\x1f\x8b\x08\x00\x00\x00\x00\x00\x02\xff"
 """How a gzip member begins that has neither a name nor a time (RFC 1952), compressed as well as can be."""
-LINES = 128
+LINES = 512
 """Lines of the table in a member."""
 NEXT = "\x1e"
 """Stands between the beginnings on a shelf (ASCII's record separator)."""
