@@ -2,7 +2,7 @@
 
 import pytest
 
-from jpkit.document import Block, read_document
+from jpkit.document import Block, Mark, read_document
 from jpkit.extraction.catalogue import catalogue
 from jpkit.extraction.service_members import head_of_family
 from jpkit.extraction.services import find_services, summarize
@@ -56,6 +56,21 @@ def test_a_program_for_another_is_named_whole() -> None:
         ("Safari", "Safari"),
     ]
     assert found("Octoherd for Safari users") == [("Octoherd", "Octoherd"), ("Safari", "Safari")]
+
+
+@pytest.mark.parametrize(
+    ("label", "target", "name"),
+    [
+        ("Octoherd Static Analyzer", "https://analyzer.example/", "Octoherd Static Analyzer"),
+        ("Octoherd Static Analyzer", "https://example.com/docs/analyzer", "Octoherd"),
+        ("Octoherd Documentation", "https://octoherd.example/", "Octoherd"),
+        ("Octoherd Static analyzer", "https://analyzer.example/", "Octoherd"),
+        ("JavaScript Static Analyzer", "https://analyzer.example/", "JavaScript"),
+    ],
+)
+def test_a_link_to_a_page_of_its_own_may_be_a_member(label: str, target: str, name: str) -> None:
+    block = Block("paragraph", f"次は{label}です。", (), (Mark("link", 2, 2 + len(label), target),))
+    assert [mention.surface for mention in find_services([block])] == [name]
 
 
 def test_a_member_is_of_the_kind_and_the_vendor_of_the_head_of_its_family() -> None:

@@ -20,11 +20,12 @@ _ENGLISH_SUFFIX = lazy(
     r"(?![0-9A-Za-z])"
 )
 
-# "Linux Foundation" is not Linux and "AWS Summit" not AWS: organisations, events, certificates.
+# "Linux Foundation" is not Linux and "AWS Summit" not AWS: organisations, events, certificates, books, papers.
 _NAME_GOES_ON = lazy(
-    r" (?:Association|Award|Awards|Certified|Certification|Conf|Conference|Consortium|Corporation|Day|Days|"
-    r"Developers?|Experts?|Foundation|Inc|Kaigi|Matsuri|Next|Partner|Press|Software Foundation|Specialist|Summit|"
-    r"User Group|Users Group|Ventures)(?![0-9A-Za-z])"
+    r" (?:Association|Awards?|Blog|Certified|Certification|Conf|Conference|Consortium|Cookbook|"
+    r"Corporation|Daily|Days?|Developers?|Engineering|Experts?|Fest|Foundation|Hacks|Inc|Kaigi|Magazine|Matsuri|Meetup|"
+    r"Newsletter|Next|Night|Partner|Podcast|Press|Primer|Software Foundation|Specialist|Summit|Team|Tips|User Group|"
+    r"Users Group|Ventures|Weekly|Wiki)(?![0-9A-Za-z])"
 )
 
 _COUNTER = "[年月日時分秒回個つ台本人名件点位目種層段万円割度倍冊枚社章節項番曲話歳才行列文字ヶか]"

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from jpkit.extraction.catalogue import Catalogue
 from jpkit.extraction.service_text import ALNUM, DIGITS, UPPER, Hit, Text
+from jpkit.extraction.unlisted_homes import may_be_home
 from jpkit.letters import KATAKANA
 
 # Not Server, Router, Store, Actions, Engine, Framework: some families have them, and most products have some, too.
@@ -32,6 +33,17 @@ _NO_MODELS = frozenset(
     """.split()
 )
 _MOST_WORDS = 2
+_MOST_LINKED = 3
+# Pages about what they are of.
+_ABOUT = frozenset(
+    """
+    Activity Announcement Apps Archive Archives Blog Changelog Community Components Demo Docs Documentation Download
+    Downloads Examples Explanations FAQ Features Forum Guide Guidelines Help Info Instructions Introduction Issue
+    Issues News Notification Notifications Overview Policy Primer Project Proposal Proposals Reference Release
+    Releases Roadmap Slide Slides Spec Specification Standard Statistics Stats Status Style Support Template Templates
+    Tutorial User Users Weekly Wiki
+    """.split()
+)
 _FOR = " for "
 _GOES_ON = KATAKANA | frozenset("-_./\"'”″")
 
@@ -51,6 +63,8 @@ def members(known: Catalogue, joined: Text, found: Iterable[Hit]) -> Iterator[Hi
             end = _end_of_model(text, end, longest)
         if end == hit.end:
             end = _end_of_part(text, end, kind)
+        if end == hit.end:
+            end = _end_of_link(joined, start, end)
         end = _end_of_platform(known, text, start, end, longest)
         if end > hit.end:
             name = text[start : hit.end]
@@ -97,6 +111,20 @@ def _end_of_model(text: str, at: int, longest: Mapping[int, Hit]) -> int:
             break
         at = end
     return at
+
+
+def _end_of_link(joined: Text, start: int, at: int) -> int:
+    """Where a link to a page of its own ends that is the name and capitalised words: [Clang Static Analyzer](…)."""
+    text = joined.text
+    if text[at + 1] not in UPPER:
+        return at
+    link = joined.mark(start, at, "link")
+    if link is None or not may_be_home(link.target) or joined.locate(start)[1] != link.start:
+        return at
+    end = start + link.end - link.start
+    words = text[at + 1 : end].split(" ")
+    titled = all(word.isalnum() and word.isascii() and word[0] in UPPER for word in words)
+    return end if titled and len(words) <= _MOST_LINKED and words[-1] not in _ABOUT else at
 
 
 def _end_of_platform(known: Catalogue, text: str, start: int, at: int, longest: Mapping[int, Hit]) -> int:
