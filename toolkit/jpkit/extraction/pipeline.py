@@ -100,8 +100,8 @@ def extract_posts(inputs: Iterable[Input]) -> list[PostResult | Unreadable]:
     found = list(map(Found, tools, services, abbreviations, definitions, pairs))
     terms = list(map(_ranked, posts, words, found))
     best = list(map(_best, posts, terms))
-    summaries = list(map(_summary, posts, best))
     mentioned = list(map(_mentioned, posts, found))
+    summaries = list(map(_summary, posts, best))
     results = iter(list(map(_result, posts, found, terms, best, summaries, mentioned)))
     return [next(results) if isinstance(one, ReadPost) else one for one in read]
 
