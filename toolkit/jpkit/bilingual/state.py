@@ -6,6 +6,7 @@ together, with or without its conflict markers, either may be what stands in a f
 
 import json
 from collections.abc import Mapping, Sequence
+from json.encoder import encode_basestring
 
 from jpkit.bilingual.edits import Written
 from jpkit.looks import digest
@@ -73,7 +74,7 @@ def read_state(data: bytes) -> State | None:
 
 def state_text(state: State) -> str:
     """The state as its file has it; what files have in common stands there once."""
-    line = json.JSONEncoder(ensure_ascii=False).encode
+    line, text = json.JSONEncoder(ensure_ascii=False).encode, encode_basestring
     lines = [line({"version": 1, "about": _ABOUT})]
     for file in sorted(state):
         part = {} if state[file].whole else {"part": True}
@@ -82,11 +83,11 @@ def state_text(state: State) -> str:
     for rows, alike in _alike(state):
         for id, said in rows.items():
             for values in said:
-                # A field at a time: for an object or a list the encoder takes longer to get ready than to write.
-                fields = "".join([f", {line(name)}: {line(value)}" for name, value in values.items()])
+                # A field at a time: the encoder takes longer to get ready than to write.
+                fields = "".join([f", {text(name)}: {text(value)}" for name, value in values.items()])
                 shared.setdefault((id, f"{fields}}}"), []).extend(alike)
     for (id, fields), files in sorted(shared.items()):
-        lines.append(f'{{"id": {line(id)}, "in": [{", ".join(map(line, sorted(files)))}]{fields}')
+        lines.append(f'{{"id": {text(id)}, "in": [{", ".join(map(text, sorted(files)))}]{fields}')
     return "\n".join(lines) + "\n"
 
 
