@@ -26,6 +26,7 @@ from jpkit.extraction.model import (
     RankedTerm,
     Sentence,
     Summary,
+    Term,
     Unreadable,
 )
 from jpkit.extraction.options import ExtractOptions
@@ -101,7 +102,9 @@ def extract_posts(inputs: Iterable[Input]) -> list[PostResult | Unreadable]:
     pairs = [find_pairs(one.document.blocks) for one in posts]
     found = list(map(Found, tools, services, abbreviations, definitions, pairs))
     terms = list(map(_ranked, posts, words, found))
-    results = iter(list(map(_result, posts, found, terms)))
+    best = list(map(_best, posts, terms))
+    summaries = list(map(_summary, posts, best))
+    results = iter(list(map(_result, posts, found, terms, best, summaries)))
     return [next(results) if isinstance(one, ReadPost) else one for one in read]
 
 
@@ -190,21 +193,37 @@ def _ranked(read: ReadPost, words: Classified | None, found: Found) -> list[Rank
     )
 
 
-def _result(read: ReadPost, found: Found, terms: Sequence[RankedTerm]) -> PostResult:
-    """All that is known of a post, as it leaves the program."""
+def _best(read: ReadPost, terms: Sequence[RankedTerm]) -> tuple[Term, ...]:
+    """The key terms that leave the program, with their places."""
+    return best_terms(
+        terms, read.document.blocks, read.document.source, top=read.options.top, script=_script_of_readings(read)
+    )
+
+
+def _script_of_readings(read: ReadPost) -> str | None:
+    return read.options.reading if read.lang == "ja" else None
+
+
+def _summary(read: ReadPost, best: Sequence[Term]) -> Summary:
     post, document, options, lang, _, _ = read
-    blocks, source = document.blocks, document.source
-    script = options.reading if lang == "ja" else None
-    best = best_terms(terms, blocks, source, top=options.top, script=script)
     limit = options.summary.max_chars_ja if lang == "ja" else options.summary.max_chars_en
-    text, chosen = summarize(blocks, post.title, lang, max_chars=limit, key_terms=[term.term for term in best])
+    text, chosen = summarize(document.blocks, post.title, lang, max_chars=limit, key_terms=[term.term for term in best])
+    return Summary(text, tuple(_sentence(document, *span) for span in chosen))
+
+
+def _result(
+    read: ReadPost, found: Found, terms: Sequence[RankedTerm], best: tuple[Term, ...], summary: Summary
+) -> PostResult:
+    """All that is known of a post, as it leaves the program."""
+    post, document, _, lang, _, _ = read
+    blocks, source = document.blocks, document.source
     return PostResult(
         path=source.path,
         lang=lang,
         title=post.title,
         terms=best,
-        services=summarize_services(source, blocks, found.services, found.tools, script=script),
-        summary=Summary(text, tuple(_sentence(document, *span) for span in chosen)),
+        services=summarize_services(source, blocks, found.services, found.tools, script=_script_of_readings(read)),
+        summary=summary,
         abbreviations=tuple(
             Abbreviation(
                 binding.short, binding.long, source.place(blocks[binding.block].span(binding.start, binding.end))
