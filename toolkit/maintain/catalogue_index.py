@@ -19,7 +19,7 @@ TABLE_HEAD = """\
 INDEX_HEAD = """\
 # The index of services.tsv.gz, made with it. First the beginnings of spellings that need no edge of a word before
 # them; then two lines each: what the beginnings on a shelf have in common, and all of these, U+001E between them, each
-# with what may follow and the numbers of the lines that it may mean then and their flags.
+# with what may follow and the numbers of the lines that it may mean then, to the base 36, and their flags.
 
 """
 SHARED = {
@@ -100,11 +100,25 @@ def index(rows: Sequence[Row]) -> str:
     known = meanings(rows)
     shelves: dict[str, list[str]] = {}
     for begun, spellings in groupby(sorted(known, key=lambda one: (beginning(one), one)), key=beginning):
-        cells = (cell for one in spellings for cell in (one[len(begun) :], ";".join(known[one])))
+        cells = (cell for one in spellings for cell in (one[len(begun) :], ";".join(map(_numbered, known[one]))))
         shelves.setdefault(common(begun), []).append("\t".join([begun, *cells]))
     anywhere = sorted({beginning(one) for one in known if one[0] not in LETTERS | KATAKANA})
     lines = ["\t".join(anywhere), *(line for key in sorted(shelves) for line in (key, NEXT.join(shelves[key])))]
     return INDEX_HEAD + "\n".join(lines) + "\n"
+
+
+def _numbered(meaning: str) -> str:
+    """The same with its number to the base 36."""
+    number = re.match("[0-9]+", meaning)
+    assert number is not None
+    left, digits = int(number[0]), ""
+    while left or not digits:
+        left, digit = divmod(left, 36)
+        digits = _DIGITS[digit] + digits
+    return digits + meaning[number.end() :]
+
+
+_DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
 def shared(rows: Sequence[Row]) -> Mapping[str, tuple[str, ...]]:

@@ -82,15 +82,15 @@ class Name(NamedTuple):
 
 
 def _name(meaning: str) -> Name:
-    """``12~Google,GCP`` as record, flags and needed words."""
-    if meaning.isdigit():
-        return Name(int(meaning), "", ())
+    """``c8~Google,GCP`` as record (its number to the base 36, which is shorter), flags and needed words."""
+    if meaning.isalnum():
+        return Name(int(meaning, 36), "", ())
     number, flags, needs = parse_spelling(meaning)
-    return Name(int(number), flags, needs)
+    return Name(int(number, 36), flags, needs)
 
 
 class Record(NamedTuple):
-    """The line of the table with that number, in UTF-8."""
+    """A line of the table."""
 
     name: str
     vendor: str | None
