@@ -192,6 +192,14 @@ def test_a_composed_kana_spans_its_two_code_points():
     assert (block.text, found.source.slice(block.span(0, 1))) == ("ダイ", "タ\u3099")
 
 
+def test_what_stands_behind_an_entity_or_a_broken_line_of_a_link_leads_back_to_itself():
+    for text in ("A &amp; B と日本語", "[*\\\n](x)日本語"):
+        found = document(text)
+        (block,) = found.blocks
+        start = block.text.index("日本語")
+        assert found.source.slice(block.span(start, start + 3)) == "日本語"
+
+
 def test_a_body_behind_front_matter_keeps_the_offsets_of_the_file():
     text = "---\ntitle: 題\n---\n本文😀と𠮷\r\n"
     found = read_document(Source("post.md", text), Span(17, len(text)))

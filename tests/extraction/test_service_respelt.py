@@ -20,6 +20,7 @@ def found(text: str, *marks: Mark) -> list[str]:
         "«Hacker News»に載る。«Hackernews»を読む。",
         "«Slack»に書く。«slack»で読む。",
         "«LLVM»を読む。«llvm»の話",
+        "«3D Slicer»で見る。«3d slicer»で開く。",
         "«GitHub Pages»に置く。«Github pages»に置く。",
         "「«Foobario»」というツールだ。«foobario»と書いてもよい。".replace("「", "").replace("」", ""),
     ],
