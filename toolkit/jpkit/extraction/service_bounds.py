@@ -28,6 +28,7 @@ _NAME_GOES_ON = lazy(
     r"Users Group|Ventures|Weekly|Wiki)(?![0-9A-Za-z])"
 )
 
+_COMPANY = "株式会社"
 _COUNTER = "[年月日時分秒回個つ台本人名件点位目種層段万円割度倍冊枚社章節項番曲話歳才行列文字ヶか]"
 # Python3, iOS14, Java 8, Windows 11 Home, Ubuntu 22.04 LTS; not AWS 3つ.
 _VERSION = lazy(rf"\d+(?:\.\d+)*(?:\.x)?(?![0-9A-Za-z_])(?!{_COUNTER})")
@@ -79,6 +80,8 @@ def outer_end(joined: Text, start: int, end: int, kind: str) -> int | None:
     if text[end - 1] >= "\x80":
         return end
     after = text[end]
+    if after == "社" or text.endswith(_COMPANY, 0, start):  # its maker: GitHub社, 株式会社SmartHR
+        return None
     if after in DIGITS:
         if end - start == 1 or text[end - 1] in DIGITS:
             return None
