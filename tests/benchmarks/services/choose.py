@@ -8,6 +8,7 @@ before anybody reads a post.
 
 import random
 import re
+from functools import cache
 from pathlib import Path
 
 CORPORA = Path(__file__).parents[4] / "shared" / "corpora"
@@ -21,12 +22,14 @@ _JAPANESE = re.compile(r"[぀-ヿ一-鿿]")
 _LATIN = re.compile(r"(?<![0-9A-Za-z_./-])[0-9A-Za-z_.-]*[A-Z][0-9A-Za-z_.-]*")
 
 
+@cache
 def eligible(path: Path) -> bool:
     """Whether the body has 600 to 9,000 characters, and 300 Japanese ones outside code fences."""
     body = _FRONT_MATTER.sub("", path.read_text("utf-8").replace("\r\n", "\n"))
     return 600 <= len(body) <= 9000 and len(_JAPANESE.findall(_FENCE.sub("", body))) >= 300
 
 
+@cache
 def _dense(path: Path) -> bool:
     """Whether one character in 60 outside code fences begins another word with a capital: a post about tools."""
     body = _FENCE.sub("", _FRONT_MATTER.sub("", path.read_text("utf-8").replace("\r\n", "\n")))

@@ -161,6 +161,7 @@ class Shelf(NamedTuple):
 
 
 _EMPTY = Shelf({}, {})
+_NEITHER = (None, None)
 
 
 @dataclass(frozen=True)
@@ -194,9 +195,8 @@ class Catalogue:
     def _shelves(self) -> dict[str, Shelf]:
         return {}
 
-    def _shelf(self, begun: str) -> Shelf:
-        """The shelf where a beginning has its place."""
-        key = common(begun)
+    def _shelf(self, key: str) -> Shelf:
+        """The shelf of what has that in common."""
         shelf = self._shelves.get(key)
         if shelf is None:
             line = self.index.get(key)
@@ -245,8 +245,12 @@ class Catalogue:
         return found
 
     def _take_apart(self, begun: str) -> tuple[Endings | None, Others | None]:
-        shelf = self._shelf(begun)
-        apart = self._apart[begun] = _endings(shelf, begun), _others(shelf, begun) if begun[0] in LETTERS else None
+        small = begun.lower()
+        shelf = self._shelf(small[:3])
+        apart: tuple[Endings | None, Others | None] = _NEITHER
+        if small in shelf.small:  # which one word in three is
+            apart = _endings(shelf, begun), _others(shelf, begun) if begun[0] in LETTERS else None
+        self._apart[begun] = apart
         return apart
 
     @cached_property
@@ -257,7 +261,7 @@ class Catalogue:
         """What may follow a beginning, and what each is then."""
         known = self._lines.get(begun)
         if known is None:
-            cells = self._shelf(begun).endings[begun].split("\t")
+            cells = self._shelf(common(begun)).endings[begun].split("\t")
             known = {
                 ending: tuple(map(_name, meanings.split(";")))
                 for ending, meanings in zip(cells[::2], cells[1::2], strict=True)
@@ -278,7 +282,7 @@ class Catalogue:
 
     def _look_up(self, spelling: str) -> tuple[Name, ...]:
         begun = beginning(spelling) if spelling else ""
-        return self._line(begun).get(spelling[len(begun) :], ()) if begun in self._shelf(begun).endings else ()
+        return self._line(begun).get(spelling[len(begun) :], ()) if begun in self._shelf(common(begun)).endings else ()
 
     def spellings(self) -> Iterator[str]:
         """Every spelling, full width folded."""
@@ -437,7 +441,7 @@ _GZIP = zlib.MAX_WBITS + 16  # the module gzip takes two milliseconds to import,
 
 def common(begun: str) -> str:
     """What a beginning has in common with all on its shelf."""
-    return begun[:3].lower()
+    return begun.lower()[:3]
 
 
 def _opened(line: str) -> Shelf:

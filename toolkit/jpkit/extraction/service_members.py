@@ -51,7 +51,11 @@ _GOES_ON = KATAKANA | frozenset("-_./\"'”″")
 def members(known: Catalogue, joined: Text, found: Iterable[Hit]) -> Iterator[Hit]:
     """Found names with what makes another product's name of them."""
     text = joined.text
-    longest = {hit.start: hit for hit in sorted(found)}
+    longest: dict[int, Hit] = {}
+    for hit in found:
+        other = longest.get(hit.start)
+        if other is None or hit.end > other.end:
+            longest[hit.start] = hit
     for start, hit in longest.items():
         end = hit.end
         if hit.record < 0 or text[end] != " " or text[end - 1] >= "\x80":
