@@ -180,16 +180,18 @@ class Catalogue:
         """Find the beginnings that need no edge of a word before them: of ASCII, of hiragana, of kanji.
 
         One pattern for all takes longer than these three: it tries all its branches wherever a hiragana is one's first.
+        For the same reason those of hiragana have a branch a sign; a branch a beginning is made in half the time.
         """
-        scripts: tuple[dict[str, list[str]], ...] = ({}, {}, {})
+        scripts: tuple[list[str], ...] = ([], [], [])
         for begun in self.anywhere:
-            first = begun[0]
-            scripts[0 if first < "\x80" else 1 if "ぁ" <= first <= "ゖ" else 2].setdefault(first, []).append(begun[1:])
-        return [
-            re.compile("|".join(f"{re.escape(first)}(?=[{re.escape(''.join(two))}])" for first, two in seconds.items()))
-            for seconds in scripts
-            if seconds
-        ]
+            scripts[0 if begun < "\x80" else 1 if "ぁ" <= begun[0] <= "ゖ" else 2].append(begun)
+        ascii_, hiragana, kanji = scripts
+        seconds: dict[str, list[str]] = {}
+        for begun in hiragana:
+            seconds.setdefault(begun[0], []).append(begun[1:])
+        branches = [f"{first}[{re.escape(''.join(two))}]" for first, two in seconds.items()]
+        patterns = ("|".join(map(re.escape, ascii_)), "|".join(branches), "|".join(map(re.escape, kanji)))
+        return [re.compile(pattern) for pattern in patterns if pattern]
 
     @cached_property
     def _shelves(self) -> dict[str, Shelf]:
@@ -235,13 +237,14 @@ class Catalogue:
             if endings is not None:
                 _go_on(text, *run.span(), endings, spelled)
         for anywhere in self._anywhere:
-            for sign in anywhere.finditer(text):
-                start = sign.start()
-                begun = text[start : start + 2]
+            sign = anywhere.search(text)
+            while sign is not None:  # overlapping ones as well
+                begun, start = sign[0], sign.start()
                 if begun[0] >= "\x80" or text[start - 1] not in not_before:
                     endings, _ = apart.get(begun) or self._take_apart(begun)
                     if endings is not None:
                         _go_on(text, start, start + 2, endings, spelled)
+                sign = anywhere.search(text, start + 1)
         return found
 
     def _take_apart(self, begun: str) -> tuple[Endings | None, Others | None]:
