@@ -151,16 +151,6 @@ class Occurring(NamedTuple):
     """Latin words that begin none."""
 
 
-class Shelf(NamedTuple):
-    """Beginnings that have their first three signs in common, capitals aside."""
-
-    endings: dict[str, str]
-    """What may follow each: endings and their meanings in turns, with tabs between them."""
-    small: dict[str, list[str]]
-    """All of them by what they are in small letters."""
-
-
-_EMPTY = Shelf({}, {})
 _NEITHER = (None, None)
 
 
@@ -171,7 +161,7 @@ class Catalogue:
     table: Sequence[bytes]
     """The lines of the table in UTF-8, so many in a gzip member; ``record`` makes a record of one."""
     index: Mapping[str, str]
-    """The shelves of beginnings by what these have in common."""
+    """Beginnings, with what may follow them, by what these have in common; ``NEXT`` stands between two."""
     anywhere: Sequence[str]
     """The beginnings that need no edge of a word before them."""
 
@@ -194,16 +184,20 @@ class Catalogue:
         return [re.compile(pattern) for pattern in patterns if pattern]
 
     @cached_property
-    def _shelves(self) -> dict[str, Shelf]:
+    def _shelves(self) -> dict[str, Mapping[str, str]]:
         return {}
 
-    def _shelf(self, key: str) -> Shelf:
-        """The shelf of what has that in common."""
+    def _items(self, small: str) -> Sequence[str]:
+        """The beginnings that are this in small letters, each with what may follow it.
+
+        That is endings and their meanings in turns, with tabs before each.
+        """
+        key = small[:3]
         shelf = self._shelves.get(key)
         if shelf is None:
-            line = self.index.get(key)
-            shelf = self._shelves[key] = _EMPTY if line is None else _opened(line)
-        return shelf
+            shelf = self._shelves[key] = _opened(self.index.get(key))
+        found = shelf.get(small)
+        return found.split(NEXT) if found is not None else ()
 
     @cached_property
     def _apart(self) -> dict[str, tuple[Endings | None, Others | None]]:
@@ -248,11 +242,10 @@ class Catalogue:
         return found
 
     def _take_apart(self, begun: str) -> tuple[Endings | None, Others | None]:
-        small = begun.lower()
-        shelf = self._shelf(small[:3])
+        items = self._items(begun.lower())
         apart: tuple[Endings | None, Others | None] = _NEITHER
-        if small in shelf.small:  # which one word in three is
-            apart = _endings(shelf, begun), _others(shelf, begun) if begun[0] in LETTERS else None
+        if items:
+            apart = _endings(items, begun), _others(items, begun) if begun[0] in LETTERS else None
         self._apart[begun] = apart
         return apart
 
@@ -261,10 +254,13 @@ class Catalogue:
         return {}
 
     def _line(self, begun: str) -> dict[str, tuple[Name, ...]]:
-        """What may follow a beginning, and what each is then."""
+        """What may follow a beginning, and what each is then; nothing where it is none."""
         known = self._lines.get(begun)
         if known is None:
-            cells = self._shelf(common(begun)).endings[begun].split("\t")
+            item = _item(self._items(begun.lower()), begun)
+            if item is None:
+                return {}
+            cells = _cells(item)
             known = {
                 ending: tuple(map(_name, meanings.split(";")))
                 for ending, meanings in zip(cells[::2], cells[1::2], strict=True)
@@ -284,12 +280,12 @@ class Catalogue:
         return known
 
     def _look_up(self, spelling: str) -> tuple[Name, ...]:
-        begun = beginning(spelling) if spelling else ""
-        return self._line(begun).get(spelling[len(begun) :], ()) if begun in self._shelf(common(begun)).endings else ()
+        begun = beginning(spelling)
+        return self._line(begun).get(spelling[len(begun) :], ())
 
     def spellings(self) -> Iterator[str]:
         """Every spelling, full width folded."""
-        begun = (one for line in self.index.values() for one in _opened(line).endings)
+        begun = (item.partition("\t")[0] for line in self.index.values() for item in line.split(NEXT))
         return (one + ending for one in begun for ending in self._line(one))
 
     @cached_property
@@ -447,23 +443,34 @@ def common(begun: str) -> str:
     return begun.lower()[:3]
 
 
-def _opened(line: str) -> Shelf:
-    endings: dict[str, str] = {}
-    small: dict[str, list[str]] = {}
-    for item in line.split(NEXT):
-        begun, _, rest = item.partition("\t")
-        endings[begun] = rest
-        small.setdefault(begun.lower(), []).append(begun)
-    return Shelf(endings, small)
+def _opened(line: str | None) -> Mapping[str, str]:
+    """The beginnings of a line by what they are in small letters: a text each, of which a post asks for few."""
+    shelf: dict[str, str] = {}
+    for item in () if line is None else line.split(NEXT):
+        small = item[: item.index("\t")].lower()
+        shelf[small] = f"{shelf[small]}{NEXT}{item}" if small in shelf else item
+    return shelf
 
 
-def _endings(shelf: Shelf, begun: str) -> Endings | None:
-    if begun not in shelf.endings:
+def _cells(item: str) -> list[str]:
+    """Of a beginning with all that may follow it, the endings and their meanings in turns."""
+    return item.split("\t")[1:]
+
+
+def _item(items: Sequence[str], begun: str) -> str | None:
+    """Of the beginnings that are the same in small letters, the one with these capitals."""
+    start = f"{begun}\t"
+    return next((item for item in items if item.startswith(start)), None)
+
+
+def _endings(items: Sequence[str], begun: str) -> Endings | None:
+    item = _item(items, begun)
+    if item is None:
         return None
     one: dict[str, str] = {}
     more: dict[str, list[tuple[str, str]]] = {}
     none = ""
-    for ending in shelf.endings[begun].split("\t")[::2]:
+    for ending in _cells(item)[::2]:
         if len(ending) > 1:
             more.setdefault(ending[:2], []).append((ending, begun + ending))
         elif ending:
@@ -473,13 +480,11 @@ def _endings(shelf: Shelf, begun: str) -> Endings | None:
     return Endings(none, one, more)
 
 
-def _others(shelf: Shelf, begun: str) -> Others | None:
-    beginnings = shelf.small.get(begun.lower())
-    if beginnings is None:
-        return None
+def _others(items: Sequence[str], begun: str) -> Others | None:
     spellings: dict[str, list[str]] = {}
-    for other in beginnings:
-        for ending in shelf.endings[other].split("\t")[::2]:
+    for item in items:
+        other, *cells = item.split("\t")
+        for ending in cells[::2]:
             spellings.setdefault(ending.lower(), []).append(other + ending)
     alone = spellings.pop("", [])
     more: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
