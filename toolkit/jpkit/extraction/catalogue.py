@@ -134,7 +134,7 @@ class Others(NamedTuple):
 
     none: tuple[str, ...]
     """The spellings that the beginning alone has in other capitals."""
-    more: Mapping[str, Sequence[tuple[str, tuple[str, ...]]]]
+    more: Mapping[str, Mapping[str, Sequence[str]]]
     """What may follow, in small letters, by its first two signs."""
     next: frozenset[str]
     """The signs that may follow."""
@@ -145,7 +145,7 @@ class Occurring(NamedTuple):
 
     spelled: list[tuple[str, int, int]]
     """Each with start and end."""
-    recapitalised: list[tuple[tuple[str, ...], int, int]]
+    recapitalised: list[tuple[Sequence[str], int, int]]
     """What the text has in capitals that are none of the index's: the spellings in the index's, start and end."""
     strange: set[str]
     """Latin words that begin none."""
@@ -250,22 +250,18 @@ class Catalogue:
         return apart
 
     @cached_property
-    def _lines(self) -> dict[str, dict[str, tuple[Name, ...]]]:
+    def _lines(self) -> dict[str, Mapping[str, str]]:
         return {}
 
-    def _line(self, begun: str) -> dict[str, tuple[Name, ...]]:
-        """What may follow a beginning, and what each is then; nothing where it is none."""
+    def _line(self, begun: str) -> Mapping[str, str]:
+        """What may follow a beginning, and what each may mean then; nothing where it is none."""
         known = self._lines.get(begun)
         if known is None:
             item = _item(self._items(begun.lower()), begun)
             if item is None:
                 return {}
             cells = _cells(item)
-            known = {
-                ending: tuple(map(_name, meanings.split(";")))
-                for ending, meanings in zip(cells[::2], cells[1::2], strict=True)
-            }
-            self._lines[begun] = known
+            known = self._lines[begun] = dict(zip(cells[::2], cells[1::2], strict=True))
         return known
 
     @cached_property
@@ -281,7 +277,11 @@ class Catalogue:
 
     def _look_up(self, spelling: str) -> tuple[Name, ...]:
         begun = beginning(spelling)
-        return self._line(begun).get(spelling[len(begun) :], ())
+        seen = self._apart.get(begun)
+        if seen is not None and seen[0] is None:
+            return ()
+        meanings = self._line(begun).get(spelling[len(begun) :])
+        return () if meanings is None else tuple(map(_name, meanings.split(";")))
 
     def spellings(self) -> Iterator[str]:
         """Every spelling, full width folded."""
@@ -393,12 +393,12 @@ def _go_on(text: str, start: int, end: int, endings: Endings, found: list[tuple[
 
 
 def _go_on_recapitalised(
-    text: str, start: int, end: int, others: Others, found: list[tuple[tuple[str, ...], int, int]]
+    text: str, start: int, end: int, others: Others, found: list[tuple[Sequence[str], int, int]]
 ) -> None:
     none, more, _ = others
     if none:
         found.append((none, start, end))
-    for ending, spellings in more.get(text[end : end + 2].lower(), ()):
+    for ending, spellings in more.get(text[end : end + 2].lower(), {}).items():
         stop = end + len(ending)
         if text[end:stop].lower() == ending and text[start:stop] not in spellings:
             found.append((spellings, start, stop))
@@ -481,15 +481,18 @@ def _endings(items: Sequence[str], begun: str) -> Endings | None:
 
 
 def _others(items: Sequence[str], begun: str) -> Others | None:
-    spellings: dict[str, list[str]] = {}
+    if len(items) == 1 and items[0].rindex("\t") == len(begun) + 1 and items[0].startswith(f"{begun}\t\t"):
+        return None  # one name without anything behind it, as of two words in five
+    alone = []
+    more: dict[str, dict[str, list[str]]] = {}
     for item in items:
         other, *cells = item.split("\t")
         for ending in cells[::2]:
-            spellings.setdefault(ending.lower(), []).append(other + ending)
-    alone = spellings.pop("", [])
-    more: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
-    for ending, known in spellings.items():
-        more.setdefault(ending[:2], []).append((ending, tuple(known)))
+            if ending:
+                small = ending.lower()
+                more.setdefault(small[:2], {}).setdefault(small, []).append(other + ending)
+            else:
+                alone.append(other)
     following = frozenset(sign for two in more for sign in (two[0], two[0].upper()))
     return Others(() if begun in alone else tuple(alone), more, following) if alone or more else None
 

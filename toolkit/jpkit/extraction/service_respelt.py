@@ -6,7 +6,7 @@ Workers, GitHub pages for GitHub Pages, whatever else the post has: there 38 of 
 evernote where Japanese stands beside them: there 125 of 131.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from jpkit.extraction.catalogue import Catalogue, Name, Occurring
 from jpkit.extraction.service_bounds import VERSIONED, outer_end, with_vendor
@@ -88,7 +88,7 @@ def completed(known: Catalogue, joined: Text, found: Iterable[Hit]) -> Iterator[
                 break
 
 
-def recapitalised(known: Catalogue, joined: Text, written: Iterable[tuple[tuple[str, ...], int, int]]) -> Iterator[Hit]:
+def recapitalised(known: Catalogue, joined: Text, written: Iterable[tuple[Sequence[str], int, int]]) -> Iterator[Hit]:
     """Of what a text has in other capitals, the names that need no other name beside them: BootStrap, Autohotkey.
 
     One that always counts does so if no Latin word stands beside it, or the author's capitals are a name's, too; one
