@@ -38,6 +38,8 @@ def test_a_capitalised_word_behind_a_device_is_its_model(text: str) -> None:
     [
         ("Likebook Appsの一覧", "Likebook"),
         ("Likebook 16GB", "Likebook"),
+        ("Likebook Matters to me", "Likebook"),
+        ("Why Likebook Matters", "Likebook"),
         ("Likebook Marsケース", "Likebook Mars"),
         ("JavaScript APIの話", "JavaScript"),
         ("Redux Storeの話", "Redux"),

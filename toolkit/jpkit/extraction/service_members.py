@@ -9,7 +9,7 @@ recall from .715 to .730: what had been found was the product, not its part.
 from collections.abc import Iterable, Iterator, Mapping
 
 from jpkit.extraction.catalogue import Catalogue
-from jpkit.extraction.service_text import ALNUM, DIGITS, UPPER, Hit, Text
+from jpkit.extraction.service_text import ALNUM, DIGITS, LOWER, UPPER, Hit, Text
 from jpkit.extraction.unlisted_homes import may_be_home
 from jpkit.letters import KATAKANA
 
@@ -63,7 +63,7 @@ def members(known: Catalogue, joined: Text, found: Iterable[Hit]) -> Iterator[Hi
         kind = known.kind(hit.record)
         if kind not in _HAVE_PARTS:
             continue
-        if kind == "hardware":
+        if kind == "hardware" and _begins(text, start):
             end = _end_of_model(text, end, longest)
         if end == hit.end:
             end = _end_of_part(text, end, kind)
@@ -103,7 +103,7 @@ def _end_of_part(text: str, at: int, kind: str) -> int:
 
 
 def _end_of_model(text: str, at: int, longest: Mapping[int, Hit]) -> int:
-    """Where the words end that say which device: Quest 2, MEGA 2560; but neither 16GB nor 13inch."""
+    """Where the words end that say which device: Quest 2, MEGA 2560; but neither 16GB nor 13inch, nor in English."""
     first = at
     for _ in range(_MOST_WORDS):
         begin = at + 1
@@ -114,7 +114,7 @@ def _end_of_model(text: str, at: int, longest: Mapping[int, Hit]) -> int:
         if word in _NO_MODELS or text[end] in _GOES_ON or (text[begin] not in UPPER and not word.isdigit()):
             break
         at = end
-    return at
+    return first if text[at] == " " and text[at + 1] in LOWER else at  # Why Kindle Matters to me
 
 
 def _end_of_link(joined: Text, start: int, at: int) -> int:
