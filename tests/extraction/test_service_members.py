@@ -68,6 +68,7 @@ def test_a_program_for_another_is_named_whole() -> None:
         ("Octoherd Documentation", "https://octoherd.example/", "Octoherd"),
         ("Octoherd Static analyzer", "https://analyzer.example/", "Octoherd"),
         ("JavaScript Static Analyzer", "https://analyzer.example/", "JavaScript"),
+        ("Octoherd AMD64", "https://octoherd.example/", "Octoherd"),
     ],
 )
 def test_a_link_to_a_page_of_its_own_may_be_a_member(label: str, target: str, name: str) -> None:

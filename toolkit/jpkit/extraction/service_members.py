@@ -37,11 +37,11 @@ _MOST_LINKED = 3
 # Pages about what they are of.
 _ABOUT = frozenset(
     """
-    Activity Announcement Apps Archive Archives Blog Changelog Community Components Demo Docs Documentation Download
-    Downloads Examples Explanations FAQ Features Forum Guide Guidelines Help Info Instructions Introduction Issue
-    Issues News Notification Notifications Overview Policy Primer Project Proposal Proposals Reference Release
-    Releases Roadmap Slide Slides Spec Specification Standard Statistics Stats Status Style Support Template Templates
-    Tutorial User Users Weekly Wiki
+    Activity AMD64 Announcement Apps Archive Archives ARM64 Blog Changelog Community Components Demo Docs
+    Documentation Download Downloads Examples Explanations FAQ Features Forum Guide Guidelines Help Info Instructions
+    Introduction Issue Issues News Notification Notifications Overview Policy Primer Project Proposal Proposals
+    Reference Release Releases Roadmap Slide Slides Spec Specification Standard Statistics Stats Status Style Support
+    Template Templates Tutorial User Users Weekly Wiki
     """.split()
 )
 _FOR = " for "
@@ -68,7 +68,7 @@ def members(known: Catalogue, joined: Text, found: Iterable[Hit]) -> Iterator[Hi
         if end == hit.end:
             end = _end_of_part(text, end, kind)
         if end == hit.end:
-            end = _end_of_link(joined, start, end)
+            end = _end_of_link(joined, start, end, longest)
         end = _end_of_platform(known, text, start, end, longest)
         if end > hit.end:
             name = text[start : hit.end]
@@ -117,7 +117,7 @@ def _end_of_model(text: str, at: int, longest: Mapping[int, Hit]) -> int:
     return first if text[at] == " " and text[at + 1] in LOWER else at  # Why Kindle Matters to me
 
 
-def _end_of_link(joined: Text, start: int, at: int) -> int:
+def _end_of_link(joined: Text, start: int, at: int, longest: Mapping[int, Hit]) -> int:
     """Where a link to a page of its own ends that is the name and capitalised words: [Clang Static Analyzer](…)."""
     text = joined.text
     if text[at + 1] not in UPPER:
@@ -128,7 +128,8 @@ def _end_of_link(joined: Text, start: int, at: int) -> int:
     end = start + link.end - link.start
     words = text[at + 1 : end].split(" ")
     titled = all(word.isalnum() and word.isascii() and word[0] in UPPER for word in words)
-    return end if titled and len(words) <= _MOST_LINKED and words[-1] not in _ABOUT else at
+    other = any(at < begun < end for begun in longest)  # Kubernetes Slack
+    return end if titled and len(words) <= _MOST_LINKED and words[-1] not in _ABOUT and not other else at
 
 
 def _end_of_platform(known: Catalogue, text: str, start: int, at: int, longest: Mapping[int, Hit]) -> int:
