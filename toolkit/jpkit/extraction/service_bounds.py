@@ -6,12 +6,14 @@ from operator import itemgetter
 from jpkit.extraction.catalogue import catalogue
 from jpkit.extraction.service_text import ALNUM, DIGITS, LOWER, Text
 from jpkit.lazy import lazy
-from jpkit.letters import KATAKANA, LETTERS
+from jpkit.letters import KATAKANA, LETTERS, is_han
 
 NOT_BEFORE = ALNUM | frozenset("_@\\$")
 _NOT_AFTER = LETTERS | frozenset("_@\\")
 # 楽天的 is optimistic, 印象派家 …: a kanji name that goes on so is a word.
 _KANJI_GOES_ON = frozenset("的家派")
+# 楽天鳳凰 is no 天鳳; but 旧一太郎 is 一太郎, and 各楽天市場 are some.
+_BEFORE_KANJI = frozenset("旧新現元前各同両")
 
 # "Docker-based" names Docker; "dbt-snowflake" and "docker-machine" are names of their own.
 _ENGLISH_SUFFIX = lazy(
@@ -66,7 +68,8 @@ def standing_alone(text: str, spelled: Iterable[tuple[str, int, int]]) -> list[t
             goes_on = after in KATAKANA
         else:
             goes_on = after in _KANJI_GOES_ON
-        if not goes_on:
+        within = text[start] > "\x7f" and is_han(text[start]) and is_han(text[start - 1])
+        if not goes_on and not (within and text[start - 1] not in _BEFORE_KANJI):
             found.append((spelling, start, end))
     found.sort(key=itemgetter(1, 2))
     return found
