@@ -89,7 +89,16 @@ def brands(known: Catalogue) -> str:
     lines += [f"~{name}" for name in sorted(coined)]
     folded_coined = {name.lower() for name in coined}
     others = {name for name in single if name.lower() not in folded_coined}
-    lines += [f"={name}" for name in sorted(others) if any(one_slip(name.lower(), own) for own in folded_coined)]
+    # A slip in five letters or more leaves the first two as they are, or the last two.
+    alike: dict[str, list[str]] = {}
+    for own in folded_coined:
+        for end in (f"{own[:2]}-", f"-{own[-2:]}"):
+            alike.setdefault(end, []).append(own)
+    for name in sorted(others):
+        folded = name.lower()
+        near = (*alike.get(f"{folded[:2]}-", ()), *alike.get(f"-{folded[-2:]}", ()))
+        if any(one_slip(folded, own) for own in near):
+            lines.append(f"={name}")
     lines += [f"{old}\t{new}" for old, new in sorted(renamed.items())]
     return "\n".join(lines) + "\n"
 
