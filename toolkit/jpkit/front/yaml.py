@@ -108,7 +108,7 @@ _MERGE = "tag:yaml.org,2002:merge"
 def _loader(*, tagged: bool) -> Any:
     from frontmatter.default_handlers import SafeLoader  # libyaml's, or the slow one where there is none
 
-    class Untagged(SafeLoader):  # type: ignore[misc, valid-type]
+    class Untagged(SafeLoader):  # type: ignore[misc, valid-type]  # which of the two it is, only the machine knows
         """Finds out no tag but that of merge keys: what a scalar is, ``_core`` says. In two thirds of the time."""
 
         def resolve(self, kind: object, value: str | None, implicit: Any) -> str:
