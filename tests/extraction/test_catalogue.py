@@ -196,3 +196,10 @@ def test_the_hundred_names_are_known_under_their_canonical_name_or_that_of_today
 )
 def test_the_katakana_spelling_that_sounds_like_a_name_is_its_reading(name, kana):
     assert catalogue().kana(name) == kana
+
+
+def test_longer_spellings_go_on_with_a_blank() -> None:
+    longer = set(known().longer("GitHub"))
+    assert {"GitHub Actions", "GitHub Copilot"} <= longer
+    assert all(spelling.startswith("GitHub ") for spelling in longer)
+    assert list(known().longer("Qwertzuiop")) == []

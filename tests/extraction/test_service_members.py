@@ -68,6 +68,22 @@ def test_a_program_for_another_is_named_whole() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("QwertzTab for Safariを入れた", "QwertzTab for Safari"),
+        ("道具はYuiop QwertzSpeed for Macだ", "Yuiop QwertzSpeed for Mac"),
+        ("A Fine QwertzTab for Safari", "Safari"),
+        ("the QwertzTab for Safari", "Safari"),
+        ("QwertzTab for Safari users", "Safari"),
+        ("Qwertz for Safari", "Safari"),
+        ("QWERTZ for Safari", "Safari"),
+    ],
+)
+def test_a_coined_name_for_a_platform_is_one_name(text: str, name: str) -> None:
+    assert [surface for surface, _ in found(text)] == [name]
+
+
+@pytest.mark.parametrize(
     ("label", "target", "name"),
     [
         ("Octoherd Static Analyzer", "https://analyzer.example/", "Octoherd Static Analyzer"),

@@ -39,3 +39,21 @@ def test_other_words_are_none(marked: str) -> None:
 def test_an_identifier_in_code_is_no_slip() -> None:
     text = "Dockerを使う。Dcoker"
     assert found(text, Mark("code", 10, 16)) == [("Docker", "Docker")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("GitHub Rleasesに書く", "GitHub Releases"),
+        ("GitHub Acitonsで回す", "GitHub Actions"),
+        ("Cloudflareと書けずClouldflare Workers KVと書く", "Cloudflare Workers KV"),
+        ("Firefox 57 Quantumで速くなる", "Firefox Quantum"),
+    ],
+)
+def test_a_name_of_several_words_may_have_one_slip_in_one(text: str, name: str) -> None:
+    assert [key for _, key in found(text)][-1] == name
+
+
+@pytest.mark.parametrize("text", ["GitHub Rlesaesに書く", "GitHub Pagerを見る", "GitHub releaserの話"])
+def test_two_slips_another_end_and_small_letters_are_no_slip_in_it(text: str) -> None:
+    assert [surface for surface, _ in found(text)] == [text[:6]]

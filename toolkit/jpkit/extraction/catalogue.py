@@ -283,6 +283,12 @@ class Catalogue:
         meanings = self._line(begun).get(spelling[len(begun) :])
         return () if meanings is None else tuple(map(_name, meanings.split(";")))
 
+    def longer(self, spelling: str) -> Iterator[str]:
+        """The spellings that begin with this one and a blank: Google Maps, Google Drive … for Google."""
+        begun = beginning(spelling)
+        rest = spelling[len(begun) :] + " "
+        return (begun + ending for ending in self._line(begun) if ending.startswith(rest))
+
     def spellings(self) -> Iterator[str]:
         """Every spelling, full width folded."""
         begun = (item.partition("\t")[0] for line in self.index.values() for item in line.split(NEXT))

@@ -1,4 +1,4 @@
-"""Members of a product's family that no table has: Gemini CLI, Firefox Nightly, Oculus Quest 2, Mutify for Mac.
+"""Members of a product's family that no table has: Gemini CLI, Firefox Nightly, Oculus Quest 2, GridTab for Safari.
 
 What a maker has beside a product bears the product's name and a word more. After the words that many families of
 the catalogue share that is all there is to it, and behind the name of a device most capitalised words are a model.
@@ -9,7 +9,7 @@ recall from .716 to .732: what had been found was the product, not its part.
 from collections.abc import Iterable, Iterator, Mapping
 
 from jpkit.extraction.catalogue import Catalogue
-from jpkit.extraction.service_text import ALNUM, DIGITS, LOWER, UPPER, Hit, Text
+from jpkit.extraction.service_text import ALNUM, DIGITS, LOWER, UPPER, Hit, Text, end_of_word, start_of_word
 from jpkit.extraction.unlisted_homes import may_be_home
 from jpkit.letters import KATAKANA
 
@@ -58,6 +58,10 @@ def members(known: Catalogue, joined: Text, found: Iterable[Hit]) -> Iterator[Hi
             longest[hit.start] = hit
     for start, hit in longest.items():
         end = hit.end
+        if hit.record >= 0 and text.startswith(_FOR, start - len(_FOR)) and known.kind(hit.record) in _HAVE_PARTS:
+            begin = _begin_of_coined(text, start - len(_FOR))
+            if begin is not None and not (text[end] == " " and text[end + 1] in ALNUM):
+                yield Hit(begin, end, -1, text[begin:end])
         if hit.record < 0 or text[end] != " " or text[end - 1] >= "\x80":
             continue
         kind = known.kind(hit.record)
@@ -93,7 +97,7 @@ def _end_of_part(text: str, at: int, kind: str) -> int:
         if text[end] != " " or text[end + 1] not in UPPER:
             break
         begin = end + 1
-        end = _end_of_word(text, begin)
+        end = end_of_word(text, begin)
         word = text[begin:end]
         if word in _PARTS and (text[end] == " " or text[end] not in _GOES_ON):
             return at if kind == "platform" and word == "OS" else end
@@ -109,7 +113,7 @@ def _end_of_model(text: str, at: int, longest: Mapping[int, Hit]) -> int:
         begin = at + 1
         if text[at] != " " or begin in longest or text[begin] not in (UPPER if at == first else ALNUM):
             break
-        end = _end_of_word(text, begin)
+        end = end_of_word(text, begin)
         word = text[begin:end]
         if word in _NO_MODELS or text[end] in _GOES_ON or (text[begin] not in UPPER and not word.isdigit()):
             break
@@ -142,12 +146,18 @@ def _end_of_platform(known: Catalogue, text: str, start: int, at: int, longest: 
     return at if text[other.end] == " " and text[other.end + 1] in ALNUM - DIGITS else other.end
 
 
+def _begin_of_coined(text: str, at: int) -> int | None:
+    """Where a coined name begins that ends there (GridTab, Enounce MySpeed); None where there is none."""
+    begin = start_of_word(text, at)
+    if text[at - 1] not in LOWER or not any(sign in UPPER for sign in text[begin + 1 : at]):
+        return None
+    if not _begins(text, begin):
+        begin = start_of_word(text, begin - 1)
+        if text[begin] in LOWER or not _begins(text, begin):
+            return None
+    return None if text[begin - 1] in _GOES_ON else begin
+
+
 def _begins(text: str, start: int) -> bool:
     """Whether no English word stands before."""
     return text[start - 1] != " " or text[start - 2] not in ALNUM
-
-
-def _end_of_word(text: str, at: int) -> int:
-    while text[at] in ALNUM:
-        at += 1
-    return at

@@ -7,7 +7,7 @@ from jpkit.extraction.catalogue import Catalogue, Name, catalogue
 from jpkit.extraction.service_bindings import bound, spells
 from jpkit.extraction.service_bounds import outer_end, with_vendor
 from jpkit.extraction.service_cues import CUES, beyond, cued, free_before
-from jpkit.extraction.service_text import ALNUM, LOWER, UPPER, Hit, Text
+from jpkit.extraction.service_text import ALNUM, LOWER, UPPER, Hit, Text, end_of_word, start_of_word
 from jpkit.lazy import lazy
 from jpkit.letters import KATAKANA, LETTERS, is_han
 
@@ -98,17 +98,11 @@ def resolve(known: Catalogue, joined: Text, alone: Sequence[tuple[str, int, int]
 
 def _word_before(text: str, at: int) -> str:
     """The ASCII word that ends one blank before ``at``."""
-    start = at - 1
-    while text[start - 1] in ALNUM:
-        start -= 1
-    return text[start : at - 1]
+    return text[start_of_word(text, at - 1) : at - 1]
 
 
 def _word_after(text: str, at: int) -> str:
-    end = at + 1
-    while text[end] in ALNUM:
-        end += 1
-    return text[at + 1 : end]
+    return text[at + 1 : end_of_word(text, at + 1)]
 
 
 def _is_name(known: Catalogue, text: str, start: int, end: int) -> bool | None:

@@ -95,6 +95,20 @@ _JOINS_BEFORE = ALNUM | frozenset("_.@-")
 _JOINS_AFTER = ALNUM | frozenset("_/-")
 
 
+def start_of_word(text: str, at: int) -> int:
+    """Where the letters and digits of ASCII begin that end there."""
+    while text[at - 1] in ALNUM:
+        at -= 1
+    return at
+
+
+def end_of_word(text: str, at: int) -> int:
+    """Where the letters and digits of ASCII end that begin there."""
+    while text[at] in ALNUM:
+        at += 1
+    return at
+
+
 def beside_english(text: str, start: int, end: int) -> bool:
     """Whether a Latin word stands a blank before or behind."""
     return (text[start - 1] == " " and text[start - 2] in ALNUM) or (text[end] == " " and text[end + 1] in ALNUM)

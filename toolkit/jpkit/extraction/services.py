@@ -18,7 +18,7 @@ from jpkit.extraction.readings import in_script, reading
 from jpkit.extraction.service_bounds import NOT_BEFORE, standing_alone
 from jpkit.extraction.service_links import linked, programs
 from jpkit.extraction.service_members import head_of_family, members
-from jpkit.extraction.service_misspelt import misspelt
+from jpkit.extraction.service_misspelt import misspelt, misspelt_members
 from jpkit.extraction.service_respelt import completed, recapitalised, respelt
 from jpkit.extraction.service_senses import resolve
 from jpkit.extraction.service_text import ALNUM, Hit, Text, beside_english, join, words_in
@@ -46,7 +46,7 @@ def find_services(blocks: Sequence[Block], tools: Mapping[str, Tool] | None = No
     found += _vouched_for(known, joined, [Tool(name, None) for name in listed(known, joined.text, found)])
     found += [*completed(known, joined, found)]
     found += [*respelt(known, joined, occurring, found), *misspelt(joined, occurring.strange, found)]
-    found += [*members(known, joined, found)]
+    found += [*members(known, joined, found), *misspelt_members(known, joined, found)]
     mentions = []
     for hit in _longest(found):
         block, offset = joined.locate(hit.start)
