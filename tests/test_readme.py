@@ -32,7 +32,7 @@ OTHER_TOOLS = {"--quiet", "--constraint", "--editable", "--check"}  # of pip and
 COMMANDS = {
     "first-command": "python3 -m venv .venv && .venv/bin/pip install --quiet . && .venv/bin/jpkit extract samples\n",
     "test-command": "python3 -m venv .venv && .venv/bin/pip install --quiet --constraint .ci/constraints.txt "
-    "--editable '.[dev]' && .venv/bin/pytest\n",
+    "--editable '.[dev]' && .venv/bin/pytest -n auto\n",
 }
 
 _BLOCK = re.compile("^<!-- ([^\n]+) -->\n```[a-z]+\n(.*?)^```$", re.MULTILINE | re.DOTALL)
