@@ -16,7 +16,8 @@ from jpkit.lazy import lazy
 # (Cloudflare Acquires Linc), events (Node学園, JSオジサン).
 _AFTER = lazy(
     r" ?(?:開発者?|技術|エンジニア|テック|スタッフ)ブログ|(?:が(?:[^、。\n]{1,16}を)?|を)買収|株式会社|学園|オジサン"
-    r"| (?:(?:Dev|Developer|Engineers'|Product|Tech|Technology) Blog|TechBlog|inside|Acquires)(?![0-9A-Za-z])"
+    r"| (?:(?:Dev|Developer|Engineers'|Product|Tech|Technology) Blog|TechBlog|Acquires)(?![0-9A-Za-z])"
+    r"| inside(?=[\n)）」』|])"
 )
 _BEGINS_AFTER = frozenset(" 開技エテスがを株学オ")
 _BOUGHT = "が買収した"
@@ -43,6 +44,8 @@ class Other(NamedTuple):
     """Whether it is something else unless the post has it as the product."""
     needs: tuple[str, ...] = ("",)
     """The post must have one of these."""
+    told: str = "(?!)"
+    """What in a post says the same as a place where it is something else."""
 
 
 _NODE = Other(
@@ -50,9 +53,10 @@ _NODE = Other(
     r"を(?:置換|走査|見つけ|作る)|から(?:親|子|可視|構成))",
     before=r"(?:[親子枝葉]|前後の|親子の|静的な|個別の|特定の|それぞれの|(?:AST|CST|DOM)の|構文木の|ツリーの"
     r"|(?:AST|CST|DOM|構文木|ツリー)[^。\n]{0,18}(?:な|の|から|を走査しながら|を置換する|ように)) ?$",
-    own=r" ?(?:モジュール|module|環境|アプリ|製|ライブラリ|ランタイム|コア|API|公式|プロジェクト|スタイル|学園|で|側|向け|"
+    own=r" ?(?:モジュール|module|環境|アプリ|製|ライブラリ|ランタイム|コア|API|公式|プロジェクト|スタイル|学園|で(?![あしす])|側|向け|"
     r"の(?:モジュール|require|assert|vm|標準|バージョン|core|エコシステム|アプリ)|[0-9v:]|--)",
     spreads=True,
+    told="[a-z]Node(?![0-9A-Za-z])",
 )
 _CHROME = Other(
     after=r" ?(?:権限|特権|フォルダ|領域|側|Authority|Script(?![0-9A-Za-z])|URL(?![0-9A-Za-z])|(?:と|や|、|/) ?[Cc]ontent"
@@ -74,7 +78,7 @@ _WORDS = {
 
 _NETWORKS = r"(?:Amazon|Google\+|Instagram|LINE|LinkedIn|mixi|TikTok|Twitter|X|YouTube|はてなブックマーク|ラクマ|ヤフオク!?)"
 _FIRM = Other(
-    own=r" ?(?:で(?!働)|に|を(?!買収)|へ(?!転職)|アカウント|アプリ|ページ|グループ|ログイン|連携|認証|広告|ボタン|上|経由|ID"
+    own=r" ?(?:で(?!働)|に(?!おけ|よ[りる]|入社|勤|所属|転職|買収)|を(?!買収)|へ(?!転職)|アカウント|アプリ|ページ|グループ|ログイン|連携|認証|広告|ボタン|上|経由|ID"
     r"|API|SDK|Login|Messenger|Connect|Ads"
     r"|の(?:API|SDK|アカウント|アプリ|ページ|グループ|タイムライン|投稿|いいね|友達|友人|シェア|画面|通知|ログイン|レシピ|広告"
     r"|サイト|データ|コメント|ボタン|部屋|宿|商品|脆弱性))"
@@ -129,7 +133,7 @@ def _others(joined: Text, word: str, hits: Sequence[Hit]) -> list[Hit]:
     other = _WORDS.get(word, _FIRM)
     if not any(need in text for need in other.needs):
         return []
-    after, before, own, beside = _patterns(other)
+    after, before, own, beside, told = _patterns(other)
     sure, open_, products = [], [], False
     for hit in hits:
         start, end, _, _ = hit
@@ -142,9 +146,11 @@ def _others(joined: Text, word: str, hits: Sequence[Hit]) -> list[Hit]:
             sure.append(hit)
         else:
             open_.append(hit)
-    return sure + open_ if not products and (other.assumed or (other.spreads and sure)) else sure
+    if products or not (other.assumed or (other.spreads and (sure or told.search(text)))):
+        return sure
+    return sure + open_
 
 
 @cache
 def _patterns(other: Other) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(pattern) for pattern in (other.after, other.before, other.own, other.beside))
+    return tuple(re.compile(pattern) for pattern in (other.after, other.before, other.own, other.beside, other.told))
