@@ -49,7 +49,7 @@ def find_services(blocks: Sequence[Block], tools: Mapping[str, Tool] | None = No
     found += [*respelt(known, joined, occurring, found), *misspelt(joined, occurring.strange, found)]
     found += [*members(known, joined, found)]
     mentions = []
-    for hit in without_others(known, joined, _longest(found)):
+    for hit in without_others(joined, _longest(found)):
         block, offset = joined.locate(hit.start)
         end = offset + hit.end - hit.start
         surface = blocks[block].text[offset:end]
