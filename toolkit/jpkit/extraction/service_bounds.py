@@ -80,11 +80,11 @@ def outer_end(joined: Text, start: int, end: int, kind: str) -> int | None:
     text = joined.text
     if text[start] < "\x80" and _continues_before(joined, start, end):
         return None
-    if text[end - 1] >= "\x80":
-        return end
     after = text[end]
     if after == "社" or text.endswith(_COMPANY, 0, start):  # its maker: GitHub社, 株式会社SmartHR
         return None
+    if text[end - 1] >= "\x80":
+        return end
     if after in DIGITS:
         if end - start == 1 or text[end - 1] in DIGITS:
             return None

@@ -19,6 +19,7 @@ from jpkit.extraction.service_bounds import NOT_BEFORE, standing_alone
 from jpkit.extraction.service_links import linked, programs
 from jpkit.extraction.service_members import head_of_family, members
 from jpkit.extraction.service_misspelt import misspelt, misspelt_members
+from jpkit.extraction.service_others import without_others
 from jpkit.extraction.service_respelt import completed, recapitalised, respelt
 from jpkit.extraction.service_senses import resolve
 from jpkit.extraction.service_text import ALNUM, Hit, Text, beside_english, join, words_in
@@ -48,7 +49,7 @@ def find_services(blocks: Sequence[Block], tools: Mapping[str, Tool] | None = No
     found += [*respelt(known, joined, occurring, found), *misspelt(joined, occurring.strange, found)]
     found += [*members(known, joined, found), *misspelt_members(known, joined, found)]
     mentions = []
-    for hit in _longest(found):
+    for hit in without_others(joined, _longest(found)):
         block, offset = joined.locate(hit.start)
         end = offset + hit.end - hit.start
         surface = blocks[block].text[offset:end]
