@@ -54,6 +54,8 @@ SENTENCES = [
     "«AWS»/«GCP»や«npm»/«pnpm»のどちらでも",
     "ブラウザ/«Docker»で動かす、サーバ/etc/nginxに置く",
     "a «Docker»-based, «Kubernetes»-native stack with dbt-duckdb",
+    "Docker++と«C++»、Docker#に移し、«Docker»+«Kubernetes»と«Docker 3»+で動く、«Docker»#12を読む",
+    "docker-nativeとDocker3-manual-jpと«Docker3»-8、«Docker»-nativeな環境",
     # case
     "slackなスケジュール、notionという概念、rustした鉄",
     "«TensorFlow»と«Tensorflow»と«tensorflow»",
@@ -100,6 +102,13 @@ SENTENCES = [
     "«AWS»3つのサービス、«Docker» 5分クッキング",
     "«S3»の100GBとS30とGA4xとR21",
     "«C++17»で書く",
+    "«Docker3.6»からと«iOS4.1»まで、«Ruby 2.7»からと«Rust5»時代、«Docker» 3か月と«Docker»3時間",
+    "«Docker1.7x»と«Docker1.8a2»と«Docker 1.7b1»と«Docker 2.x»、Docker1zz",
+    "«Docker 11.00 beta»と«Docker 4.8 Beta»と«Docker 3 Beta 5»と«Docker 3 RC1»と«Windows 7 SP1»",
+    "«Docker 2.7 α»と«Docker 42β»と«Docker3.1β»と«Docker version 2.x»",
+    "«Docker v13.0.0»: 変わった所、«Docker 3», 4、«Docker» 1,024台、«Docker» 12:30",
+    "（詳しくは«Docker 3»）と、脚注の番号の«Docker» 3)",
+    "«MacBookPro»14,1",
     # the longest of what is left
     "Cloud Runnerと«Cloud Run»と«Cloud Run functions»",
     "«BigQuery ML»は«BigQuery»の一部",

@@ -86,9 +86,18 @@ def words_in(text: str, word: str) -> Iterator[tuple[int, int]]:
     while start >= 0:
         end = start + len(word)
         joined = text[start - 1] in before or text[end] in after
-        if not joined and (text[end] != "." or text[end + 1] not in ALNUM):
+        if not joined and not (text[end] in ".+#" and sign_goes_on(text, end)):
             yield start, end
         start = text.find(word, end)
+
+
+def sign_goes_on(text: str, at: int) -> bool:
+    """Whether a sign behind a name makes another of it: github.com, Adblock++, adblock#.
+
+    But rails#12 is an issue, and textlint#lint a method: they name Rails and textlint.
+    """
+    sign, further = text[at], text[at + 1]
+    return further == "+" if sign == "+" else (further in ALNUM) == (sign == ".")
 
 
 _JOINS_BEFORE = ALNUM | frozenset("_.@-")
