@@ -101,16 +101,35 @@ def test_a_package_in_inline_code_that_can_be_nothing_else_is_a_tool(code: str, 
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("ここで@foo/barとeslint-plugin-someを足す。", ["@foo/bar", "eslint-plugin-some"]),
+        ("ここで@quux/barとeslint-plugin-someを足す。", ["@quux/bar", "eslint-plugin-some"]),
         ("remark-some@9に上げる。", ["remark-some"]),
-        ("me@foo/bar、/@foo/bar、@foo/bar/baz、@foo、eslint-plugin-、my-gulp-some、gulp-some/xなど", []),
+        ("me@quux/bar、/@quux/bar、@quux/bar/baz、@quux、eslint-plugin-、my-gulp-some、gulp-some/xなど", []),
     ],
 )
 def test_a_package_counts_in_prose_as_well(text: str, found: list[str]) -> None:
     assert names(text) == found
 
 
-@pytest.mark.parametrize("code", ["npm install @a/b", "some-function", "@media", "a/b", "vim-", "user@example.com"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("@myorg/some-tool", "@my-scope/some-tool", "@username/project-name", "@your-name/some-tool", "@foo/bar"),
+        *("@quux/your-rule", "@quux/test-package", "@quux/my-module", "eslint-plugin-example"),
+    ],
+)
+def test_what_stands_for_a_name_of_ones_own_is_none(name: str) -> None:
+    assert names(f"`{name}`を公開する。{name}を入れる。[{name}](https://www.npmjs.com/package/{name})") == []
+
+
+@pytest.mark.parametrize("behind", ["のような形式", "という感じ", "みたいな名前", "といった形"])
+def test_an_example_of_how_names_look_is_none(behind: str) -> None:
+    assert names(f"`@quux/abc`{behind}で公開する。") == []
+    assert names(f"名前は@quux/abc{behind}になる。") == []
+
+
+@pytest.mark.parametrize(
+    "code", ["textlint-rule-preset", "npm install @a/b", "some-function", "@media", "a/b", "vim-", "user@example.com"]
+)
 def test_other_code_is_no_tool(code: str):
     assert names(f"`{code}`を使う。") == []
 

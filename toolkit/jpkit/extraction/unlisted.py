@@ -43,8 +43,8 @@ _BEHIND = frozenset(" :：|·-–—,、(（")
 
 # Packages that say whose they are, or whose plug-in.
 _OWNERS = """
-    textlint-rule textlint-plugin textlint-filter-rule eslint-plugin eslint-config babel-plugin babel-preset
-    stylelint-config stylelint-plugin postcss gulp grunt karma rollup-plugin vite-plugin esbuild-plugin
+    textlint-rule textlint-rule-preset textlint-plugin textlint-filter-rule eslint-plugin eslint-config babel-plugin
+    babel-preset stylelint-config stylelint-plugin postcss gulp grunt karma rollup-plugin vite-plugin esbuild-plugin
     webpack-[a-z]+-plugin prettier-plugin gatsby-plugin gatsby-source gatsby-transformer hexo-generator hexo-renderer
     hexo-deployer hexo-theme remark rehype markdown-it cordova-plugin hubot generator pytest sphinxcontrib mkdocs
     flake8 fluent-plugin embulk-input embulk-output embulk-filter embulk-parser rubocop homebrew terraform-provider
@@ -79,13 +79,18 @@ def _all(blocks: Sequence[Block], source: str) -> Iterator[Tool]:
             if kind == "link":
                 for spelling in _linked(text[start:end], target):
                     yield Tool(spelling, target)
-            elif kind == "code" and _IN_CODE.fullmatch(text, start, end):
+            elif kind == "code" and _IN_CODE.fullmatch(text, start, end) and not text.startswith(_EXAMPLES, end):
                 spelling = text[start:end]
                 version = spelling.find("@", 1)
-                yield Tool(spelling[:version] if version > 0 else spelling, None)
+                if version > 0:
+                    spelling = spelling[:version]
+                if _is_package(spelling):
+                    yield Tool(spelling, None)
         if "@" in text or ("-" in text and _MAY_BE_OWNED.search(text)):
             for package in _IN_PROSE.finditer(text):
                 at = package.start()
+                if text.startswith(_EXAMPLES, package.end()) or not _is_package(package[0]):
+                    continue
                 if not any(kind == "code" and start <= at < end for kind, start, end, _ in block.marks):
                     yield Tool(package[0], None)
     yield from called(blocks)
@@ -93,6 +98,14 @@ def _all(blocks: Sequence[Block], source: str) -> Iterator[Tool]:
         yield from _headed(blocks, source)
     for spelling in in_code(source):
         yield Tool(spelling, None)
+
+
+# 「`@azu/abc`のような形式」: what names look like.
+_EXAMPLES = tuple("のような形 のような感じ のような名前 という形 という感じ みたいな といった形 といった感じ".split())
+
+
+def _is_package(name: str) -> bool:
+    return name not in _OWNERS and is_repository_of_tool(name)
 
 
 def _headed(blocks: Sequence[Block], source: str) -> Iterator[Tool]:

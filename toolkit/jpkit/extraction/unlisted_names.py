@@ -64,6 +64,14 @@ _FILES = (
     *(".png", ".ps1", ".py", ".rb", ".rst", ".sh", ".svg", ".toml", ".ts", ".tsx", ".txt", ".xml", ".yaml", ".yml"),
     *(".zip",),
 )
+# What stands for a name of the reader's own. But @foo/bario may be one, and my-homebrew is.
+_PLACEHOLDER = lazy(
+    r"@?(?:my-?)?(?:company|namespace|org|organization|owner|scope|user|user-?name)/.*|@?your-?(?:name|org)/.*"
+    r"|(?:@[^/]+/)?(?:your-.+|(?:dummy|example|my|sample|test)[-_]?(?:app|component|function|lib|library|module|org"
+    r"|package|plugin|project|repo|repository|rule|server|site|tool)|(?:app|lib|library|module|package|plugin|project|repo"
+    r"|repository|tool|user)[-_]?name)"
+    r"|@?(?:foo|hoge)(?:[-_/]?(?:bar|fuga)(?:[-_/]?(?:baz|piyo))?)?|bar|baz|fuga|piyo"
+)
 _SIGNS = frozenset('()[]{}<>=;"$*?!\\|`,~^%&')
 _LONGEST = 40
 _WORD = ALNUM | frozenset("-_.+#/@'")
@@ -157,7 +165,9 @@ def is_repository_of_tool(name: str) -> bool:
 
 
 def _is_no_name(small: str) -> bool:
-    return small in EVERYDAY or small.replace(" ", "") in _NO_TOOLS
+    if small in EVERYDAY or small.replace(" ", "") in _NO_TOOLS:
+        return True
+    return _PLACEHOLDER.fullmatch(small) is not None
 
 
 def is_tool_like(name: str, how: str) -> bool:
