@@ -49,6 +49,7 @@ SENTENCES = [
     "package.jsonとgithub.comとAWS_ACCESS_KEY_IDと«@slack/bolt»とdocker-machine",
     "main.goと.gitignoreとstd::Rust",
     "/etc/nginx/nginx.confと~/docker/README",
+    "zlib1.dllとlibpng12.soとMainDocker3.mdと«Python 3».、«Node.js 18.x»",
     "docker://imageと--dockerとnodejs/Release",
     "PDF/«iPad»/«Kindle»で読む",
     "«AWS»/«GCP»や«npm»/«pnpm»のどちらでも",
@@ -109,6 +110,7 @@ SENTENCES = [
     "«Docker v13.0.0»: 変わった所、«Docker 3», 4、«Docker» 1,024台、«Docker» 12:30",
     "（詳しくは«Docker 3»）と、脚注の番号の«Docker» 3)",
     "«MacBookPro»14,1",
+    "Apache 2.0 LicenseとPHP 7 Conference、«PHP 7»と«Apache»の設定",
     # the longest of what is left
     "Cloud Runnerと«Cloud Run»と«Cloud Run functions»",
     "«BigQuery ML»は«BigQuery»の一部",
@@ -171,6 +173,25 @@ def test_some_names_count_only_in_code_or_in_a_link() -> None:
     assert found("gitという語とmakeという動詞") == []
     code = block("gitとmakeを打つ", Mark("code", 0, 3), Mark("code", 4, 8))
     assert [(m.surface, m.key) for m in find_services([code])] == [("git", "Git"), ("make", "Make")]
+
+
+@pytest.mark.parametrize(
+    "what", ["クラスを継ぐ", " クラスを継ぐ", "関数を呼ぶ", "メソッドを呼ぶ", "型を返す", "ディレクトリに置く"]
+)
+def test_a_part_of_a_program_in_inline_code_is_no_service(what: str) -> None:
+    def marked(*marks: Mark) -> list[str]:
+        return [mention.surface for mention in find_services([block(f"Docker{what}。Dockerは速い", *marks)])]
+
+    at = len(f"Docker{what}。")
+    assert marked(Mark("code", 0, 6), Mark("code", at, at + 6)) == ["Docker"]
+    assert marked() == ["Docker", "Docker"]
+
+
+def test_a_page_of_a_repository_is_a_path_of_files() -> None:
+    text = "lib/docker.js at master"
+    where = "https://github.com/someone/lib/blob/master/lib/docker.js"
+    assert find_services([block("next.js/head.js at master", Mark("link", 0, 25, where))]) == ()
+    assert find_services([block(text, Mark("link", 0, len(text), where))]) == ()
 
 
 def test_a_name_never_spans_a_hard_line_break() -> None:

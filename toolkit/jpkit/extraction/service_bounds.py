@@ -25,7 +25,7 @@ _ENGLISH_SUFFIX = lazy(
 # "Linux Foundation" is not Linux and "AWS Summit" not AWS: organisations, events, certificates, books, papers.
 _NAME_GOES_ON = lazy(
     r" (?:Association|Awards?|Blog|Certified|Certification|Conf|Conference|Consortium|Cookbook|"
-    r"Corporation|Daily|Days?|Developers?|Engineering|Experts?|Fest|Foundation|Hacks|Inc|Kaigi|Magazine|Matsuri|Meetup|"
+    r"Corporation|Daily|Days?|Developers?|Engineering|Experts?|Fest|Foundation|Hacks|Inc|Kaigi|Licen[cs]e|Magazine|Matsuri|Meetup|"
     r"Newsletter|Next|Night|Partner|Podcast|Press|Primer|Software Foundation|Specialist|Summit|Team|Tips|User Group|"
     r"Users Group|Ventures|Weekly|Wiki)(?![0-9A-Za-z])"
 )
@@ -95,18 +95,25 @@ def outer_end(joined: Text, start: int, end: int, kind: str) -> int | None:
             return None
         version = _VERSION.match(text, end)
         if version is not None:
-            # JsDoc3-manual-jp is a name of its own; IE6-8 is not.
-            stop = version.end()
-            goes_on = text[stop] == "-" and text[stop + 1] in LETTERS and not _is_suffix(text, start, stop)
-            return None if goes_on else stop
+            return None if _goes_on(text, start, version.end()) else version.end()
         return end if _COUNTED.match(text, end) else None  # AWS3年目 is AWS; V100x is something else
     if after == " ":
         if _NAME_GOES_ON.match(text, end):
             return None
         if kind in VERSIONED and end - start > 1:
             version = _SPACED_VERSION.match(text, end)
-            return end if version is None or _is_footnote(text, version.end()) else version.end()
+            if version is None or _is_footnote(text, version.end()):
+                return end
+            return None if _goes_on(text, start, version.end()) else version.end()
     return None if after in "-./:(&+#" and _continues_after(joined, start, end) else end
+
+
+def _goes_on(text: str, start: int, at: int) -> bool:
+    """Whether a name goes on behind a version: zlib1.dll, JsDoc3-manual-jp, Apache 2.0 License; IE6-8 does not."""
+    sign, further = text[at], text[at + 1]
+    if sign == " ":
+        return _NAME_GOES_ON.match(text, at) is not None
+    return further in LETTERS and (sign == "." or (sign == "-" and not _is_suffix(text, start, at)))
 
 
 def _is_footnote(text: str, at: int) -> bool:
@@ -183,7 +190,8 @@ def _listed(joined: Text, start: int, end: int) -> bool:
     if whole[0] in "/.~" or "//" in whole:
         return False
     link = joined.mark(start, end, "link")
-    if link is not None and f"/{whole}/" in f"{link.target}/":  # nodejs/node: an owner and the repository
+    # nodejs/node: an owner and the repository; next.js/head.js: a file in one.
+    if link is not None and (f"/{whole}/" in f"{link.target}/" or "/blob/" in link.target):
         return False
     parts = [part for part in whole.split("/") if part]
     # Names in lower case look like directories: npm/yarn is a list because both are names.

@@ -48,7 +48,7 @@ def find_services(blocks: Sequence[Block], tools: Mapping[str, Tool] | None = No
     found += [*respelt(known, joined, occurring, found), *misspelt(joined, occurring.strange, found)]
     found += [*members(known, joined, found)]
     mentions = []
-    for hit in _longest(found):
+    for hit in _longest([hit for hit in found if not _is_part_of_program(joined, hit)]):
         block, offset = joined.locate(hit.start)
         end = offset + hit.end - hit.start
         surface = blocks[block].text[offset:end]
@@ -146,6 +146,20 @@ def _vouched_for(known: Catalogue, joined: Text, tools: Iterable[Tool]) -> Itera
                 counts = not word or not beside_english(text, start, end) or joined.marked(start, end, "link", "code")
             if counts:
                 yield Hit(start, end, record, name)
+
+
+# What code names: `QRCode`クラス is no QRCode. Not ファイル, コマンド, 形式: those are a product's.
+_OF_PROGRAM = ("クラス", "関数", "メソッド", "型", "オブジェクト", "ディレクトリ", "フォルダ", "要素")
+_MAY_BE_OF_PROGRAM = frozenset(noun[0] for noun in _OF_PROGRAM)
+
+
+def _is_part_of_program(joined: Text, hit: Hit) -> bool:
+    """Whether a find in inline code is called a class, a function, a directory: in all of 4 such places it is."""
+    text = joined.text
+    at = hit.end + (text[hit.end] == " ")
+    if text[at] not in _MAY_BE_OF_PROGRAM or not text.startswith(_OF_PROGRAM, at):
+        return False
+    return joined.marked(hit.start, hit.end, "code")
 
 
 def _is_scoped(text: str, at: int) -> bool:

@@ -81,9 +81,10 @@ _TITLE = lazy(r"[0-9A-Z@][^ ]*(?: (?:[0-9A-Z][^ ]*|for|of|the|to|and|in|on|with|
 _PLATFORM = lazy(r" for (?:Mac|PC|PC/Mac|Windows|iOS|Android|Linux|macOS|OS X)$")
 _VERSION = lazy(r" v?[0-9]+(?:\.[0-9]+)+$")
 _OWNED = lazy("[0-9A-Za-z_-]+/[0-9A-Za-z._-]+")
-# A repository of these names is a list, a site, a text, an example.
+# A repository of these names is a list, a site, a text, an example, a file, an event.
 _NO_TOOL = lazy(
     r"(?i)(?:proposal|awesome)-.*|[0-9a-f]{20,}|.*\.prototype\..*"
+    r"|.*[a-z]-?(?<!es)20\d\d|.*\.(?:csv|html|ini|json|md|pdf|toml|txt|xml|ya?ml)"
     r"|.*(?:\.github\.io|\.(?:com|info|jp|net|org)"
     r"|[-_ ](?:demo|example|sample|slide|playground|book|note|talk|weekly|daily|letter)s?)"
 )
