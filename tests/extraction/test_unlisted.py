@@ -148,6 +148,40 @@ def test_a_name_counts_wherever_the_post_has_it_and_leads_where_its_link_leads(n
     assert [place[:2] for place in service.places] == [(1, 1), (3, 2)]
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        # known without it, or the post has it so as well
+        ("[Docker 7](https://www.docker.com/)を使う。", ["Docker"]),
+        ("[Docker App](https://www.docker.com/)を使う。", ["Docker"]),
+        ("[Foobario 3](https://foobario.dev/)を使う。Foobarioは速い。", ["Foobario"]),
+        ("Foobarioは速い。[Foobario Plugin](https://foobario.dev/)を使う。", ["Foobario"]),
+        ("[Foobario App](https://foobario.dev/)を使う。[Foobario](https://foobario.dev/)は速い。", ["Foobario"]),
+        # nothing says that it is no part of the name
+        ("[Foobario 3](https://foobario.dev/)を使う。Foobario 2は遅い。MyFoobarioも見た。", ["Foobario 3"]),
+        ("[Foobario Plugin](https://foobario.dev/)を使う。Foobario Pluginは速い。", ["Foobario Plugin"]),
+        (
+            "[foobario2](https://github.com/a/foobario2)と[foobario](https://github.com/a/foobario)",
+            ["foobario2", "foobario"],
+        ),
+        ("[lz4](https://github.com/lz4/lz4)を使う。", ["lz4"]),
+    ],
+)
+def test_a_version_or_a_common_noun_is_no_part_of_a_name(text: str, found: list[str]) -> None:
+    assert names(text) == found
+
+
+def test_a_repository_of_a_version_is_that_of_the_tool_of_the_catalogue():
+    found = blocks(
+        "[docker2](https://github.com/docker/docker2)はdocker2で、[mocha-es6](https://github.com/a/mocha-es6)は別"
+    )
+    assert [(mention.surface, mention.key) for mention in find_services(found)] == [
+        ("docker2", "Docker"),
+        ("docker2", "Docker"),
+        ("mocha-es6", "mocha-es6"),
+    ]
+
+
 def test_a_tool_of_the_catalogue_keeps_its_record():
     text = "[textlint](https://github.com/textlint/textlint)を使う。\n"
     found = blocks(text)
