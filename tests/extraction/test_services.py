@@ -194,6 +194,12 @@ def test_a_page_of_a_repository_is_a_path_of_files() -> None:
     assert find_services([block(text, Mark("link", 0, len(text), where))]) == ()
 
 
+def test_a_name_in_an_address_of_mail_is_no_service() -> None:
+    text = "[foobario](https://github.com/a/foobario)のfoobario@3と`+foobario@example.com`"
+    _, blocks = document(text)
+    assert [(mention.key, mention.start) for mention in find_services(blocks)] == [("foobario", 0), ("foobario", 9)]
+
+
 def test_a_name_never_spans_a_hard_line_break() -> None:
     split = block("AWSとCloudRun", Mark("break", 9, 9))
     assert [m.surface for m in find_services([split])] == ["AWS"]
