@@ -196,8 +196,10 @@ def _in_source(within: Sequence[Piece], pieces: Sequence[Piece]) -> Iterator[Pie
 def _read(text: str, offset: int) -> "_Reader":
     if "\t" in text and ("`\t" in text or "~\t" in text):
         text = _FENCE_BEFORE_TAB.sub(lambda line: line[0].replace("\t", " "), text)
-    if "<pre" in text or "]: javascript:" in text:
-        text = _CODE.sub(_without_code, text)
+    if "<pre" in text:
+        text = _PREFORMATTED.sub(_without_code, text)
+    if "]: javascript:" in text:
+        text = _BOOKMARKLET.sub(lambda line: " " * len(line[0]), text)
     reader = _Reader(_mask(text) if _may_hold_foreign(text) else text, offset)
     reader.run()
     return reader
@@ -209,22 +211,18 @@ _FENCE_BEFORE_TAB = lazy(r"^[ >]*(?:`{3,}|~{3,})[ \t]+(?=\r?$)", re.MULTILINE)
 
 # Code that Markdown takes for prose: of <pre> what stands behind an empty line, where other HTML or a list is around
 # it, and the address of a bookmarklet with a blank in it, which makes no definition of a link.
-_CODE = lazy(
-    r"(?P<before><pre\b[^<>]*>)(?P<code>(?:[^<]+|<(?!/?pre\b))*+)(?=</pre\b)"
-    r"""|^[ ]{0,3}\[[^\]\n]*\]:[ ]javascript:[^ \n]*+[ ]+(?!["'(])[^\n]+""",
-    re.MULTILINE,
-)
+_PREFORMATTED = lazy(r"<pre\b([^<>]*>)((?:[^<]+|<(?!/?pre\b))*+)(?=</pre\b)")
+_BOOKMARKLET = lazy(r"""^[ ]{0,3}\[[^\]\n]*\]:[ ]javascript:[^ \n]*+[ ]+(?!["'(])[^\n]+""", re.MULTILINE)
 
 
 def _without_code(match: re.Match[str]) -> str:
     """Blanks for the code, holes where it is part of a line; a tag that stands in code itself is none."""
-    code = match["code"]
-    if code is None:
-        return " " * len(match[0])
+    code = match[2]
     line = match.string[match.string.rfind("\n", 0, match.start()) + 1 : match.start()]
     if line.count("`") % 2 or "\n```" in code or "\n~~~" in code:
         return match[0]
-    return match["before"] + _filled(code, " " if "\n" in code else HOLE)
+    blank = "\n".join([" " * len(line) for line in code.split("\n")]) if "\n" in code else HOLE * len(code)
+    return f"<pre{match[1]}{blank}"
 
 
 def _may_hold_foreign(text: str) -> bool:

@@ -49,7 +49,9 @@ def find_services(blocks: Sequence[Block], tools: Mapping[str, Tool] | None = No
     found += [*respelt(known, joined, occurring, found), *misspelt(joined, occurring.strange, found)]
     found += [*members(known, joined, found)]
     mentions = []
-    for hit in _longest([hit for hit in found if not _is_part_of_program(joined, hit)]):
+    for hit in _longest(found):
+        if joined.text[hit.end] in _BEFORE_PART_OF_PROGRAM and _is_part_of_program(joined, hit):
+            continue
         block, offset = joined.locate(hit.start)
         end = offset + hit.end - hit.start
         surface = blocks[block].text[offset:end]
@@ -154,16 +156,13 @@ def _vouched_for(known: Catalogue, joined: Text, tools: Iterable[Tool]) -> Itera
 
 # What code names: `QRCode`クラス is no QRCode. Not ファイル, コマンド, 形式: those are a product's.
 _OF_PROGRAM = ("クラス", "関数", "メソッド", "型", "オブジェクト", "ディレクトリ", "フォルダ", "要素")
-_MAY_BE_OF_PROGRAM = frozenset(noun[0] for noun in _OF_PROGRAM)
+_BEFORE_PART_OF_PROGRAM = frozenset(" " + "".join(noun[0] for noun in _OF_PROGRAM))
 
 
 def _is_part_of_program(joined: Text, hit: Hit) -> bool:
     """Whether a find in inline code is called a class, a function, a directory: in all of 4 such places it is."""
-    text = joined.text
-    at = hit.end + (text[hit.end] == " ")
-    if text[at] not in _MAY_BE_OF_PROGRAM or not text.startswith(_OF_PROGRAM, at):
-        return False
-    return joined.marked(hit.start, hit.end, "code")
+    at = hit.end + (joined.text[hit.end] == " ")
+    return joined.text.startswith(_OF_PROGRAM, at) and joined.marked(hit.start, hit.end, "code")
 
 
 def _is_scoped(text: str, at: int) -> bool:
