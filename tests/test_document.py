@@ -1,5 +1,7 @@
 """Markdown to blocks of prose, and the way back to the source."""
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -85,6 +87,9 @@ def test_levels_are_those_of_headings_and_lists():
         "{% raw %}\n",
         ":::message\n",
         "\\[ x + y \\]\n",
+        "<dl>\n\n    <pre>gem install a\ngem install b\n\ngem install c\n</pre>\n",
+        "<div>\n<pre>a\n\n{{ b }} `c`\n</pre></div>\n",
+        "[1]: javascript:(function(){var a = 1;})();\n",
     ],
 )
 def test_what_is_no_prose_gives_no_block(markdown):
@@ -103,6 +108,7 @@ def test_what_is_no_prose_gives_no_block(markdown):
         ("連絡先 a@example.org まで", f"連絡先 {HOLE} まで"),
         ("できた:tada:よ", f"できた{HOLE}よ"),
         ("版は{{ site.version }}です", f"版は{HOLE}です"),
+        ('次に<pre class="x">a `b`</pre>と打つ', f"次に{HOLE}と打つ"),
     ],
 )
 def test_what_is_no_prose_inside_a_sentence_leaves_one_hole(markdown, text):
@@ -142,6 +148,44 @@ def test_marks_say_what_a_range_is_besides_prose():
         Mark("strike", 6, 7),
         Mark("break", 7, 7),
     )
+
+
+def test_code_in_html_is_code_as_that_of_markdown_is():
+    (block,) = document("<code>a</code>と[<TT>b</TT>](https://b.example/)と<code>**c**</code></code>と<code>d").blocks
+    assert block.text == "aとbとcとd"
+    assert sorted(block.marks) == [
+        Mark("code", 0, 1),
+        Mark("code", 2, 3),
+        Mark("code", 4, 5),
+        Mark("link", 2, 3, "https://b.example/"),
+        Mark("strong", 4, 5),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("markdown", "texts"),
+    [
+        ("`<pre>`から`</pre>`まで", ["<pre>から</pre>まで"]),
+        ("```\n<pre>\n```\n\n段落\n\n```\n</pre>\n```\n", ["段落"]),
+        ("1. 次に <pre>a\n\nb</pre>\n\n終わり", ["次に ", "終わり"]),
+        ("<pre>を閉じない\n\n終わり", []),
+        ('[題][1]を読む\n\n[1]: javascript:void(0) "題"\n', ["題を読む"]),
+    ],
+)
+def test_only_code_goes(markdown, texts):
+    assert [block.text for block in document(markdown).blocks] == texts
+
+
+def test_open_tags_of_code_take_no_time():
+    start = time.process_time()
+    document("段落 `</pre>`\n\n段落 " + "<pre> " * 20_000)
+    assert time.process_time() - start < 2
+
+
+def test_what_follows_code_in_html_keeps_its_place():
+    text = "前<pre>a\n\nb</pre>\n\n後ろ"
+    block = document(text).blocks[-1]
+    assert (block.text, block.span(0, 2)) == ("後ろ", Span(len(text) - 2, len(text)))
 
 
 def test_the_inside_of_an_alert_is_read():

@@ -92,7 +92,9 @@ def _in_html(lines: Sequence[str], at: int) -> bool:
 
 
 def _as_marked(surface: str, marked: Collection[str]) -> str:
-    """A found surface as the gold would have it: without the version that jpkit keeps with a name (Node.js 18).
+    """A found surface as the gold would have it: without the version that jpkit keeps with a name.
+
+    Node.js 18, and also what is none yet or one of several: Vue 2.7 Beta, Firebug 1.7b1, Visual Basic 6.0 SP6.
 
     言語 may be there or not: it is a part of C言語 in the gold, and none in the sentences that jpkit is held to.
     """
@@ -100,7 +102,10 @@ def _as_marked(surface: str, marked: Collection[str]) -> str:
     return next((one for one in (surface, bare, f"{bare}言語") if one in marked), bare)
 
 
-_VERSION = re.compile(r"(?: v?| ver\.? ?|(?<=[A-Za-z]))[0-9]+(?:\.[0-9x]+)*(?: LTS)?$")
+_VERSION = re.compile(
+    r"(?: v?| ver\.? ?| version |(?<=[A-Za-z]))[0-9]+(?:\.[0-9x]+)*(?:x|(?:[ab]|rc)[0-9]*)?"
+    r"(?: LTS| SP[0-9]| RC[0-9]?| ?[αβ]| [Bb]eta(?: ?[0-9])?| [Aa]lpha(?: ?[0-9])?)?$"
+)
 
 
 def figures(posts: Sequence[Judged]) -> tuple[float, float, float, float]:

@@ -45,6 +45,7 @@ def test_a_capitalised_word_behind_a_device_is_its_model(text: str, name: str) -
     [
         ("Likebook Appsの一覧", "Likebook"),
         ("Likebook 16GB", "Likebook"),
+        ("Likebook IO0の端子", "Likebook"),
         ("Likebook Matters to me", "Likebook"),
         ("Why Likebook Matters", "Likebook"),
         ("Likebook Qwertzケース", "Likebook"),

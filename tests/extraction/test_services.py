@@ -49,11 +49,14 @@ SENTENCES = [
     "package.jsonとgithub.comとAWS_ACCESS_KEY_IDと«@slack/bolt»とdocker-machine",
     "main.goと.gitignoreとstd::Rust",
     "/etc/nginx/nginx.confと~/docker/README",
+    "zlib1.dllとlibpng12.soとMainDocker3.mdと«Python 3».、«Node.js 18.x»",
     "docker://imageと--dockerとnodejs/Release",
     "PDF/«iPad»/«Kindle»で読む",
     "«AWS»/«GCP»や«npm»/«pnpm»のどちらでも",
     "ブラウザ/«Docker»で動かす、サーバ/etc/nginxに置く",
     "a «Docker»-based, «Kubernetes»-native stack with dbt-duckdb",
+    "Docker++と«C++»、Docker#に移し、«Docker»+«Kubernetes»と«Docker 3»+で動く、«Docker»#12を読む",
+    "docker-nativeとDocker3-manual-jpと«Docker3»-8、«Docker»-nativeな環境",
     # case
     "slackなスケジュール、notionという概念、rustした鉄",
     "«TensorFlow»と«Tensorflow»と«tensorflow»",
@@ -105,6 +108,14 @@ SENTENCES = [
     "«AWS»3つのサービス、«Docker» 5分クッキング",
     "«S3»の100GBとS30とGA4xとR21",
     "«C++17»で書く",
+    "«Docker3.6»からと«iOS4.1»まで、«Ruby 2.7»からと«Rust5»時代、«Docker» 3か月と«Docker»3時間",
+    "«Docker1.7x»と«Docker1.8a2»と«Docker 1.7b1»と«Docker 2.x»、Docker1zz",
+    "«Docker 11.00 beta»と«Docker 4.8 Beta»と«Docker 3 Beta 5»と«Docker 3 RC1»と«Windows 7 SP1»",
+    "«Docker 2.7 α»と«Docker 42β»と«Docker3.1β»と«Docker version 2.x»",
+    "«Docker v13.0.0»: 変わった所、«Docker 3», 4、«Docker» 1,024台、«Docker» 12:30",
+    "（詳しくは«Docker 3»）と、脚注の番号の«Docker» 3)",
+    "«MacBookPro»14,1",
+    "Apache 2.0 LicenseとPHP 7 Conference、«PHP 7»と«Apache»の設定",
     # the longest of what is left
     "Cloud Runnerと«Cloud Run»と«Cloud Run functions»",
     "«BigQuery ML»は«BigQuery»の一部",
@@ -167,6 +178,31 @@ def test_some_names_count_only_in_code_or_in_a_link() -> None:
     assert found("gitという語とmakeという動詞") == []
     code = block("gitとmakeを打つ", Mark("code", 0, 3), Mark("code", 4, 8))
     assert [(m.surface, m.key) for m in find_services([code])] == [("git", "Git"), ("make", "Make")]
+
+
+@pytest.mark.parametrize(
+    "what", ["クラスを継ぐ", " クラスを継ぐ", "関数を呼ぶ", "メソッドを呼ぶ", "型を返す", "ディレクトリに置く"]
+)
+def test_a_part_of_a_program_in_inline_code_is_no_service(what: str) -> None:
+    def marked(*marks: Mark) -> list[str]:
+        return [mention.surface for mention in find_services([block(f"Docker{what}。Dockerは速い", *marks)])]
+
+    at = len(f"Docker{what}。")
+    assert marked(Mark("code", 0, 6), Mark("code", at, at + 6)) == ["Docker"]
+    assert marked() == ["Docker", "Docker"]
+
+
+def test_a_page_of_a_repository_is_a_path_of_files() -> None:
+    text = "lib/docker.js at master"
+    where = "https://github.com/someone/lib/blob/master/lib/docker.js"
+    assert find_services([block("next.js/head.js at master", Mark("link", 0, 25, where))]) == ()
+    assert find_services([block(text, Mark("link", 0, len(text), where))]) == ()
+
+
+def test_a_name_in_an_address_of_mail_is_no_service() -> None:
+    text = "[foobario](https://github.com/a/foobario)のfoobario@3と`+foobario@example.com`"
+    _, blocks = document(text)
+    assert [(mention.key, mention.start) for mention in find_services(blocks)] == [("foobario", 0), ("foobario", 9)]
 
 
 def test_a_name_never_spans_a_hard_line_break() -> None:

@@ -34,10 +34,11 @@ def test_a_command_names_what_it_installs_and_an_address_its_repository(source: 
         "$ npm install\n",
         "$ pip install -r requirements.txt ./foobario\n",
         "$ npm install $NAME ~/foobario\n",
+        "$ npm install your-package my-plugin foo-bar @scope/foobario\n",
         "https://github.com/someone/foobario/issues/1\n",
         "https://github.com/someone/someone.github.io https://github.com/someone/foo-example\n",
         "https://github.com/settings/foobario https://notgithub.com/someone/foobario\n",
-        "https://github.com/someone/dotfiles\n",
+        "https://github.com/someone/dotfiles https://github.com/username/foobario\n",
     ],
 )
 def test_other_commands_and_addresses_name_no_tool(source: str) -> None:

@@ -78,6 +78,7 @@ def test_what_the_prose_calls_a_tool_is_one(text: str, name: str, kind: str) -> 
         "FoobarioというOSSコミュニティの話",
         "main.pyというモジュールを書く。",
         "HTMLというパッケージ",
+        "`my-package`というパッケージと`foo/bar`というライブラリ、`your-app`というアプリ",
         "`foo --bar`というツールの呼び方",
         "拡張子「foo」とアプリの画面「戻る、進む」",
         "設定画面の「Foobario」というボタン",

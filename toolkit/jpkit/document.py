@@ -148,6 +148,7 @@ _KANA = lazy("[\u3041-\u30ff]")
 _BLANKS = " \t\r"  # what Markdown calls blank; U+2028 is a letter to it
 _NOTHING = " \t\n\r\u3000\0\ufffd" + HOLE
 _BREAK_TAG = lazy(r"<br\s*/?>", re.IGNORECASE)
+_CODE_TAG = lazy(r"<(/?)(?:code|tt)\b", re.IGNORECASE)
 
 
 def read_document(
@@ -195,6 +196,10 @@ def _in_source(within: Sequence[Piece], pieces: Sequence[Piece]) -> Iterator[Pie
 def _read(text: str, offset: int) -> "_Reader":
     if "\t" in text and ("`\t" in text or "~\t" in text):
         text = _FENCE_BEFORE_TAB.sub(lambda line: line[0].replace("\t", " "), text)
+    if "<pre" in text:
+        text = _PREFORMATTED.sub(_without_code, text)
+    if "]: javascript:" in text:
+        text = _BOOKMARKLET.sub(lambda line: " " * len(line[0]), text)
     reader = _Reader(_mask(text) if _may_hold_foreign(text) else text, offset)
     reader.run()
     return reader
@@ -202,6 +207,22 @@ def _read(text: str, offset: int) -> "_Reader":
 
 # To pyromark 0.10 it closes no code, to CommonMark (0.31.2, section 4.5) it does.
 _FENCE_BEFORE_TAB = lazy(r"^[ >]*(?:`{3,}|~{3,})[ \t]+(?=\r?$)", re.MULTILINE)
+
+
+# Code that Markdown takes for prose: of <pre> what stands behind an empty line, where other HTML or a list is around
+# it, and the address of a bookmarklet with a blank in it, which makes no definition of a link.
+_PREFORMATTED = lazy(r"<pre\b([^<>]*>)((?:[^<]+|<(?!/?pre\b))*+)(?=</pre\b)")
+_BOOKMARKLET = lazy(r"""^[ ]{0,3}\[[^\]\n]*\]:[ ]javascript:[^ \n]*+[ ]+(?!["'(])[^\n]+""", re.MULTILINE)
+
+
+def _without_code(match: re.Match[str]) -> str:
+    """Blanks for the code, holes where it is part of a line; a tag that stands in code itself is none."""
+    code = match[2]
+    line = match.string[match.string.rfind("\n", 0, match.start()) + 1 : match.start()]
+    if line.count("`") % 2 or "\n```" in code or "\n~~~" in code:
+        return match[0]
+    blank = "\n".join([" " * len(line) for line in code.split("\n")]) if "\n" in code else HOLE * len(code)
+    return f"<pre{match[1]}{blank}"
 
 
 def _may_hold_foreign(text: str) -> bool:
@@ -308,6 +329,7 @@ class _Reader:
         self._stack: list[_Open] = []
         self._inline: list[tuple[str, int, int, str, int]] = []  # kind, start, parts before it, target, source start
         self._containers: list[str] = []
+        self._code: tuple[_Open, int] | None = None  # where a tag of inline code has opened
         self._joint = ""
         self._embedded = False  # inside a tweet that began in an earlier block of HTML
         self._odd = any(sign in text for sign in (HOLE, "\u3099", "\u309a"))  # asked once a post, not once a text
@@ -368,8 +390,8 @@ class _Reader:
                 self._add_code(event["Code"], point, written)
             elif "InlineMath" in event or "DisplayMath" in event:
                 self._add_math(written, point)
-            elif "InlineHtml" in event and _BREAK_TAG.match(written):
-                self._joint = "hard"
+            elif "InlineHtml" in event:
+                self._add_tag(written)
         while self._stack:
             self._close()
 
@@ -541,6 +563,22 @@ class _Reader:
             # Over several lines, each end reads as a blank, sign for sign; else an escaped pipe, a quote's sign.
             inside = written.replace("\r", " ").replace("\n", " ").find(text)
         block.add(text, start + max(inside, 0), len(text) if inside >= 0 else len(written))
+
+    def _add_tag(self, written: str) -> None:
+        """A tag between two texts: of most nothing is left."""
+        if _BREAK_TAG.match(written):
+            self._joint = "hard"
+            return
+        tag = _CODE_TAG.match(written)
+        if tag is None or not self._stack:
+            return
+        block = self._stack[-1]
+        if not tag[1]:
+            self._join("x")
+            self._code = block, block.size
+        elif self._code is not None and self._code[0] is block:
+            block.marks.append(_new(Mark, ("code", self._code[1], block.size, "")))
+            self._code = None
 
     def _add_math(self, written: str, start: int) -> None:
         if _KANA.search(written):  # two prices in one sentence, no formula

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from operator import itemgetter
 
 from jpkit.extraction.catalogue import catalogue
-from jpkit.extraction.service_text import ALNUM, DIGITS, LOWER, Text
+from jpkit.extraction.service_text import ALNUM, DIGITS, LOWER, Text, sign_goes_on
 from jpkit.lazy import lazy
 from jpkit.letters import KATAKANA, LETTERS, is_han
 
@@ -25,21 +25,26 @@ _ENGLISH_SUFFIX = lazy(
 # "Linux Foundation" is not Linux and "AWS Summit" not AWS: organisations, events, certificates, books, papers.
 _NAME_GOES_ON = lazy(
     r" (?:Association|Awards?|Blog|Certified|Certification|Conf|Conference|Consortium|Cookbook|"
-    r"Corporation|Daily|Days?|Developers?|Engineering|Experts?|Fest|Foundation|Hacks|Inc|Kaigi|Magazine|Matsuri|Meetup|"
+    r"Corporation|Daily|Days?|Developers?|Engineering|Experts?|Fest|Foundation|Hacks|Inc|Kaigi|Licen[cs]e|Magazine|Matsuri|Meetup|"
     r"Newsletter|Next|Night|Partner|Podcast|Press|Primer|Software Foundation|Specialist|Summit|Team|Tips|User Group|"
     r"Users Group|Ventures|Weekly|Wiki)(?![0-9A-Za-z])"
 )
 
 _COMPANY = "株式会社"
-_COUNTER = "[年月日時分秒回個つ台本人名件点位目種層段万円割度倍冊枚社章節項番曲話歳才行列文字ヶか]"
-# Python3, iOS14, Java 8, Windows 11 Home, Ubuntu 22.04 LTS; not AWS 3つ.
-_VERSION = lazy(rf"\d+(?:\.\d+)*(?:\.x)?(?![0-9A-Za-z_])(?!{_COUNTER})")
-_SPACED_VERSION = lazy(
-    rf" (?:v|ver\.? ?|version )?\d+(?:\.\d+)*(?:\.x)?"
-    rf"(?: (?:Home|Pro|Professional|Enterprise|Education|Ultimate|LTS|SP\d|R\d|RC\d?|[Bb]eta(?: ?\d)?)(?![0-9A-Za-z]))?"
-    rf"(?![0-9A-Za-z_%,:/\-])(?!\.\d)(?! ?{_COUNTER})"
+_COUNTER = (
+    "(?:[年月日分秒回個つ台本人名件位目種層段万円割度倍冊枚社章節項番曲話歳才行列文字]"
+    "|点(?!から)|時(?!代|点)|[かヶ][月所国年])"
 )
-_COUNTED = lazy(rf"\d+{_COUNTER}")
+# A number is taken whole or not at all, with what says that it is none yet: 3.6, 2.x, 1.8a2, 42β, 3 Beta 5, 6.0 SP6.
+_NUMBER = r"\d++(?:(?:\.\d+)++(?:\.?x|(?:[ab]|rc)\d*+)?+|\.x)?+[αβ]?+"
+_EDITION = (
+    r"(?: (?:Home|Pro|Professional|Enterprise|Education|Ultimate|LTS|SP\d|R\d|RC\d?|[Bb]eta(?: ?\d)?|[Aa]lpha(?: ?\d)?"
+    r"|[αβ])(?![0-9A-Za-z]))?"
+)
+# Python3, iOS14, Java 8, Windows 11 Home, Ubuntu 22.04 LTS; not AWS 3つ.
+_VERSION = lazy(rf"{_NUMBER}(?![0-9A-Za-z_]|,\d)(?!{_COUNTER})")
+_SPACED_VERSION = lazy(rf" (?:v|ver\.? ?|version )?{_NUMBER}{_EDITION}(?![0-9A-Za-z_%/\-])(?![,:.]\d)(?! ?{_COUNTER})")
+_COUNTED = lazy(rf"\d+(?:{_COUNTER}|,\d)")
 VERSIONED = frozenset({"language", "platform", "oss"})
 
 # How a vendor stands before its services. Others: the vendor's own name.
@@ -90,15 +95,39 @@ def outer_end(joined: Text, start: int, end: int, kind: str) -> int | None:
             return None
         version = _VERSION.match(text, end)
         if version is not None:
-            return version.end()
+            return None if _goes_on(text, start, version.end()) else version.end()
         return end if _COUNTED.match(text, end) else None  # AWS3年目 is AWS; V100x is something else
     if after == " ":
         if _NAME_GOES_ON.match(text, end):
             return None
         if kind in VERSIONED and end - start > 1:
             version = _SPACED_VERSION.match(text, end)
-            return end if version is None else version.end()
+            if version is None or _is_footnote(text, version.end()):
+                return end
+            return None if _goes_on(text, start, version.end()) else version.end()
     return None if after in "-./:(&+#" and _continues_after(joined, start, end) else end
+
+
+def _goes_on(text: str, start: int, at: int) -> bool:
+    """Whether a name goes on behind a version: zlib1.dll, JsDoc3-manual-jp, Apache 2.0 License; IE6-8 does not."""
+    sign, further = text[at], text[at + 1]
+    if sign == " ":
+        return _NAME_GOES_ON.match(text, at) is not None
+    return further in LETTERS and (sign == "." or (sign == "-" and not _is_suffix(text, start, at)))
+
+
+def _is_footnote(text: str, at: int) -> bool:
+    """Whether a number that ends here is that of a footnote: MeCab 3), in no brackets."""
+    return text[at] == ")" and text.rfind("(", text.rfind("\n", 0, at), at) < 0
+
+
+def _is_suffix(text: str, start: int, at: int) -> bool:
+    """Whether an English ending of an adjective is glued to a name that begins at ``start``: Docker-based.
+
+    "Kubernetes-native" is such a word, but a small name makes a package of it: imagemagick-native.
+    """
+    native = text[start] in LOWER and text.startswith("-native", at)
+    return not native and _ENGLISH_SUFFIX.match(text, at) is not None
 
 
 def _continues_before(joined: Text, start: int, end: int) -> bool:
@@ -121,9 +150,11 @@ def _continues_after(joined: Text, start: int, end: int) -> bool:
     text = joined.text
     after, further = text[end], text[end + 1]
     if after == "-":
-        return further in ALNUM and not _ENGLISH_SUFFIX.match(text, end)
+        return further in ALNUM and not _is_suffix(text, start, end)
     if after == ".":
         return further in ALNUM
+    if after in "+#":
+        return end - start == 1 or sign_goes_on(text, end)
     if after == ":" and text[start:end] == "javascript":
         return True
     if after == ":":
@@ -159,7 +190,8 @@ def _listed(joined: Text, start: int, end: int) -> bool:
     if whole[0] in "/.~" or "//" in whole:
         return False
     link = joined.mark(start, end, "link")
-    if link is not None and f"/{whole}/" in f"{link.target}/":  # nodejs/node: an owner and the repository
+    # nodejs/node: an owner and the repository; next.js/head.js: a file in one.
+    if link is not None and (f"/{whole}/" in f"{link.target}/" or "/blob/" in link.target):
         return False
     parts = [part for part in whole.split("/") if part]
     # Names in lower case look like directories: npm/yarn is a list because both are names.

@@ -116,7 +116,12 @@ def _end_of_model(text: str, at: int, longest: Mapping[int, Hit]) -> int:
             break
         end = end_of_word(text, begin)
         word = text[begin:end]
-        if word in _NO_MODELS or text[end] in _GOES_ON or (text[begin] not in UPPER and not word.isdigit()):
+        if (
+            word in _NO_MODELS
+            or word.rstrip("0123456789") in _NO_MODELS
+            or text[end] in _GOES_ON
+            or (text[begin] not in UPPER and not word.isdigit())
+        ):
             break
         at = end
     return first if text[at] == " " and text[at + 1] in LOWER else at  # Why Kindle Matters to me

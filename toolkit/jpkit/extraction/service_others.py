@@ -104,6 +104,11 @@ _WORDS = {
 } | dict.fromkeys(_FIRMS.split(), _FIRM)
 
 
+# What code names: `QRCode`クラス is no QRCode. Not ファイル, コマンド, 形式: those are a product's.
+_OF_PROGRAM = ("クラス", "関数", "メソッド", "型", "オブジェクト", "ディレクトリ", "フォルダ", "要素")
+_BEFORE_PART_OF_PROGRAM = frozenset(" " + "".join(noun[0] for noun in _OF_PROGRAM))
+
+
 def without_others(joined: Text, hits: Sequence[Hit]) -> Sequence[Hit]:
     """The hits, in their order, without those that mean something else."""
     text = joined.text
@@ -111,7 +116,9 @@ def without_others(joined: Text, hits: Sequence[Hit]) -> Sequence[Hit]:
     doubtful: dict[str | int, list[Hit]] = {}
     for hit in hits:
         _, end, record, spelling = hit
-        if text[end] in _BEGINS and text[end : end + 2] in _BEGINS_AFTER and _AFTER.match(text, end):
+        after = text[end]
+        says_other = after in _BEGINS and text[end : end + 2] in _BEGINS_AFTER and _AFTER.match(text, end)
+        if says_other or (after in _BEFORE_PART_OF_PROGRAM and _is_part_of_program(joined, hit)):
             others.add(hit)
         elif spelling in _WORDS:
             doubtful.setdefault(record if _WORDS[spelling] is _FIRM else spelling, []).append(hit)
@@ -126,6 +133,12 @@ def without_others(joined: Text, hits: Sequence[Hit]) -> Sequence[Hit]:
     for found in doubtful.values():
         others.update(_others(joined, found))
     return [hit for hit in hits if hit not in others] if others else hits
+
+
+def _is_part_of_program(joined: Text, hit: Hit) -> bool:
+    """Whether a find in inline code is called a class, a function, a directory: in all of 4 such places it is."""
+    at = hit.end + (joined.text[hit.end] == " ")
+    return joined.text.startswith(_OF_PROGRAM, at) and joined.marked(hit.start, hit.end, "code")
 
 
 def _others(joined: Text, hits: Sequence[Hit]) -> list[Hit]:

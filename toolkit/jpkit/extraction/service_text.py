@@ -86,9 +86,27 @@ def words_in(text: str, word: str) -> Iterator[tuple[int, int]]:
     while start >= 0:
         end = start + len(word)
         joined = text[start - 1] in before or text[end] in after
-        if not joined and (text[end] != "." or text[end + 1] not in ALNUM):
+        if not joined and not (text[end] in ".+#@" and sign_goes_on(text, end)):
             yield start, end
         start = text.find(word, end)
+
+
+def sign_goes_on(text: str, at: int) -> bool:
+    """Whether a sign behind a name makes another of it: github.com, Adblock++, adblock#, github@example.com.
+
+    But rails#12 is an issue, textlint#lint a method, kuromojin@3 a version: they name Rails, textlint, kuromojin.
+    """
+    sign, further = text[at], text[at + 1]
+    if sign == "+":
+        return further == "+"
+    if sign == "#":
+        return further not in ALNUM
+    if sign == "@" and further in LETTERS:
+        at += 1
+        while text[at] in ALNUM or text[at] == "-":
+            at += 1
+        return text[at] == "." and text[at + 1] in LOWER
+    return sign == "." and further in ALNUM
 
 
 _JOINS_BEFORE = ALNUM | frozenset("_.@-")

@@ -26,6 +26,7 @@ from jpkit.extraction.service_text import ALNUM, Hit, Text, beside_english, join
 from jpkit.extraction.unlisted import vouched
 from jpkit.extraction.unlisted_lists import listed
 from jpkit.extraction.unlisted_names import Tool
+from jpkit.lazy import lazy
 from jpkit.source import Source
 
 
@@ -127,6 +128,7 @@ def _unlisted(name: str) -> Record:
     return Record(name, known.vendor(head) or None, known.kind(head), None, *_OF_THE_POST)
 
 
+_NUMBERED = lazy(r"[a-z](?<!es)\d$")
 _UNLISTED = -1
 """Record of a name that the catalogue does not have: the spelling is all there is."""
 
@@ -137,6 +139,8 @@ def _vouched_for(known: Catalogue, joined: Text, tools: Iterable[Tool]) -> Itera
     for name, _, _ in tools:
         # A name of the catalogue may be among them, under a flag that the post has answered so: marked, Secretlint.
         names = programs(known, name)
+        if not names and _NUMBERED.search(name):  # wrangler2 is Wrangler; lodash-es6 is no lodash-es
+            names = programs(known, name[:-1])
         record = names[0].record if len(names) == 1 else _UNLISTED
         # A name that is also a word is none in an English sentence, unless a link has it.
         word = name.isascii() and name.isalpha() and name.islower()

@@ -26,10 +26,11 @@ _ENDS_PACKAGE = lazy(r"(?<=.)[@=<>~\[]")
 
 _HOSTS = ("github.com/", "gitlab.com/")
 _REPOSITORY = lazy(r"([0-9A-Za-z_-]+)/([0-9A-Za-z._-]+)(?![/?0-9A-Za-z._-])")
-# Pages of the host itself.
+# Pages of the host itself, and who is anybody.
 _NO_OWNERS = frozenset(
     "about apps collections contact events explore features issues login marketplace new notifications orgs pricing"
-    " pulls search security settings site sponsors topics trending".split()
+    " pulls search security settings site sponsors topics trending"
+    " owner user username your-name your-username yourname".split()
 )
 
 

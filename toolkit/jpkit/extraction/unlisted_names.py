@@ -64,6 +64,14 @@ _FILES = (
     *(".png", ".ps1", ".py", ".rb", ".rst", ".sh", ".svg", ".toml", ".ts", ".tsx", ".txt", ".xml", ".yaml", ".yml"),
     *(".zip",),
 )
+# What stands for a name of the reader's own. But @foo/bario may be one, and my-homebrew is.
+_PLACEHOLDER = lazy(
+    r"@?(?:my-?)?(?:company|namespace|org|organization|owner|scope|user|user-?name)/.*|@?your-?(?:name|org)/.*"
+    r"|(?:@[^/]+/)?(?:your-.+|(?:dummy|example|my|sample|test)[-_]?(?:app|component|function|lib|library|module|org"
+    r"|package|plugin|project|repo|repository|rule|server|site|tool)|(?:app|lib|library|module|package|plugin|project|repo"
+    r"|repository|tool|user)[-_]?name)"
+    r"|@?(?:foo|hoge)(?:[-_/]?(?:bar|fuga)(?:[-_/]?(?:baz|piyo))?)?|bar|baz|fuga|piyo"
+)
 _SIGNS = frozenset('()[]{}<>=;"$*?!\\|`,~^%&')
 _LONGEST = 40
 _WORD = ALNUM | frozenset("-_.+#/@'")
@@ -73,9 +81,10 @@ _TITLE = lazy(r"[0-9A-Z@][^ ]*(?: (?:[0-9A-Z][^ ]*|for|of|the|to|and|in|on|with|
 _PLATFORM = lazy(r" for (?:Mac|PC|PC/Mac|Windows|iOS|Android|Linux|macOS|OS X)$")
 _VERSION = lazy(r" v?[0-9]+(?:\.[0-9]+)+$")
 _OWNED = lazy("[0-9A-Za-z_-]+/[0-9A-Za-z._-]+")
-# A repository of these names is a list, a site, a text, an example.
+# A repository of these names is a list, a site, a text, an example, a file, an event.
 _NO_TOOL = lazy(
     r"(?i)(?:proposal|awesome)-.*|[0-9a-f]{20,}|.*\.prototype\..*"
+    r"|.*[a-z]-?(?<!es)20\d\d|.*\.(?:csv|html|ini|json|md|pdf|toml|txt|xml|ya?ml)"
     r"|.*(?:\.github\.io|\.(?:com|info|jp|net|org)"
     r"|[-_ ](?:demo|example|sample|slide|playground|book|note|talk|weekly|daily|letter)s?)"
 )
@@ -157,7 +166,9 @@ def is_repository_of_tool(name: str) -> bool:
 
 
 def _is_no_name(small: str) -> bool:
-    return small in EVERYDAY or small.replace(" ", "") in _NO_TOOLS
+    if small in EVERYDAY or small.replace(" ", "") in _NO_TOOLS:
+        return True
+    return _PLACEHOLDER.fullmatch(small) is not None
 
 
 def is_tool_like(name: str, how: str) -> bool:
