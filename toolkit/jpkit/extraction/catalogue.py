@@ -17,6 +17,7 @@ from functools import cache, cached_property
 from typing import NamedTuple
 
 from jpkit.data import read_bytes
+from jpkit.extraction.divisions import bare, divided_alike, division
 from jpkit.lazy import lazy
 from jpkit.letters import LETTERS
 
@@ -282,6 +283,44 @@ class Catalogue:
             return ()
         meanings = self._line(begun).get(spelling[len(begun) :])
         return () if meanings is None else tuple(map(_name, meanings.split(";")))
+
+    @cached_property
+    def _alike(self) -> dict[str, Sequence[str]]:
+        return {}
+
+    def alike(self, spelling: str) -> Sequence[str]:
+        """The spellings that differ in capitals and in the signs between words alone: Chakra UI of chakra-ui.
+
+        Only those that begin with a Latin letter.
+        """
+        known = self._alike.get(spelling)
+        if known is None:
+            known = self._alike[spelling] = self._all_alike(fold(spelling))
+        return known
+
+    def _all_alike(self, spelling: str) -> Sequence[str]:
+        letters = bare(spelling)
+        run = _LATIN.match(letters)
+        if run is None:
+            return ()
+        found: list[str] = []
+        longest = run.end()
+        for end in (*division(spelling).parts, longest):  # a beginning ends with its word or before a sign
+            if end > longest:
+                continue
+            endings, others = self._apart.get(letters[:end]) or self._take_apart(letters[:end])
+            if end == len(letters):
+                found += [endings.none] if endings is not None and endings.none else others.none if others else ()
+            elif others is not None:
+                rest = letters[end:]
+                first = rest[0]
+                heads = [sign + first for sign in " -._" if sign in others.next]
+                if first in others.next:  # the 6 of ES6
+                    heads += (rest[:2], f"{first} ", f"{first}-", f"{first}.", f"{first}_")
+                for head in heads:
+                    alike = others.more.get(head, {})
+                    found += [one for ending in alike if bare(ending) == rest for one in alike[ending]]
+        return [other for other in dict.fromkeys(found) if divided_alike(spelling, other)] if found else ()
 
     def spellings(self) -> Iterator[str]:
         """Every spelling, full width folded."""
