@@ -193,12 +193,14 @@ class Catalogue:
 
         That is endings and their meanings in turns, with tabs before each.
         """
-        key = small[:3]
+        found = self._shelf(small[:3]).get(small)
+        return found.split(NEXT) if found is not None else ()
+
+    def _shelf(self, key: str) -> Mapping[str, str]:
         shelf = self._shelves.get(key)
         if shelf is None:
             shelf = self._shelves[key] = _opened(self.index.get(key))
-        found = shelf.get(small)
-        return found.split(NEXT) if found is not None else ()
+        return shelf
 
     @cached_property
     def _apart(self) -> dict[str, tuple[Endings | None, Others | None]]:
@@ -305,21 +307,25 @@ class Catalogue:
             return ()
         found: list[str] = []
         longest = run.end()
+        shelf = self._shelf(letters[:3])
         for end in (*division(spelling).parts, longest):  # a beginning ends with its word or before a sign
-            if end > longest:
+            begun = letters[:end]
+            if end > longest or (end >= 3 and begun not in shelf):
                 continue
-            endings, others = self._apart.get(letters[:end]) or self._take_apart(letters[:end])
+            endings, others = self._apart.get(begun) or self._take_apart(begun)
             if end == len(letters):
                 found += [endings.none] if endings is not None and endings.none else others.none if others else ()
             elif others is not None:
                 rest = letters[end:]
-                first = rest[0]
+                first, last = rest[0], rest[-1]
                 heads = [sign + first for sign in " -._" if sign in others.next]
                 if first in others.next:  # the 6 of ES6
                     heads += (rest[:2], f"{first} ", f"{first}-", f"{first}.", f"{first}_")
                 for head in heads:
                     alike = others.more.get(head, {})
-                    found += [one for ending in alike if bare(ending) == rest for one in alike[ending]]
+                    for ending in alike:
+                        if ending[-1] == last and bare(ending) == rest:
+                            found += alike[ending]
         return [other for other in dict.fromkeys(found) if divided_alike(spelling, other)] if found else ()
 
     def spellings(self) -> Iterator[str]:

@@ -20,25 +20,23 @@ class Division(NamedTuple):
     """Where a word of the name begins, but the first: behind a sign, at a capital, where digits begin or end."""
 
 
-_PART = lazy("[ ._-]+|[0-9]+|[A-Z][^ ._0-9A-Z-]*|[^ ._0-9A-Z-]+")
-
-
+_PART = lazy("([ ._-]*)([0-9]+|[A-Z][^ ._0-9A-Z-]*|[^ ._0-9A-Z-]+)")
 _UNDIVIDED = Division(frozenset(), frozenset())
 
 
 @lru_cache(maxsize=1024)
 def division(name: str) -> Division:
+    """How a name is divided."""
     if name.islower() and name.isalpha():
         return _UNDIVIDED
     signs, parts = [], []
     at = 0
-    for part in _PART.findall(name):
-        if part[0] in " ._-":
+    for sign, word in _PART.findall(name):
+        if sign:
             signs.append(at)
-        else:
-            if at:
-                parts.append(at)
-            at += len(part)
+        if at:
+            parts.append(at)
+        at += len(word)
     return Division(frozenset(signs), frozenset(parts))
 
 

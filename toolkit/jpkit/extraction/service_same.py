@@ -43,11 +43,8 @@ def _records(known: Catalogue, text: str, spelling: str, tool: Tool | None, hits
         records = {name.record for name in _of(known, alike) if _counts(text, name) or _is_found(name, hits)}
         if records:
             return records
-    with_js = f"{spelling}.js"
-    if with_js in text:
-        return {name.record for name in known.names(with_js) if _is_found(name, hits)}
     if tool is not None and tool.url is not None and "js" in tool.url:
-        other = spelling[:-2].rstrip(" .-_") if spelling[-2:].lower() == "js" else with_js
+        other = spelling[:-2].rstrip(" .-_") if spelling[-2:].lower() == "js" else f"{spelling}.js"
         return {name.record for name in _of(known, known.alike(other)) if _is_home(known.url(name.record), tool.url)}
     if "." in spelling:
         stem, _, top = spelling.partition(".")
