@@ -306,26 +306,16 @@ class Catalogue:
         if run is None:
             return ()
         found: list[str] = []
-        longest = run.end()
         shelf = self._shelf(letters[:3])
-        for end in (*division(spelling).parts, longest):  # a beginning ends with its word or before a sign
-            begun = letters[:end]
-            if end > longest or (end >= 3 and begun not in shelf):
+        for end in (*division(spelling).parts, run.end()):  # a beginning ends with its word or before a sign
+            begun, rest = letters[:end], letters[end:]
+            if end > run.end() or (end > 2 and begun not in shelf):
                 continue
             endings, others = self._apart.get(begun) or self._take_apart(begun)
-            if end == len(letters):
-                found += [endings.none] if endings is not None and endings.none else others.none if others else ()
+            if not rest and endings is not None and endings.none:
+                found.append(begun)
             elif others is not None:
-                rest = letters[end:]
-                first, last = rest[0], rest[-1]
-                heads = [sign + first for sign in " -._" if sign in others.next]
-                if first in others.next:  # the 6 of ES6
-                    heads += (rest[:2], f"{first} ", f"{first}-", f"{first}.", f"{first}_")
-                for head in heads:
-                    alike = others.more.get(head, {})
-                    for ending in alike:
-                        if ending[-1] == last and bare(ending) == rest:
-                            found += alike[ending]
+                found += _with_rest(others, rest) if rest else others.none
         return [other for other in dict.fromkeys(found) if divided_alike(spelling, other)] if found else ()
 
     def spellings(self) -> Iterator[str]:
@@ -447,6 +437,19 @@ def _go_on_recapitalised(
         stop = end + len(ending)
         if text[end:stop].lower() == ending and text[start:stop] not in spellings:
             found.append((spellings, start, stop))
+
+
+def _with_rest(others: Others, rest: str) -> Iterator[str]:
+    """The spellings that go on to the rest of a name, its capitals and signs aside."""
+    _, more, following = others
+    first, last = rest[0], rest[-1]
+    heads = [sign + first for sign in " -._" if sign in following]
+    if first in following:  # the 6 of ES6
+        heads += (rest[:2], f"{first} ", f"{first}-", f"{first}.", f"{first}_")
+    for head in heads:
+        for ending, spellings in more.get(head, {}).items():
+            if ending[-1] == last and bare(ending) == rest:
+                yield from spellings
 
 
 def parse_spelling(text: str) -> tuple[str, str, tuple[str, ...]]:
