@@ -37,7 +37,11 @@ def named(text: str) -> list[tuple[str, tuple[str, ...]]]:
         ("[yarn](https://github.com/yarnpkg/yarn)を入れる", [("Yarn", ("yarn",))]),
         # the domain of a record
         ("[inoreader.com](https://www.inoreader.com/)で読む", [("Inoreader", ("inoreader.com",))]),
-        # the .js that a record's name has, at its home
+        # the .js that a record's name has, where the post has it, and at its home
+        (
+            "ripple.jsを読む。[ripple](https://github.com/ripplejs/ripple)は小さい。",
+            [("ripple.js", ("ripple.js", "ripple"))],
+        ),
         ("[Solid](https://www.solidjs.com/)で書く", [("SolidJS", ("Solid",))]),
         # names that no row has: with capitals, however rare; then the most frequent
         (
