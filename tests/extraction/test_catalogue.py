@@ -167,6 +167,31 @@ def test_a_small_table_gives_its_spellings_with_flags() -> None:
     assert table.record(0) == Record("Git", None, "oss", "https://git-scm.com/", "active", None, None, ("hand",))
 
 
+@pytest.mark.parametrize(
+    ("written", "spellings"),
+    [
+        ("blue-kite", ["Blue Kite"]),
+        ("BlueKite", ["Blue Kite"]),
+        ("blue-kite-3", ["Blue Kite 3"]),
+        ("ＢＬＵＥ ＫＩＴＥ", ["Blue Kite"]),
+        ("bluekite", []),  # nothing in it says that there are two words
+        ("blue", ["BLUE"]),
+        ("ki-tes.el", []),
+        (".blue", []),
+        ("dt4-kite", ["DT4 Kite"]),
+        ("dt4kite", ["DT4 Kite"]),
+        ("kites.el", ["Kites.el"]),
+        ("x-y", ["XY"]),
+        ("kite", []),
+        ("", []),
+    ],
+)
+def test_spellings_in_other_signs_are_known_by_what_begins_their_words(written: str, spellings: list[str]) -> None:
+    names = ("Blue Kite", "Blue Kite 3", "BLUE", "DT4 Kite", "Kites.el", "XY")
+    table = made(*(Row(name, kind="oss") for name in names))
+    assert list(table.alike(written)) == spellings
+
+
 def test_folding_keeps_every_offset() -> None:
     assert fold("ＡＷＳの（ｋ８ｓ）、Ｃ＋＋") == "AWSの（k8s）、C++"
 

@@ -17,6 +17,7 @@ from functools import cache, cached_property
 from typing import NamedTuple
 
 from jpkit.data import read_bytes
+from jpkit.extraction.divisions import bare, divided_alike, division
 from jpkit.lazy import lazy
 from jpkit.letters import LETTERS
 
@@ -192,12 +193,14 @@ class Catalogue:
 
         That is endings and their meanings in turns, with tabs before each.
         """
-        key = small[:3]
+        found = self._shelf(small[:3]).get(small)
+        return found.split(NEXT) if found is not None else ()
+
+    def _shelf(self, key: str) -> Mapping[str, str]:
         shelf = self._shelves.get(key)
         if shelf is None:
             shelf = self._shelves[key] = _opened(self.index.get(key))
-        found = shelf.get(small)
-        return found.split(NEXT) if found is not None else ()
+        return shelf
 
     @cached_property
     def _apart(self) -> dict[str, tuple[Endings | None, Others | None]]:
@@ -288,6 +291,38 @@ class Catalogue:
         begun = beginning(spelling)
         rest = spelling[len(begun) :] + " "
         return (begun + ending for ending in self._line(begun) if ending.startswith(rest))
+
+    @cached_property
+    def _alike(self) -> dict[str, Sequence[str]]:
+        return {}
+
+    def alike(self, spelling: str) -> Sequence[str]:
+        """The spellings that differ in capitals and in the signs between words alone: Chakra UI of chakra-ui.
+
+        Only those that begin with a Latin letter.
+        """
+        known = self._alike.get(spelling)
+        if known is None:
+            known = self._alike[spelling] = self._all_alike(fold(spelling))
+        return known
+
+    def _all_alike(self, spelling: str) -> Sequence[str]:
+        letters = bare(spelling)
+        run = _LATIN.match(letters)
+        if run is None:
+            return ()
+        found: list[str] = []
+        shelf = self._shelf(letters[:3])
+        for end in (*division(spelling).parts, run.end()):  # a beginning ends with its word or before a sign
+            begun, rest = letters[:end], letters[end:]
+            if end > run.end() or (end > 2 and begun not in shelf):
+                continue
+            endings, others = self._apart.get(begun) or self._take_apart(begun)
+            if not rest and endings is not None and endings.none:
+                found.append(begun)
+            elif others is not None:
+                found += _with_rest(others, rest) if rest else others.none
+        return [other for other in dict.fromkeys(found) if divided_alike(spelling, other)] if found else ()
 
     def spellings(self) -> Iterator[str]:
         """Every spelling, full width folded."""
@@ -408,6 +443,19 @@ def _go_on_recapitalised(
         stop = end + len(ending)
         if text[end:stop].lower() == ending and text[start:stop] not in spellings:
             found.append((spellings, start, stop))
+
+
+def _with_rest(others: Others, rest: str) -> Iterator[str]:
+    """The spellings that go on to the rest of a name, its capitals and signs aside."""
+    _, more, following = others
+    first, last = rest[0], rest[-1]
+    heads = [sign + first for sign in " -._" if sign in following]
+    if first in following:  # the 6 of ES6
+        heads += (rest[:2], f"{first} ", f"{first}-", f"{first}.", f"{first}_")
+    for head in heads:
+        for ending, spellings in more.get(head, {}).items():
+            if ending[-1] == last and bare(ending) == rest:
+                yield from spellings
 
 
 def parse_spelling(text: str) -> tuple[str, str, tuple[str, ...]]:

@@ -21,6 +21,7 @@ from jpkit.extraction.service_members import head_of_family, members
 from jpkit.extraction.service_misspelt import misspelt, misspelt_members
 from jpkit.extraction.service_others import without_others
 from jpkit.extraction.service_respelt import completed, recapitalised, respelt
+from jpkit.extraction.service_same import one_name_each
 from jpkit.extraction.service_senses import resolve
 from jpkit.extraction.service_text import ALNUM, Hit, Text, beside_english, join, words_in
 from jpkit.extraction.unlisted import vouched
@@ -49,12 +50,14 @@ def find_services(blocks: Sequence[Block], tools: Mapping[str, Tool] | None = No
     found += [*completed(known, joined, found)]
     found += [*respelt(known, joined, occurring, found), *misspelt(joined, occurring.strange, found)]
     found += [*members(known, joined, found), *misspelt_members(known, joined, found)]
+    hits = without_others(joined, _longest(found))
+    names = one_name_each(known, joined.text, hits, tools)
     mentions = []
-    for hit in without_others(joined, _longest(found)):
+    for hit in hits:
         block, offset = joined.locate(hit.start)
         end = offset + hit.end - hit.start
         surface = blocks[block].text[offset:end]
-        key = known.canonical(hit.record) if hit.record >= 0 else hit.spelling
+        key = known.canonical(hit.record) if hit.record >= 0 else names[hit.spelling]
         mentions.append(Mention(key, surface, block, offset, end))
     return tuple(mentions)
 
@@ -85,10 +88,9 @@ def summarize(
         if record is None:
             tool = tools.get(name)
             record = _unlisted(name) if tool is None else Record(name, None, tool.kind, tool.url, *_OF_THE_POST)
-            url = record.url
-        else:  # where the post's own link leads if the catalogue has no address
-            links = (tools[surface].url for surface in surfaces[name] if surface in tools)
-            url = record.url or next(filter(None, links), None)
+        # Where the post's own link leads if the catalogue has no address.
+        links = (tools[surface].url for surface in surfaces[name] if surface in tools)
+        url = record.url or next(filter(None, links), None)
         if record.kind != "api":
             services.append(
                 Service(
@@ -141,7 +143,7 @@ def _vouched_for(known: Catalogue, joined: Text, tools: Iterable[Tool]) -> Itera
         names = programs(known, name)
         if not names and _NUMBERED.search(name):  # wrangler2 is Wrangler; lodash-es6 is no lodash-es
             names = programs(known, name[:-1])
-        record = names[0].record if len(names) == 1 else _UNLISTED
+        record = names[0].record if len({one.record for one in names}) == 1 else _UNLISTED
         # A name that is also a word is none in an English sentence, unless a link has it.
         word = name.isascii() and name.isalpha() and name.islower()
         for start, end in words_in(text, fold(name)):
