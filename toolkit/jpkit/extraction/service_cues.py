@@ -42,10 +42,9 @@ CUES = {
         "の(?:パッケージ|コード|データフレーム|関数|スクリプト)|をインストール|" + _LISTED_AFTER,
         before=_LISTED_BEFORE,
         needs=tuple(
-            "R言語 RStudio ggplot2 tidyverse CRAN dplyr data.frame knitr rmarkdown blogdown bookdown WebR webR Rcpp "
-            "Bioconductor install.packages RMeCab".split()
-        )
-        + ("R Markdown", "Tokyo.R"),
+            "R言語 RStudio ggplot2 tidyverse CRAN dplyr data.frame knitr rmarkdown RMarkdown blogdown bookdown WebR webR "
+            "Rcpp Bioconductor install.packages RMeCab Tokyo.R".split()
+        ),
     ),
     "C": Cue(
         after="言語|で(?:書|実装)|コンパイラ|プログラム|"
@@ -70,7 +69,16 @@ CUES = {
         after="で(?:会議|打ち?合わ?せ|ミーティング|開催|参加|配信|話|つな|繋|面談|面接|録画|行|実施)|"
         "会議|飲み|ミーティング|ウェビナー|の(?:URL|リンク|ミーティング|背景|録画)| (?:call|meeting)s?",
         before="(?:on|via|over) |(?:Teams|Slack|Google Meet|Meet|Skype) ?(?:や|と|、|/|・)",
-        needs=("オンライン会議", "Web会議", "ビデオ会議", "Google Meet", "Teams", "ウェビナー", "リモートワーク", "オンライン授業"),
+        needs=(
+            "オンライン会議",
+            "Web会議",
+            "ビデオ会議",
+            "Google Meet",
+            "Teams",
+            "ウェビナー",
+            "リモートワーク",
+            "オンライン授業",
+        ),
     ),
     "Box": Cue(
         after="に(?:保存|アップロード|格納)|の(?:フォルダ|共有リンク)|"
