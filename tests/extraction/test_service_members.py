@@ -52,6 +52,8 @@ def test_a_capitalised_word_behind_a_device_is_its_model(text: str, name: str) -
         ("Redux Storeの話", "Redux"),
         ("Octoherd Context APIの話", "Octoherd"),
         ("Linux OSの話", "Linux"),
+        ("Octoherd UI Kitの話", "Octoherd"),
+        ("Windows10 Proの設定", "Windows10"),
     ],
 )
 def test_a_common_noun_behind_a_name_is_no_part_of_it(text: str, surface: str) -> None:

@@ -94,6 +94,11 @@ SENTENCES = [
     # and with the blanks that many authors put beside Latin words
     "«Go» 製の道具、«C» 言語、«R» で分析した表、«Rust» と «Go» のコード",
     "«note» に投稿し、«X» に投稿し、note という単語と X 軸",
+    "«React» likeな書き方",
+    "React like a child",
+    "«R»のヘルプを読み、«knitr»で書く。変数Rの値",
+    "«R»とか«LaTeX»の話、«R»と«Kotlin»で書く",
+    "オンライン授業は«Zoom»だった",
     "«Go» + «React» で作る、«Pokemon Go» + 地図",
     # versions and editions
     "«iOS14»以上と«Python 3.12»と«Windows 11 Home»と«Java 8»",

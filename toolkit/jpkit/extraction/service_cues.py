@@ -19,9 +19,12 @@ class Cue(NamedTuple):
     """Where one of these stands in the post, a Japanese particle or bracket behind the name is enough."""
 
 
-_LANGUAGES = r"(?:C\+\+|C#|Fortran|Go|Java|JavaScript|Julia|MATLAB|Perl|PHP|Python|Ruby|Rust|SAS|SPSS|Swift)"
-_LISTED_AFTER = rf"(?:(?:や|と|、|／|/|・) ?|, | and | or ){_LANGUAGES}(?![0-9A-Za-z])"
-_LISTED_BEFORE = rf"(?<![0-9A-Za-z]){_LANGUAGES}(?: ?(?:や|と|か|、|／|/|・)|, | and | or )"
+_LANGUAGES = (
+    r"(?:C\+\+|C#|Fortran|Go|Java|JavaScript|Julia|Kotlin|LaTeX|MATLAB|Node\.js|Perl|PHP|Python|Ruby|Rust|SAS|Scala|SPSS"
+    "|Stata|Swift|TypeScript)"
+)
+_LISTED_AFTER = rf"(?:(?:とか|や|と|、|／|/|・) ?|, | and | or ){_LANGUAGES}(?![0-9A-Za-z])"
+_LISTED_BEFORE = rf"(?<![0-9A-Za-z]){_LANGUAGES}(?: ?(?:とか|や|と|か|、|／|/|・)|, | and | or )"
 
 CUES = {
     "Go": Cue(
@@ -36,9 +39,12 @@ CUES = {
     ),
     "R": Cue(
         after="言語|で(?:書|描|可視化|分析|解析|実装|計算|統計|集計|プロット)|スクリプト|パッケージ|"
-        "の(?:パッケージ|コード|データフレーム|関数|スクリプト)|" + _LISTED_AFTER,
+        "の(?:パッケージ|コード|データフレーム|関数|スクリプト)|をインストール|" + _LISTED_AFTER,
         before=_LISTED_BEFORE,
-        needs=("R言語", "RStudio", "ggplot2", "tidyverse", "CRAN", "dplyr", "data.frame"),
+        needs=tuple(
+            "R言語 RStudio ggplot2 tidyverse CRAN dplyr data.frame knitr rmarkdown RMarkdown blogdown bookdown WebR webR "
+            "Rcpp Bioconductor install.packages RMeCab Tokyo.R".split()
+        ),
     ),
     "C": Cue(
         after="言語|で(?:書|実装)|コンパイラ|プログラム|"
@@ -63,7 +69,16 @@ CUES = {
         after="で(?:会議|打ち?合わ?せ|ミーティング|開催|参加|配信|話|つな|繋|面談|面接|録画|行|実施)|"
         "会議|飲み|ミーティング|ウェビナー|の(?:URL|リンク|ミーティング|背景|録画)| (?:call|meeting)s?",
         before="(?:on|via|over) |(?:Teams|Slack|Google Meet|Meet|Skype) ?(?:や|と|、|/|・)",
-        needs=("オンライン会議", "Web会議", "ビデオ会議", "Google Meet", "Teams", "ウェビナー", "リモートワーク"),
+        needs=(
+            "オンライン会議",
+            "Web会議",
+            "ビデオ会議",
+            "Google Meet",
+            "Teams",
+            "ウェビナー",
+            "リモートワーク",
+            "オンライン授業",
+        ),
     ),
     "Box": Cue(
         after="に(?:保存|アップロード|格納)|の(?:フォルダ|共有リンク)|"

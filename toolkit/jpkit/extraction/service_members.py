@@ -69,7 +69,7 @@ def members(known: Catalogue, joined: Text, found: Iterable[Hit]) -> Iterator[Hi
             continue
         if kind == "hardware" and _begins(text, start):
             end = _end_of_model(text, end, longest)
-        if end == hit.end:
+        if end == hit.end and not (text[end - 1] in DIGITS and not known.names(text[start:end])):  # Windows10 Pro
             end = _end_of_part(text, end, kind)
         if end == hit.end:
             end = _end_of_link(joined, start, end, longest)
@@ -100,7 +100,8 @@ def _end_of_part(text: str, at: int, kind: str) -> int:
         end = end_of_word(text, begin)
         word = text[begin:end]
         if word in _PARTS and (text[end] == " " or text[end] not in _GOES_ON):
-            return at if kind == "platform" and word == "OS" else end
+            kind_of_thing = (kind == "platform" and word == "OS") or (word == "UI" and text.startswith(" Kit", end))
+            return at if kind_of_thing else end
         if word not in _BEFORE_PART:
             break
     return at

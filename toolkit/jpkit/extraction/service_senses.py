@@ -120,7 +120,9 @@ def _is_name(known: Catalogue, text: str, start: int, end: int) -> bool | None:
         if not known.names(word) and word not in _COMMON_NOUN:
             return None
     starts_sentence = before == "\n" or (before == " " and text[start - 2] in ".!?:")
-    return not (starts_sentence and after == " " and text[end + 1] in LOWER)
+    if starts_sentence and after == " " and text[end + 1] in LOWER:
+        return text[end_of_word(text, end + 1)] >= "\x80"  # React likeな書き方
+    return True
 
 
 def between_japanese(joined: Text, start: int, end: int) -> bool:
