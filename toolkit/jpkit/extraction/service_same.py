@@ -2,8 +2,8 @@
 
 The address of a repository gives small letters and hyphens to what its maker writes otherwise. So a name that the
 catalogue lacks is a record's that differs only in these, and names of one post that do are one. On 863 posts, 719 of
-them such as the rules were tuned on, 85 of 87 names that were a service of their own had one so; twice a library was
-taken for an editor that differs in capitals.
+them such as the rules were tuned on, 84 of 88 names that had been a service of their own were the product. Twice a
+library was taken for an editor of these letters, once a fork for its original, once an installer for what it installs.
 """
 
 from collections import Counter
