@@ -77,7 +77,6 @@ def test_a_maker_of_what_one_develops_with_is_a_service() -> None:
         "JSオジサンで«JavaScript»の話をした",
         "#夜桜JS に行った。夜桜JSでは«JavaScript»の話をした。«JS»は楽しい",
         "開発本部 Meetup #4と勉強会Meetupに行った",
-        "«Meetup»で募集した",
         "#«Docker»の話",
     ],
 )

@@ -120,25 +120,23 @@ def beginning(spelling: str) -> str:
 
 
 class Endings(NamedTuple):
-    """What may follow a beginning, each with the whole spelling."""
+    """The spellings that have a beginning, by what follows it."""
 
     none: str
     """The spelling where the beginning is one; else ""."""
     one: Mapping[str, str]
     """By the single sign that follows."""
-    more: Mapping[str, Sequence[tuple[str, str]]]
+    more: Mapping[str, Sequence[str]]
     """By the next two signs, which a text either has there or not: of 300 names with Google, 30 go on with " C"."""
 
 
 class Others(NamedTuple):
-    """What a beginning may be in other capitals, each with its spellings."""
+    """The spellings that begin so in whatever capitals."""
 
     none: tuple[str, ...]
-    """The spellings that the beginning alone has in other capitals."""
-    more: Mapping[str, Mapping[str, Sequence[str]]]
-    """What may follow, in small letters, by its first two signs."""
-    next: frozenset[str]
-    """The signs that may follow."""
+    """Those that the beginning alone has in other capitals."""
+    more: Mapping[str, Sequence[str]]
+    """The longer ones by the next two signs, in small letters."""
 
 
 class Occurring(NamedTuple):
@@ -188,13 +186,10 @@ class Catalogue:
     def _shelves(self) -> dict[str, Mapping[str, str]]:
         return {}
 
-    def _items(self, small: str) -> Sequence[str]:
-        """The beginnings that are this in small letters, each with what may follow it.
-
-        That is endings and their meanings in turns, with tabs before each.
-        """
+    def _rows(self, small: str) -> list[list[str]]:
+        """The beginnings that are this in small letters, each with endings and their meanings in turns."""
         found = self._shelf(small[:3]).get(small)
-        return found.split(NEXT) if found is not None else ()
+        return [item.split("\t") for item in found.split(NEXT)] if found is not None else []
 
     def _shelf(self, key: str) -> Mapping[str, str]:
         shelf = self._shelves.get(key)
@@ -224,8 +219,13 @@ class Catalogue:
                 if text[start - 1] not in not_before:
                     if endings is not None:
                         _go_on(text, start, end, endings, spelled)
-                    if others is not None and (others.none or text[end] in others.next):
-                        _go_on_recapitalised(text, start, end, others, found.recapitalised)
+                    if others is not None:
+                        none, more = others
+                        if none:
+                            found.recapitalised.append((none, start, end))
+                        following = text[end : end + 2].lower()
+                        if following in more:
+                            _go_on_recapitalised(text, start, more[following], found.recapitalised)
             else:
                 found.strange.add(begun)
         for run in _KATAKANA.finditer(text):
@@ -245,10 +245,10 @@ class Catalogue:
         return found
 
     def _take_apart(self, begun: str) -> tuple[Endings | None, Others | None]:
-        items = self._items(begun.lower())
+        rows = self._rows(begun.lower())
         apart: tuple[Endings | None, Others | None] = _NEITHER
-        if items:
-            apart = _endings(items, begun), _others(items, begun) if begun[0] in LETTERS else None
+        if rows:
+            apart = _endings(rows, begun), _others(rows, begun) if begun[0] in LETTERS else None
         self._apart[begun] = apart
         return apart
 
@@ -260,11 +260,10 @@ class Catalogue:
         """What may follow a beginning, and what each may mean then; nothing where it is none."""
         known = self._lines.get(begun)
         if known is None:
-            item = _item(self._items(begun.lower()), begun)
-            if item is None:
+            row = _row(self._rows(begun.lower()), begun)
+            if row is None:
                 return {}
-            cells = _cells(item)
-            known = self._lines[begun] = dict(zip(cells[::2], cells[1::2], strict=True))
+            known = self._lines[begun] = dict(zip(row[1::2], row[2::2], strict=True))
         return known
 
     @cached_property
@@ -286,11 +285,13 @@ class Catalogue:
         meanings = self._line(begun).get(spelling[len(begun) :])
         return () if meanings is None else tuple(map(_name, meanings.split(";")))
 
-    def longer(self, spelling: str) -> Iterator[str]:
-        """The spellings that begin with this one and a blank: Google Maps, Google Drive … for Google."""
-        begun = beginning(spelling)
-        rest = spelling[len(begun) :] + " "
-        return (begun + ending for ending in self._line(begun) if ending.startswith(rest))
+    def longer(self, head: str, sign: str) -> Iterator[str]:
+        """The spellings that go on with a blank and a sign: for Google and D Google Drive and Google Docs."""
+        begun = beginning(head)
+        endings, _ = self._apart.get(begun) or self._take_apart(begun)
+        start = f"{head} {sign}"
+        more = () if endings is None else endings.more.get(start[len(begun) :][:2], ())
+        return (spelling for spelling in more if spelling.startswith(start))
 
     @cached_property
     def _alike(self) -> dict[str, Sequence[str]]:
@@ -318,10 +319,13 @@ class Catalogue:
             if end > run.end() or (end > 2 and begun not in shelf):
                 continue
             endings, others = self._apart.get(begun) or self._take_apart(begun)
-            if not rest and endings is not None and endings.none:
+            if rest and others is not None:
+                longer = (more for two, more in others.more.items() if rest.startswith(bare(two)))
+                found += [other for more in longer for other in more if bare(other) == letters]
+            elif not rest and endings is not None and endings.none:
                 found.append(begun)
-            elif others is not None:
-                found += _with_rest(others, rest) if rest else others.none
+            elif not rest and others is not None:
+                found += others.none
         return [other for other in dict.fromkeys(found) if divided_alike(spelling, other)] if found else ()
 
     def spellings(self) -> Iterator[str]:
@@ -427,35 +431,20 @@ def _go_on(text: str, start: int, end: int, endings: Endings, found: list[tuple[
         found.append((none, start, end))
     if one and text[end] in one:
         found.append((one[text[end]], start, end + 1))
-    if more:
-        for ending, spelling in more.get(text[end : end + 2], ()):
-            if text.startswith(ending, end):
-                found.append((spelling, start, end + len(ending)))
+    if more and (longer := more.get(text[end : end + 2])):
+        found += [(spelling, start, start + len(spelling)) for spelling in longer if text.startswith(spelling, start)]
 
 
 def _go_on_recapitalised(
-    text: str, start: int, end: int, others: Others, found: list[tuple[Sequence[str], int, int]]
+    text: str, start: int, spellings: Sequence[str], found: list[tuple[Sequence[str], int, int]]
 ) -> None:
-    none, more, _ = others
-    if none:
-        found.append((none, start, end))
-    for ending, spellings in more.get(text[end : end + 2].lower(), {}).items():
-        stop = end + len(ending)
-        if text[end:stop].lower() == ending and text[start:stop] not in spellings:
-            found.append((spellings, start, stop))
-
-
-def _with_rest(others: Others, rest: str) -> Iterator[str]:
-    """The spellings that go on to the rest of a name, its capitals and signs aside."""
-    _, more, following = others
-    first, last = rest[0], rest[-1]
-    heads = [sign + first for sign in " -._" if sign in following]
-    if first in following:  # the 6 of ES6
-        heads += (rest[:2], f"{first} ", f"{first}-", f"{first}.", f"{first}_")
-    for head in heads:
-        for ending, spellings in more.get(head, {}).items():
-            if ending[-1] == last and bare(ending) == rest:
-                yield from spellings
+    """Add what the text has from ``start`` on of the spellings, but in none of their capitals."""
+    same: dict[int, list[str]] = {}
+    for spelling in spellings:
+        stop = start + len(spelling)
+        if text[start:stop].lower() == spelling.lower():
+            same.setdefault(stop, []).append(spelling)
+    found += [(several, start, stop) for stop, several in same.items() if text[start:stop] not in several]
 
 
 def parse_spelling(text: str) -> tuple[str, str, tuple[str, ...]]:
@@ -506,27 +495,21 @@ def _opened(line: str | None) -> Mapping[str, str]:
     return shelf
 
 
-def _cells(item: str) -> list[str]:
-    """Of a beginning with all that may follow it, the endings and their meanings in turns."""
-    return item.split("\t")[1:]
-
-
-def _item(items: Sequence[str], begun: str) -> str | None:
+def _row(rows: Sequence[Sequence[str]], begun: str) -> Sequence[str] | None:
     """Of the beginnings that are the same in small letters, the one with these capitals."""
-    start = f"{begun}\t"
-    return next((item for item in items if item.startswith(start)), None)
+    return next((row for row in rows if row[0] == begun), None)
 
 
-def _endings(items: Sequence[str], begun: str) -> Endings | None:
-    item = _item(items, begun)
-    if item is None:
+def _endings(rows: Sequence[Sequence[str]], begun: str) -> Endings | None:
+    row = _row(rows, begun)
+    if row is None:
         return None
     one: dict[str, str] = {}
-    more: dict[str, list[tuple[str, str]]] = {}
+    more: dict[str, list[str]] = {}
     none = ""
-    for ending in _cells(item)[::2]:
+    for ending in row[1::2]:
         if len(ending) > 1:
-            more.setdefault(ending[:2], []).append((ending, begun + ending))
+            more.setdefault(ending[:2], []).append(begun + ending)
         elif ending:
             one[ending] = begun + ending
         else:
@@ -534,21 +517,22 @@ def _endings(items: Sequence[str], begun: str) -> Endings | None:
     return Endings(none, one, more)
 
 
-def _others(items: Sequence[str], begun: str) -> Others | None:
-    if len(items) == 1 and items[0].rindex("\t") == len(begun) + 1 and items[0].startswith(f"{begun}\t\t"):
+def _others(rows: Sequence[Sequence[str]], begun: str) -> Others | None:
+    if len(rows) == 1 and rows[0][:2] == [begun, ""] and len(rows[0]) == _ALONE:
         return None  # one name without anything behind it, as of two words in five
     alone = []
-    more: dict[str, dict[str, list[str]]] = {}
-    for item in items:
-        other, *cells = item.split("\t")
+    more: dict[str, list[str]] = {}
+    for other, *cells in rows:
         for ending in cells[::2]:
             if ending:
-                small = ending.lower()
-                more.setdefault(small[:2], {}).setdefault(small, []).append(other + ending)
+                more.setdefault(ending[:2].lower(), []).append(other + ending)
             else:
                 alone.append(other)
-    following = frozenset(sign for two in more for sign in (two[0], two[0].upper()))
-    return Others(() if begun in alone else tuple(alone), more, following) if alone or more else None
+    return Others(() if begun in alone else tuple(alone), more) if alone or more else None
+
+
+_ALONE = 3
+"""Cells of a beginning that nothing follows: itself, no ending, and what it means."""
 
 
 @cache  # one per process

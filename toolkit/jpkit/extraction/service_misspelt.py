@@ -61,11 +61,11 @@ def misspelt_members(known: Catalogue, joined: Text, found: Iterable[Hit]) -> It
 def _mistyped_end(known: Catalogue, text: str, head: str, end: int) -> tuple[int, tuple[Name, ...]]:
     """What a name is with the mistyped word behind it, and where that ends."""
     stop = end_of_word(text, end + 1)
-    word = text[end + 1 : stop]
-    if len(word) >= _SHORTEST - 1 and not known.names(word):
-        for longer in known.longer(head):
+    if stop - end >= _SHORTEST:
+        word = text[end + 1 : stop]
+        for longer in known.longer(head, word[0]):
             other = longer[len(head) + 1 :]
-            if other[-1] == word[-1] and one_slip(word, other):
+            if other[-1] == word[-1] and one_slip(word, other) and not known.names(word):
                 return stop, known.names(longer)
     return end, ()
 

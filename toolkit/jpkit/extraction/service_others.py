@@ -100,7 +100,6 @@ _WORDS = {
     "make": _WORD,
     "screen": _WORD,
     "stack": _WORD,
-    "Meetup": Other(before=r"[0-9A-Za-zァ-ヶー一-龠] ?$"),  # an event (7 of 7): React Meetup #4
 } | dict.fromkeys(_FIRMS.split(), _FIRM)
 
 
