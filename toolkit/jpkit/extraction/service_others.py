@@ -18,7 +18,6 @@ _AFTER = lazy(
     r" ?(?:開発者?|技術|エンジニア|テック|スタッフ)ブログ|学園|オジサン|株式会社| inside(?=[\n)）」』|])"
     r"| (?:(?:Dev|Developer|Engineers'|Product|Tech|Technology) Blog|TechBlog|Acquires)(?![0-9A-Za-z])"
 )
-_BEGINS = frozenset(" 開技エテス学オ株")
 _BEGINS_AFTER = frozenset(
     "開発 技術 エン テッ スタ 学園 オジ 株式".split() + [f" {sign}" for sign in "開技エテスDEPTAi"],
 )
@@ -105,7 +104,9 @@ _WORDS = {
 
 # What code names: `QRCode`クラス is no QRCode. Not ファイル, コマンド, 形式: those are a product's.
 _OF_PROGRAM = ("クラス", "関数", "メソッド", "型", "オブジェクト", "ディレクトリ", "フォルダ", "要素")
-_BEFORE_PART_OF_PROGRAM = frozenset(" " + "".join(noun[0] for noun in _OF_PROGRAM))
+
+_BEHIND = frozenset(two[0] for two in _BEGINS_AFTER) | frozenset(noun[0] for noun in _OF_PROGRAM)
+"""Signs behind a name that make it worth a look."""
 
 
 def without_others(joined: Text, hits: Sequence[Hit]) -> Sequence[Hit]:
@@ -113,11 +114,9 @@ def without_others(joined: Text, hits: Sequence[Hit]) -> Sequence[Hit]:
     text = joined.text
     others: set[Hit] = set()
     doubtful: dict[str | int, list[Hit]] = {}
-    for hit in hits:
+    for hit in [hit for hit in hits if text[hit[1]] in _BEHIND or hit[3] in _WORDS]:
         _, end, record, spelling = hit
-        after = text[end]
-        says_other = after in _BEGINS and text[end : end + 2] in _BEGINS_AFTER and _AFTER.match(text, end)
-        if says_other or (after in _BEFORE_PART_OF_PROGRAM and _is_part_of_program(joined, hit)):
+        if (text[end : end + 2] in _BEGINS_AFTER and _AFTER.match(text, end)) or _is_part_of_program(joined, hit):
             others.add(hit)
         elif spelling in _WORDS:
             doubtful.setdefault(record if _WORDS[spelling] is _FIRM else spelling, []).append(hit)
