@@ -9,8 +9,8 @@ The gold and its rules are in services/README.md: halves `dev`, `more`, `learn` 
 `more-kept` only for judging, both together in the README. A surface
 is right as its author wrote it, no letter more or less; its name is right where it is the marked one but for
 case, width and signs; and it is the right service where it has another name of the same record (Google Cloud for
-Google Cloud Platform). With ``--hide`` the catalogue does not have the rarer names (hidden_names.py), as it does not have
-those of other people's posts.
+Google Cloud Platform). With ``--hide`` the catalogue does not have the rarer names (hidden_names.py), as it does not
+have those of other people's posts.
 """
 
 import argparse

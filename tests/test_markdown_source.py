@@ -1,0 +1,35 @@
+"""What of a post's text a reader of Markdown gets to see."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from jpkit.markdown_source import HOLE, only_markdown
+
+
+@pytest.mark.parametrize(
+    ("text", "seen"),
+    [
+        ("図は{{< ref a >}}を", f"図は{HOLE * 13}を"),
+        ("{{< toc >}}\n本文", "           \n本文"),
+        ('{{< tip text="Pod" id="p" >}}は', "<a" + " " * 11 + ">Pod</a" + " " * 8 + ">は"),
+        ("<pre>npm i\n\ncurl</pre>後", "<pre>     \n\n    </pre>後"),
+        ("前<pre>npm</pre>後", f"前<pre>{HOLE * 3}</pre>後"),
+        ("`<pre>npm</pre>`", "`<pre>npm</pre>`"),
+        ("[1]: javascript:(function(){var a})()\n", " " * 37 + "\n"),
+        ("[1]: javascript:void(0)\n", "[1]: javascript:void(0)\n"),
+        ("```\t\n", "``` \n"),
+    ],
+)
+def test_what_is_no_markdown_is_blank(text: str, seen: str) -> None:
+    assert only_markdown(text) == seen
+
+
+@given(
+    st.lists(st.sampled_from(["{{< a >}}", "{%", "%}", "<pre>", "</pre>", "$$", "\n", "`", "あ", "\\[", "\\]", " x"]))
+)
+def test_every_offset_and_every_line_stays_true(parts: list[str]) -> None:
+    text = "".join(parts)
+    seen = only_markdown(text)
+    assert len(seen) == len(text)
+    assert [at for at, sign in enumerate(seen) if sign == "\n"] == [at for at, sign in enumerate(text) if sign == "\n"]
