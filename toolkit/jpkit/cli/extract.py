@@ -22,7 +22,7 @@ from jpkit.write import DEFAULT_FORMATS
 if TYPE_CHECKING:
     from jpkit.bilingual.desk import Desk
     from jpkit.bilingual.dictionary import Dictionary
-    from jpkit.extraction.model import Entry, Extraction
+    from jpkit.extraction.model import Entry, Extraction, Unreadable
     from jpkit.extraction.options import ExtractOptions
     from jpkit.fill import Change
 
@@ -356,7 +356,7 @@ def _write(
     those of this run.
     """
     from jpkit.disk import write_if_changed
-    from jpkit.write import glossary_files, json, markdown
+    from jpkit.write import json, markdown
 
     base = PurePath(os.path.relpath(".", out)).as_posix() + "/"
     pages = summary_pages([post.path for post in extraction.posts], roots)
@@ -369,15 +369,9 @@ def _write(
             # A path in the text may hold what is no Unicode: it shows as on standard output.
             yield page, text.encode("utf-8", "backslashreplace")
 
-    count = changed = 0
-    names: dict[str, None] = {}
-    glossary = [file for form in formats for file in glossary_files(form, extraction, base=base)]
-    with author.keeping(glossary, extraction.glossary) as (free, held):
-        for path, data in free:
-            folder, slash, _ = path.partition("/")
-            names[folder + slash] = None
-            count += 1
-            changed += write_if_changed(f"{out}/{path}", data)
+    written, held = _write_glossary(extraction, author, out, formats, base=base)
+    names = dict.fromkeys(folder + slash for folder, slash, _ in (path.partition("/") for path in written))
+    count, changed = len(written), sum(written.values())
     if extraction.notices:
         # For formats that have no place for it.
         names["NOTICE.txt"] = None
@@ -389,6 +383,21 @@ def _write(
     removed = _remove_old_pages(f"{out}/summaries", set(pages.values()))
     problems = sorted((*extraction.problems, *held), key=lambda one: (one.path, one.line, one.column, one.message))
     return extraction._replace(problems=tuple(problems)), _Written(out, tuple(names), count, changed, removed)
+
+
+def _write_glossary(
+    extraction: "Extraction", author: "Desk", out: str, formats: Sequence[str], *, base: str
+) -> "tuple[dict[str, bool], Sequence[Unreadable]]":
+    """The files of the glossary that were put into the folder, with whether each has changed; and what kept the others.
+
+    By itself, so that the texts of all formats are gone before those of the posts come.
+    """
+    from jpkit.disk import write_if_changed
+    from jpkit.write import glossary_files
+
+    files = [file for form in formats for file in glossary_files(form, extraction, base=base)]
+    with author.keeping(files, extraction.glossary) as (free, held):
+        return {path: write_if_changed(f"{out}/{path}", data) for path, data in free}, held
 
 
 def _remove_old_pages(folder: str, current: Set[str]) -> int:

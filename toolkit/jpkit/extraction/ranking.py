@@ -168,7 +168,7 @@ def rank(
     return scores
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def _spelling(surface: str, key: str, common: float | None, words: int, technical: bool) -> tuple[float, bool, bool]:
     """What can be seen of a candidate without its places, weighed and summed up; and is it Latin, is it kanji?
 

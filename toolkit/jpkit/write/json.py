@@ -7,6 +7,7 @@ entry of the glossary it takes as long to get ready as to write.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from io import BytesIO
 from json import JSONEncoder, loads
 from json.encoder import encode_basestring
 from typing import Any
@@ -192,7 +193,10 @@ def _layout(document: Mapping[str, Any]) -> str:
 
 def _encoded(document: Mapping[str, Any]) -> bytes:
     """The same for a file. As text it would take four bytes a character, as soon as one of them is an emoji."""
-    return b"".join(piece.encode("utf-8", "backslashreplace") for piece in _pieces(document))
+    file = BytesIO()  # join() would keep all pieces beside the whole
+    for piece in _pieces(document):
+        file.write(piece.encode("utf-8", "backslashreplace"))
+    return file.getvalue()
 
 
 def _pieces(document: Mapping[str, Any]) -> Iterator[str]:
