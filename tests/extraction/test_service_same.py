@@ -71,6 +71,8 @@ def test_other_signs_are_the_same_service(text: str, names: list[tuple[str, tupl
         # a record whose name is also a word of another trade
         ("[Babylon](https://github.com/babel/babylon)で構文を読む", ["Babylon"]),
         ("[inoreader.io](https://inoreader.io/)を見る", ["inoreader.io"]),
+        # a package and the format that it reads
+        ("[source-map](https://github.com/mozilla/source-map)でSource Mapを読む", ["source-map"]),
     ],
 )
 def test_what_only_looks_alike_is_another(text: str, names: list[str]) -> None:

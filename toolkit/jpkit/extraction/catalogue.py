@@ -320,8 +320,9 @@ class Catalogue:
                 continue
             endings, others = self._apart.get(begun) or self._take_apart(begun)
             if rest and others is not None:
-                longer = (more for two, more in others.more.items() if rest.startswith(bare(two)))
-                found += [other for more in longer for other in more if bare(other) == letters]
+                first = rest[0]
+                for two in (rest[:2], *[sign + first for sign in " -._"], *[first + sign for sign in " -._"]):
+                    found += [other for other in others.more.get(two, ()) if bare(other) == letters]
             elif not rest and endings is not None and endings.none:
                 found.append(begun)
             elif not rest and others is not None:

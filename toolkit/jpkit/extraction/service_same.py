@@ -25,10 +25,11 @@ def one_name_each(known: Catalogue, text: str, hits: Sequence[Hit], tools: Mappi
     if not unlisted:
         return {}
     counts = Counter(unlisted)
+    has_js = ".js" in text  # asked once a post, not once a name
     names: dict[str, str] = {}
     others: dict[str, list[str]] = {}
     for spelling in sorted(counts, key=lambda one: (one.islower(), -counts[one])):
-        records = _records(known, text, spelling, tools.get(spelling), hits)
+        records = _records(known, text, has_js, spelling, tools.get(spelling), hits)
         if len(records) == 1:
             names[spelling] = known.canonical(records.pop())
         else:
@@ -38,7 +39,9 @@ def one_name_each(known: Catalogue, text: str, hits: Sequence[Hit], tools: Mappi
     return names
 
 
-def _records(known: Catalogue, text: str, spelling: str, tool: Tool | None, hits: Sequence[Hit]) -> set[int]:
+def _records(
+    known: Catalogue, text: str, has_js: bool, spelling: str, tool: Tool | None, hits: Sequence[Hit]
+) -> set[int]:
     """What the catalogue has under a name that differs in signs alone, and under one with or without a .js."""
     alike = known.alike(spelling)
     if alike:
@@ -46,7 +49,7 @@ def _records(known: Catalogue, text: str, spelling: str, tool: Tool | None, hits
         if records:
             return records
     with_js = f"{spelling}.js"
-    if with_js in text:
+    if has_js and with_js in text:
         return {name.record for name in known.names(with_js) if _is_found(name, hits)}
     if tool is not None and tool.url is not None and "js" in tool.url:
         other = spelling[:-2].rstrip(" .-_") if spelling[-2:].lower() == "js" else with_js
@@ -59,8 +62,9 @@ def _records(known: Catalogue, text: str, spelling: str, tool: Tool | None, hits
 
 
 def _of(known: Catalogue, spellings: Iterable[str]) -> Iterator[Name]:
+    """The meanings of the spellings that are products: the package source-map is no source map."""
     for spelling in spellings:
-        yield from known.names(spelling)
+        yield from (name for name in known.names(spelling) if known.kind(name.record) != "api")
 
 
 _TOP_LEVEL = frozenset("ai app co com dev io jp me net org sh so tv".split())
