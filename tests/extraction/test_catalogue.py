@@ -11,7 +11,6 @@ from jpkit.extraction.catalogue import (
     Catalogue,
     Name,
     Record,
-    beginning,
     catalogue,
     fold,
     parse,
@@ -110,13 +109,6 @@ def test_every_spelling_is_found_where_it_stands_alone_and_known_by_how_it_begin
         or not table.names(spelling)
     ]
     assert missed == []
-
-
-def test_a_beginning_ends_where_letters_of_another_kind_begin() -> None:
-    spellings = ["Google Cloud", "EC2", "ニコニコ動画", ".NET Core", "さくらのVPS", "楽天", "1Password", "R"]
-    assert [beginning(spelling) for spelling in spellings] == [
-        *("Google", "EC", "ニコニコ", ".N", "さく", "楽天", "1P", "R"),
-    ]
 
 
 def made(*rows: Row) -> Catalogue:

@@ -5,7 +5,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
-from jpkit.extraction.catalogue import KINDS, LINES, MEMBER, NEXT, SOURCES, beginning, common, fold, parse_spelling
+from jpkit.extraction.beginnings import beginning
+from jpkit.extraction.catalogue import KINDS, LINES, MEMBER, NEXT, SOURCES, common, fold, parse_spelling
 from jpkit.letters import KATAKANA, LETTERS
 from maintain.catalogue_rows import Row
 

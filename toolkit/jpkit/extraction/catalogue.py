@@ -17,6 +17,18 @@ from functools import cache, cached_property
 from typing import NamedTuple
 
 from jpkit.data import read_bytes
+from jpkit.extraction.beginnings import (
+    KATAKANA_RUN,
+    LATIN,
+    Endings,
+    Others,
+    beginning,
+    endings_of,
+    go_on,
+    go_on_recapitalised,
+    others_of,
+    row_of,
+)
 from jpkit.extraction.divisions import bare, divided_alike, division
 from jpkit.lazy import lazy
 from jpkit.letters import LETTERS
@@ -105,40 +117,6 @@ class Record(NamedTuple):
     """``hand``, and the packages that list it."""
 
 
-_LATIN = lazy("[A-Za-z]+")
-_KATAKANA = lazy("[\u30a1-\u30fa\u30fc-\u30fe]+")
-
-
-def beginning(spelling: str) -> str:
-    """What the index knows a spelling by: Google of Google Cloud, EC of EC2, ニコニコ of ニコニコ動画.
-
-    A spelling that begins neither with a Latin letter nor with katakana may begin anywhere, and is known by its
-    first two signs: さく of さくらのクラウド, .N of .NET.
-    """
-    run = _LATIN.match(spelling) or _KATAKANA.match(spelling)
-    return run[0] if run is not None else spelling[:2]
-
-
-class Endings(NamedTuple):
-    """The spellings that have a beginning, by what follows it."""
-
-    none: str
-    """The spelling where the beginning is one; else ""."""
-    one: Mapping[str, str]
-    """By the single sign that follows."""
-    more: Mapping[str, Sequence[str]]
-    """By the next two signs, which a text either has there or not: of 300 names with Google, 30 go on with " C"."""
-
-
-class Others(NamedTuple):
-    """The spellings that begin so in whatever capitals."""
-
-    none: tuple[str, ...]
-    """Those that the beginning alone has in other capitals."""
-    more: Mapping[str, Sequence[str]]
-    """The longer ones by the next two signs, in small letters."""
-
-
 class Occurring(NamedTuple):
     """The spellings that a text has, whatever stands behind them, also overlapping ones; in no order."""
 
@@ -211,28 +189,28 @@ class Catalogue:
         apart = self._apart
         found = Occurring([], [], set())
         spelled = found.spelled
-        for run in _LATIN.finditer(text):
+        for run in LATIN.finditer(text):
             begun = run[0]
             endings, others = apart.get(begun) or self._take_apart(begun)
             if endings is not None or others is not None:
                 start, end = run.span()
                 if text[start - 1] not in not_before:
                     if endings is not None:
-                        _go_on(text, start, end, endings, spelled)
+                        go_on(text, start, end, endings, spelled)
                     if others is not None:
                         none, more = others
                         if none:
                             found.recapitalised.append((none, start, end))
                         following = text[end : end + 2].lower()
                         if following in more:
-                            _go_on_recapitalised(text, start, more[following], found.recapitalised)
+                            go_on_recapitalised(text, start, more[following], found.recapitalised)
             else:
                 found.strange.add(begun)
-        for run in _KATAKANA.finditer(text):
+        for run in KATAKANA_RUN.finditer(text):
             begun = run[0]
             endings, _ = apart.get(begun) or self._take_apart(begun)
             if endings is not None:
-                _go_on(text, *run.span(), endings, spelled)
+                go_on(text, *run.span(), endings, spelled)
         for anywhere in self._anywhere:
             sign = anywhere.search(text)
             while sign is not None:  # overlapping ones as well
@@ -240,7 +218,7 @@ class Catalogue:
                 if begun[0] >= "\x80" or text[start - 1] not in not_before:
                     endings, _ = apart.get(begun) or self._take_apart(begun)
                     if endings is not None:
-                        _go_on(text, start, start + 2, endings, spelled)
+                        go_on(text, start, start + 2, endings, spelled)
                 sign = anywhere.search(text, start + 1)
         return found
 
@@ -248,7 +226,7 @@ class Catalogue:
         rows = self._rows(begun.lower())
         apart: tuple[Endings | None, Others | None] = _NEITHER
         if rows:
-            apart = _endings(rows, begun), _others(rows, begun) if begun[0] in LETTERS else None
+            apart = endings_of(rows, begun), others_of(rows, begun) if begun[0] in LETTERS else None
         self._apart[begun] = apart
         return apart
 
@@ -260,7 +238,7 @@ class Catalogue:
         """What may follow a beginning, and what each may mean then; nothing where it is none."""
         known = self._lines.get(begun)
         if known is None:
-            row = _row(self._rows(begun.lower()), begun)
+            row = row_of(self._rows(begun.lower()), begun)
             if row is None:
                 return {}
             known = self._lines[begun] = dict(zip(row[1::2], row[2::2], strict=True))
@@ -309,7 +287,7 @@ class Catalogue:
 
     def _all_alike(self, spelling: str) -> Sequence[str]:
         letters = bare(spelling)
-        run = _LATIN.match(letters)
+        run = LATIN.match(letters)
         if run is None:
             return ()
         found: list[str] = []
@@ -425,29 +403,6 @@ def _address(cell: str) -> str | None:
     return (cell if "://" in cell else f"https://{cell}") if cell else None
 
 
-def _go_on(text: str, start: int, end: int, endings: Endings, found: list[tuple[str, int, int]]) -> None:
-    """Add the spellings that a beginning between ``start`` and ``end`` of the text goes on to."""
-    none, one, more = endings
-    if none:
-        found.append((none, start, end))
-    if one and text[end] in one:
-        found.append((one[text[end]], start, end + 1))
-    if more and (longer := more.get(text[end : end + 2])):
-        found += [(spelling, start, start + len(spelling)) for spelling in longer if text.startswith(spelling, start)]
-
-
-def _go_on_recapitalised(
-    text: str, start: int, spellings: Sequence[str], found: list[tuple[Sequence[str], int, int]]
-) -> None:
-    """Add what the text has from ``start`` on of the spellings, but in none of their capitals."""
-    same: dict[int, list[str]] = {}
-    for spelling in spellings:
-        stop = start + len(spelling)
-        if text[start:stop].lower() == spelling.lower():
-            same.setdefault(stop, []).append(spelling)
-    found += [(several, start, stop) for stop, several in same.items() if text[start:stop] not in several]
-
-
 def parse_spelling(text: str) -> tuple[str, str, tuple[str, ...]]:
     """An item of the last column as spelling, flags and needed words: ``Beam~Dataflow,Flink``.
 
@@ -494,46 +449,6 @@ def _opened(line: str | None) -> Mapping[str, str]:
         small = item[: item.index("\t")].lower()
         shelf[small] = f"{shelf[small]}{NEXT}{item}" if small in shelf else item
     return shelf
-
-
-def _row(rows: Sequence[Sequence[str]], begun: str) -> Sequence[str] | None:
-    """Of the beginnings that are the same in small letters, the one with these capitals."""
-    return next((row for row in rows if row[0] == begun), None)
-
-
-def _endings(rows: Sequence[Sequence[str]], begun: str) -> Endings | None:
-    row = _row(rows, begun)
-    if row is None:
-        return None
-    one: dict[str, str] = {}
-    more: dict[str, list[str]] = {}
-    none = ""
-    for ending in row[1::2]:
-        if len(ending) > 1:
-            more.setdefault(ending[:2], []).append(begun + ending)
-        elif ending:
-            one[ending] = begun + ending
-        else:
-            none = begun
-    return Endings(none, one, more)
-
-
-def _others(rows: Sequence[Sequence[str]], begun: str) -> Others | None:
-    if len(rows) == 1 and rows[0][:2] == [begun, ""] and len(rows[0]) == _ALONE:
-        return None  # one name without anything behind it, as of two words in five
-    alone = []
-    more: dict[str, list[str]] = {}
-    for other, *cells in rows:
-        for ending in cells[::2]:
-            if ending:
-                more.setdefault(ending[:2].lower(), []).append(other + ending)
-            else:
-                alone.append(other)
-    return Others(() if begun in alone else tuple(alone), more) if alone or more else None
-
-
-_ALONE = 3
-"""Cells of a beginning that nothing follows: itself, no ending, and what it means."""
 
 
 @cache  # one per process
