@@ -75,6 +75,8 @@ def test_a_name_may_lack_its_last_s_or_its_capital(text: str, names: list[tuple[
         # what stands for itself between Japanese does so in small letters, too, beside a word of its trade
         "«Node.js»の«express»と«mocha»を使う",
         "«AWS lambda»で動かす",
+        # one sign behind the letters that the index knows it by
+        "サーバーは«ec2»で動かし、«IPHONE4»を使う",
     ],
 )
 def test_beside_japanese_a_name_may_have_other_capitals(marked: str) -> None:

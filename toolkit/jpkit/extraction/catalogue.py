@@ -204,6 +204,8 @@ class Catalogue:
                         following = text[end : end + 2].lower()
                         if following in more:
                             go_on_recapitalised(text, start, more[following], found.recapitalised)
+                        if following[0] in more:  # the 2 of EC2
+                            go_on_recapitalised(text, start, more[following[0]], found.recapitalised)
             else:
                 found.strange.add(begun)
         for run in KATAKANA_RUN.finditer(text):
