@@ -46,8 +46,8 @@ def misspelt_members(known: Catalogue, joined: Text, found: Iterable[Hit]) -> It
     On 863 posts all seven were right.
     """
     text = joined.text
-    for start, end, record, _ in found:
-        if record < 0 or text[end] != " " or text[end + 1] not in UPPER:
+    for start, end, record, _ in [hit for hit in found if text[hit[1]] == " " and text[hit[1] + 1] in UPPER]:
+        if record < 0:
             continue
         written = text[start:end]
         if known.names(written):
