@@ -187,8 +187,7 @@ class Catalogue:
         where no sign of ``not_before`` stands before it.
         """
         apart = self._apart
-        found = Occurring([], [], set())
-        spelled = found.spelled
+        spelled, recapitalised, strange = found = Occurring([], [], set())
         for run in LATIN.finditer(text):
             begun = run[0]
             endings, others = apart.get(begun) or self._take_apart(begun)
@@ -200,14 +199,15 @@ class Catalogue:
                     if others is not None:
                         none, more = others
                         if none:
-                            found.recapitalised.append((none, start, end))
-                        following = text[end : end + 2].lower()
-                        if following in more:
-                            go_on_recapitalised(text, start, more[following], found.recapitalised)
-                        if following[0] in more:  # the 2 of EC2
-                            go_on_recapitalised(text, start, more[following[0]], found.recapitalised)
+                            recapitalised.append((none, start, end))
+                        if more:
+                            following = text[end : end + 2].lower()
+                            if following in more:
+                                go_on_recapitalised(text, start, more[following], recapitalised)
+                            if following[0] in more:  # the 2 of EC2
+                                go_on_recapitalised(text, start, more[following[0]], recapitalised)
             else:
-                found.strange.add(begun)
+                strange.add(begun)
         for run in KATAKANA_RUN.finditer(text):
             begun = run[0]
             endings, _ = apart.get(begun) or self._take_apart(begun)

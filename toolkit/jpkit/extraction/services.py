@@ -10,6 +10,7 @@ What cannot be decided where it stands waits for the rest of the post: "Lambda" 
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from operator import itemgetter
 
 from jpkit.document import Block, places_of
 from jpkit.extraction.catalogue import Catalogue, Record, catalogue, fold
@@ -163,15 +164,31 @@ def _is_scoped(text: str, at: int) -> bool:
     return text[start - 1] == "@"
 
 
-def _longest(hits: Sequence[Hit]) -> list[Hit]:
-    """Of hits that overlap the longest; in reading order.
+def _longest(hits: Iterable[Hit]) -> list[Hit]:
+    """Of hits that overlap the longest; in reading order."""
+    kept: list[Hit] = []
+    overlapping: list[Hit] = []
+    last = 0
+    for hit in sorted(hits, key=itemgetter(0)):
+        if hit[0] >= last:
+            kept += _longest_of(overlapping) if len(overlapping) > 1 else overlapping
+            overlapping = [hit]
+            last = hit[1]
+        elif hit != overlapping[-1]:  # four in five that overlap another are found by two rules
+            overlapping.append(hit)
+            last = max(last, hit[1])
+    return kept + _longest_of(overlapping)
+
+
+def _longest_of(hits: Sequence[Hit]) -> list[Hit]:
+    """The same for hits of which each overlaps another.
 
     Of equals the one that the text itself binds, then the one with the longer spelling: iPhone4, not iPhone's 4.
     """
     kept: list[Hit] = []
-    taken = bytearray(max((hit.end for hit in hits), default=0))
+    taken: set[int] = set()
     for hit in sorted(hits, key=lambda hit: (hit.start - hit.end, hit.spelling != "", -len(hit.spelling), hit.start)):
-        if not (taken[hit.start] or taken[hit.end - 1]):
-            taken[hit.start : hit.end] = b"\1" * (hit.end - hit.start)
+        if hit.start not in taken and hit.end - 1 not in taken:
+            taken.update(range(hit.start, hit.end))
             kept.append(hit)
     return sorted(kept)
