@@ -58,10 +58,17 @@ def extract(content: str) -> None:
     """The command in this process, files and all."""
     from jpkit.cli import main
 
-    out = f"{content}-out"
-    shutil.rmtree(out, ignore_errors=True)
-    if main(["extract", content, "--out", out, *ALONE]) not in (0, 1):
+    if main(["extract", content, "--out", _new_folder(content), *ALONE]) not in (0, 1):
         raise SystemExit("jpkit extract failed")
+
+
+def _new_folder(content: str) -> str:
+    """For the output, beside the posts. None of an earlier round is removed before all is over.
+
+    ext4 does not give an inode out again for five seconds, and looks at each that waits: behind the removal of 200
+    files a new one takes 0.9 ms instead of 0.03, a tenth of all that jpkit takes.
+    """
+    return tempfile.mkdtemp(prefix="out-", dir=Path(content).parent)
 
 
 SIDES: dict[str, Callable[[str], None]] = {"bare": tokenize, "jpkit": extract}
@@ -129,9 +136,7 @@ def _again(corpus: Path, rounds: int) -> None:
             return _cost([*extract, "--out", f"{folder}/{name}-out", "--cache-dir", f"{folder}/{name}-cache"], folder)
 
         def first() -> Cost:
-            for end in ("out", "cache"):
-                shutil.rmtree(f"{folder}/first-{end}", ignore_errors=True)
-            return run("first")
+            return run(Path(_new_folder(str(content))).name)
 
         runs = {"first": first, "changed": lambda: run("changed"), "same": lambda: run("same")}
         run("changed")
@@ -167,7 +172,6 @@ def _in_process(warm_up: str, content: str, *sides: str) -> None:
     seconds = {}
     for side in sides:
         SIDES[side](warm_up)
-    shutil.rmtree(f"{content}-out", ignore_errors=True)  # of the round before: nothing that jpkit has to remove
     for side in sides:
         before = time.process_time()
         SIDES[side](content)
@@ -176,14 +180,13 @@ def _in_process(warm_up: str, content: str, *sides: str) -> None:
 
 
 def _whole(content: Path, turn: int, folder: str) -> dict[str, Cost]:
-    out = f"{content}-out"
+    out = _new_folder(str(content))
     commands = {
         "bare": [sys.executable, "-c", BARE, str(content)],
         "jpkit": [sys.executable, "-m", "jpkit", "extract", str(content), "--out", out, *ALONE],
     }
     costs = {}
     for side in _sides(turn):
-        shutil.rmtree(out, ignore_errors=True)
         costs[side] = _cost(commands[side], folder)
     return costs
 
