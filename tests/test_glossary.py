@@ -124,6 +124,20 @@ def test_an_acronym_in_parentheses_is_an_abbreviation_where_the_name_behind_it_i
     assert entry.evidence == (Evidence("parenthesis", ("a.md", 3), ("a.md", 3)), Evidence("vocabulary", None, None))
 
 
+def test_an_acronym_in_parentheses_stands_for_the_name_that_any_post_binds_to_it():
+    paired = post("a.md", term("SRP", 0.5, 3), pairs=(Pair("単一責任原則", "SRP", HERE, 0.95),))
+    binds = post("b.md", term("SRP"), abbreviations=(Abbreviation("SRP", "Single Responsibility Principle", HERE),))
+    for path in ("b.md", "0.md"):  # after and before the post that pairs it
+        (entry,) = build_glossary(sorted([paired, binds._replace(path=path)], key=lambda one: one.path))
+        assert (entry.ja, entry.en, entry.abbreviations, entry.variants, entry.count) == (
+            "単一責任原則",
+            "Single Responsibility Principle",
+            ("SRP",),
+            (),
+            4,
+        )
+
+
 def test_the_users_dictionary_gives_english_that_nothing_else_does():
     definition = Definition("隠線処理", "隠線処理", "隠線処理とは、…である。", "ja", 9, 1, 0.9)
     posts = [post("a.md", term("隠線処理"), definitions=(definition,)), post("b.md", term("隠線処理"))]

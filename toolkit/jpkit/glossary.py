@@ -1,6 +1,6 @@
 """One glossary for the site: what the posts say of a term or a service, put together."""
 
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
 from jpkit.bilingual.model import TermPair
 from jpkit.bilingual.seen import Seen, seen_in
@@ -65,9 +65,11 @@ def build_glossary(
     taken = {key for gathered in services.values() for key in _keys(gathered)}
     terms = _terms(posts, taken=taken)
     definitions = index_definitions(posts)
+    bound: dict[str, str] = {}
     for post in posts:
-        _add_abbreviations(post, terms, services)
-        _add_pairs(post, terms)
+        bound.update(_add_abbreviations(post, terms, services))
+    for post in posts:
+        _add_pairs(post, terms, bound)
     translations = tuple(translations)
     _add_translations(translations, terms, taken)
     likely = {pair.key: term_key(pair.en) for pair in translations if pair.score >= _LIKELY}
@@ -116,8 +118,13 @@ def _terms(posts: Sequence[PostResult], *, taken: set[str]) -> dict[str, _Gather
     return found
 
 
-def _add_abbreviations(post: PostResult, terms: dict[str, _Gathered], services: dict[str, _Gathered]) -> None:
-    """GCS is no entry of its own beside Google Cloud Storage; the long form lists it."""
+def _add_abbreviations(
+    post: PostResult, terms: dict[str, _Gathered], services: dict[str, _Gathered]
+) -> Iterator[tuple[str, str]]:
+    """SRP is no entry of its own beside Single Responsibility Principle; the long form lists it.
+
+    What comes back is the key of each short form and the English name that it stands for.
+    """
     for abbreviation in post.abbreviations:
         short, long = term_key(abbreviation.short), term_key(abbreviation.long)
         if short in services or long in services or short == long:
@@ -134,12 +141,18 @@ def _add_abbreviations(post: PostResult, terms: dict[str, _Gathered], services: 
             gathered.abbreviations.append(abbreviation.short)
         if short in terms:
             _absorb(gathered, terms.pop(short))
+        if abbreviation.long.isascii():
+            yield short, abbreviation.long
 
 
-def _add_pairs(post: PostResult, terms: dict[str, _Gathered]) -> None:
-    """The two names that a text pairs are one entry, under the Japanese key."""
+def _add_pairs(post: PostResult, terms: dict[str, _Gathered], bound: Mapping[str, str]) -> None:
+    """The two names that a text pairs are one entry, under the Japanese key.
+
+    An acronym is paired for the name that is ``bound`` to it: 単一責任原則（SRP）, whichever post spells it out.
+    """
     for pair in post.pairs:
-        ja, en = term_key(pair.ja), term_key(pair.en)
+        name = bound.get(term_key(pair.en), pair.en)
+        ja, en = term_key(pair.ja), term_key(name)
         gathered, other = terms.get(ja), terms.get(en)
         if gathered is None:
             if other is None:
@@ -151,7 +164,7 @@ def _add_pairs(post: PostResult, terms: dict[str, _Gathered]) -> None:
         gathered.explained = True
         gathered.evidence.append(Evidence("parenthesis", here, here))
         _count(gathered.spellings["ja"], pair.ja, 1)
-        gathered.translations[pair.en] = max(pair.score, gathered.translations.get(pair.en, 0.0))
+        gathered.translations[name] = max(pair.score, gathered.translations.get(name, 0.0))
 
 
 def _add_translations(translations: Iterable[TermPair], terms: dict[str, _Gathered], taken: Set[str]) -> None:
