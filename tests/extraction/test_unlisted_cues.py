@@ -42,6 +42,8 @@ NAMED = [
     ("`foobario`をインストールしておく。", "foobario", "oss"),
     # a home
     ("[Foobario](https://foobario.dev/)はどうだろう。", "Foobario", "oss"),
+    ("[Foobario ](https://foobario.dev/)はどうだろう。", "Foobario", "oss"),
+    ("[ Foo Bario　](http://www.example.com/foobario/)を使って書く。", "Foo Bario", "oss"),
     # 「X.jsを使う」
     ("Foobario.jsを使って描く。", "Foobario.js", "oss"),
     ("狐を速くするfooBario.jsスクリプト", "fooBario.js", "oss"),

@@ -221,7 +221,7 @@ def _used(blocks: Sequence[Block]) -> Iterator[tuple[Block, Named, str]]:
             # 「[moon](…)と[Packemon](…)を使って」: what is used may be several.
             cue = end + text.startswith(" ", end)
             used = text.startswith(_USES, cue) or text[end:after] in _AND
-            home = in_store(target) or (is_home_of(text[start:end], target) and may_be_home(target))
+            home = in_store(target) or (is_home_of(text[start:end].strip(), target) and may_be_home(target))
             if text.startswith(_MAKERS, cue):
                 continue
             used = used and (home or may_be_home(target))
