@@ -24,6 +24,7 @@ def names(text: str) -> list[str]:
         ("[kuromojin](https://github.com/azu/kuromojin)", "kuromojin"),
         ("[azu/kuromojin](https://github.com/azu/kuromojin)", "kuromojin"),
         ("[azu/kuromojin: a tokenizer](https://github.com/azu/kuromojin)", "kuromojin"),
+        ("[ kuromojin ](https://github.com/azu/kuromojin)", "kuromojin"),
         ("[kuromojin](http://www.github.com/azu/kuromojin.git)", "kuromojin"),
         ("[kuromojinの紹介](https://github.com/azu/kuromojin/)", "kuromojin"),
         ("[Tab Hopper](https://addons.mozilla.org/ja/firefox/addon/tab-hopper/)", "Tab Hopper"),

@@ -42,12 +42,16 @@ NAMED = [
     ("`foobario`をインストールしておく。", "foobario", "oss"),
     # a home
     ("[Foobario](https://foobario.dev/)はどうだろう。", "Foobario", "oss"),
+    ("[Foobario ](https://foobario.dev/)はどうだろう。", "Foobario", "oss"),
+    ("[ Foo Bario　](http://www.example.com/foobario/)を使って書く。", "Foo Bario", "oss"),
     # 「X.jsを使う」
     ("Foobario.jsを使って描く。", "Foobario.js", "oss"),
     ("狐を速くするfooBario.jsスクリプト", "fooBario.js", "oss"),
     # 「[X](…)を使う」
     ("[Foobario](https://foobario.example/)を使って書く。", "Foobario", "oss"),
     ("去年から[Foo Bario](http://www.example.com/foobario/)に移行した。", "Foo Bario", "oss"),
+    ("先に[Foobario](https://foobario.example/)をダウンロードしておく。", "Foobario", "oss"),
+    ("[Foo Bario](http://www.example.com/foobario/)と組み合わせると速い。", "Foo Bario", "oss"),
     # blanks between Latin words and Japanese
     ("拡張機能 「Foo Bario」 の紹介", "Foo Bario", "oss"),
     ("Foobario は設定ファイルを検査するツールです。", "Foobario", "oss"),
@@ -68,6 +72,7 @@ def test_what_the_prose_calls_a_tool_is_one(text: str, name: str, kind: str) -> 
     "text",
     [
         "Foobarioというクラスがライブラリにある。",
+        "[Latest Release](https://github.com/someone/foobario/releases/latest)をダウンロードする。",
         "Foobarioというエラーが出るツールを直す。",
         "Foobarioというプラグイン設計を学ぶ。",
         "Foobarioというモジュール名を付ける。",

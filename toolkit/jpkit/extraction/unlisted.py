@@ -111,7 +111,7 @@ def _all(blocks: Sequence[Block], source: str) -> Iterator[Tool]:
         text = block.text
         for kind, start, end, target in block.marks:
             if kind == "link":
-                for spelling in _linked(text[start:end], target):
+                for spelling in _linked(text[start:end].strip(), target):
                     yield Tool(spelling, target)
             elif kind == "code" and _IN_CODE.fullmatch(text, start, end) and not text.startswith(_EXAMPLES, end):
                 spelling = text[start:end]

@@ -221,7 +221,7 @@ def _used(blocks: Sequence[Block]) -> Iterator[tuple[Block, Named, str]]:
             # 「[moon](…)と[Packemon](…)を使って」: what is used may be several.
             cue = end + text.startswith(" ", end)
             used = text.startswith(_USES, cue) or text[end:after] in _AND
-            home = in_store(target) or (is_home_of(text[start:end], target) and may_be_home(target))
+            home = in_store(target) or (is_home_of(text[start:end].strip(), target) and may_be_home(target))
             if text.startswith(_MAKERS, cue):
                 continue
             used = used and (home or may_be_home(target))
@@ -255,7 +255,12 @@ _OF_SCRIPTS = ("スクリプト", "を使", "とか", "で書", "の話")
 _SCRIPT = lazy(rf"\.(?:{'|'.join(ending[1:] for ending in _SCRIPTS)})(?:{'|'.join(_OF_SCRIPTS)})")
 _FILES = EVERYDAY | frozenset("a b c background content gulpfile gruntfile index init package script webpack".split())
 
-_USES = tuple("を使 を利用 を導入 を入れ をベース を用い を試 に移行 へ移行 で作 で書 が便利".split())
+# The last three are right in all 7 places of 779 posts, and find 4 names that nothing else does with the rare rows of
+# the catalogue hidden. Not のような (right in 6 of 11 places), に登録 and を公開 (sites, too), を買 (books, too).
+_USES = (
+    *"を使 を利用 を導入 を入れ をベース を用い を試 に移行 へ移行 で作 で書 が便利".split(),
+    *("をダウンロード", "を組み合わ", "と組み合わ"),
+)
 _AND = ("と", "や", " と ", " や ", "、", " + ", ", ")
 
 

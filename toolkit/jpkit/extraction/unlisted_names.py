@@ -143,8 +143,11 @@ def _run_after(text: str, at: int) -> int:
 
 
 def _inside(text: str, mark: Mark) -> Named:
-    """The name in a mark: of "azu/kuromojin: a tokenizer", of "Tally – forms", of "lodash@4"."""
+    """The name in a mark: of "azu/kuromojin: a tokenizer", of "Tally – forms", of "lodash@4", of "Howcast "."""
     kind, start, end, target = mark
+    inside = text[start:end]
+    start += len(inside) - len(inside.lstrip())
+    end = start + len(inside.strip())
     for sign in (": ", " - ", " – ", " — ", " | ", "：", " · "):
         cut = text.find(sign, start + 1, end)
         end = cut if cut > 0 else end
