@@ -86,6 +86,31 @@ def test_latin_names_are_read_by_table_catalogue_and_dictionary(term, kana):
 @pytest.mark.parametrize(
     ("term", "kana"),
     [
+        ("Linux Kernel", "リナックスカーネル"),
+        ("Debian Linux Kernel Handbook", "デビアンリナックスカーネルハンドブック"),
+        ("Gemini 2.5", "ジェミニニテンゴ"),
+        ("Microsoft SQL Server", "マイクロソフトエスキューエルサーバー"),
+        ("GitHub Copilot Chat", "ギットハブコパイロットチャット"),
+        ("ThinkPad X1", None),  # what nobody can read is not left out
+        ("CLIP STUDIO PAINT", "クリップスタジオペイント"),
+        ("Final Cut Pro", "ファイナルカットプロ"),
+    ],
+)
+def test_a_name_of_several_words_is_read_with_all_of_them(term, kana):
+    assert reading(term) == kana
+
+
+@pytest.mark.parametrize(
+    ("term", "kana"),
+    [("IX", "アイエックス"), ("IX-B", "アイエックスビー"), ("CP/M", "シーピーエム"), ("M/M/1", "エムエムイチ")],
+)
+def test_capitals_are_no_number_and_no_unit(term, kana):
+    assert reading(term) == kana
+
+
+@pytest.mark.parametrize(
+    ("term", "kana"),
+    [
         ("GCP", "ジーシーピー"),
         ("API", "エーピーアイ"),
         ("CI/CD", "シーアイシーディー"),
