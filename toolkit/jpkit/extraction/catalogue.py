@@ -379,8 +379,8 @@ class Catalogue:
     def kana(self, spelling: str) -> str | None:
         """Reading of a Latin name: the katakana spelling of a record that sounds like it; None where it has none.
 
-        レッドシフト reads Redshift, not Amazon Redshift, and スプレッドシート does not read Google Sheets. Of アマゾンアテナ
-        and アテナ, which both sound like Athena, the shorter one reads it.
+        レッドシフト reads Redshift, not Amazon Redshift, and スプレッドシート does not read Google Sheets.
+        Of アマゾンアテナ and アテナ, which both sound like Athena, the shorter one reads it.
         """
         for name in self.names(spelling):
             row = self.row(name.record)
