@@ -15,7 +15,16 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from jpkit.document import Block
-from jpkit.extraction.japanese_words import COUNTED, FORMATS, INSIDE_NAMES, LATIN_STOP, POINTING, RELATING, STOP
+from jpkit.extraction.japanese_words import (
+    CLOSING,
+    COUNTED,
+    FORMATS,
+    INSIDE_NAMES,
+    LATIN_STOP,
+    POINTING,
+    RELATING,
+    STOP,
+)
 from jpkit.lazy import lazy
 from jpkit.tokens import word_classes
 
@@ -25,7 +34,9 @@ _WORD = (
     r"\.?[0-9]{0,2}[A-Za-z][0-9A-Za-z]*(?:(?:[._/&'-](?=[0-9A-Za-z])|(?<=[A-Z])\+(?=[A-Z]))[0-9A-Za-z]+)*(?:\+\+|#)?"
 )
 # To ask first for what it can begin with halves the search: most characters are Japanese.
-_LATIN = lazy(rf"(?=[.0-9A-Za-z])(?<![0-9A-Za-z._/@-])({_WORD}(?: {_WORD}){{0,6}})(?![0-9A-Za-z_(=\\])")
+# Behind a / a name begins only where that parts it from Japanese: 経路集約/Prefix-List, but no a/b, は/etc/hosts.
+_BEFORE_LATIN = r"(?=[.0-9A-Za-z])(?<![0-9A-Za-z._@-])(?:(?<!/)|(?<=[^\x00-\x7f]/)(?=[A-Z]))"
+_LATIN = lazy(rf"{_BEFORE_LATIN}({_WORD}(?: {_WORD}){{0,6}})(?![0-9A-Za-z_(=\\])")
 _LATIN_WORD = lazy(r"\S+")
 # /var/log/messages; with what may not stand before it in front, the search takes 20 times as long.
 _PATH = lazy(r"/(?<![0-9A-Za-z/]/)[a-z.][0-9A-Za-z._-]*(?:/[0-9A-Za-z._-]+)+")
@@ -287,7 +298,10 @@ def _classes_of_word(word: str) -> str:
     if (word.lower() in LATIN_STOP and word not in FORMATS) or (not word.isalpha() and _UNIT.fullmatch(word)):
         return "O" * len(word)
     # CI/CD and Firefox4 are names, and so are CI, CD and Firefox.
-    return _JOINED.sub(_word_classes, word) if "/" in word or word[-1].isdigit() else _one_name(word)
+    if "/" in word:
+        classes = _JOINED.sub(_word_classes, word)
+        return classes.replace("_", "O") if _LISTED.fullmatch(word) else classes
+    return _JOINED.sub(_word_classes, word) if word[-1].isdigit() else _one_name(word)
 
 
 def _one_name(name: str) -> str:
@@ -302,7 +316,11 @@ def _word_classes(match: re.Match[str]) -> str:
     return _one_name(match[0])
 
 
-_JOINED = lazy(r"/|(?P<name>[A-Za-z]{3,})(?P<version>[0-9]+(?:[.][0-9]+)*)(?=/|$)|[^/]+")
+# AWS/Azure, Firefox/Mozilla/Netscape, HTML/CSS/JS are several names; CI/CD, TCP/IP and owner/repository are one.
+_LISTED_NAME = "[a-z]?[A-Z][0-9A-Za-z.+#-]"
+_LISTED = lazy(f"{_LISTED_NAME}{{2,}}(?:/{_LISTED_NAME}{{2,}})+|{_LISTED_NAME}+(?:/{_LISTED_NAME}+){{2,}}")
+# The v of IPv6 belongs to the version.
+_JOINED = lazy(r"/|(?P<name>[A-Za-z]{2,}[A-UW-Za-uw-z])(?P<version>[0-9]+(?:[.][0-9]+)*)(?=/|$)|[^/]+")
 
 
 _NAME = lazy(rf"{_WORD}(?: {_WORD})?|[^\x00-\x7f]+")
@@ -432,9 +450,11 @@ def _ends_nothing(word: _Word) -> bool:
         return surface in RELATING
     if letter == "A":
         return _KATAKANA.fullmatch(surface) is None
+    if surface in CLOSING:
+        return True
     if len(surface) > 2:
-        # 一般的 and its like stand in the dictionary as one noun.
-        return surface[-1] == "的" or surface in STOP
+        # 一般的 and its like stand in the dictionary as one noun, and so does 開発中.
+        return surface[-1] == "的" or surface in STOP or (len(surface) == 3 and surface[-1] == "中")
     return (
         surface in STOP
         or (letter == "T" and len(surface) == 1)
