@@ -95,6 +95,8 @@ def test_an_english_sentence_defines_its_term(text, term):
         "配列は値ではないので、変数に入れると参照型の値になります。",
         "関数名はスコープを作らないため、ここに書いた値も外から読めるグローバル変数で、消えない。",
         "回転行列とは以下のような行列です。",
+        "ACID特性とは以下のことである。",
+        "GoldDBの鍵とは次の3つのことです。",
         "索引とは本来、とても面白いものです。",
         "元の値はBigQueryの説明とのこと。",
         "BigQueryは比べてみると高機能です。",
@@ -140,6 +142,15 @@ def test_the_sentence_below_a_question_defines_what_the_question_asks_for():
 """
     assert defined(markdown) == [("ベータ版の試験", "正式版に先立って試しに公開される。")]
     assert defined("# 試験とは？\n\n導入として、簡単な試験の紹介。\n") == []
+
+
+def test_a_sentence_on_another_thing_below_a_question_is_no_answer_unless_it_says_what_that_is():
+    behind = "不要になった行の場所を空ける機能がVACUUMです。"
+    assert defined(f"# VACUUMとは？\n\nPostgreSQLは古い行をすぐには消さずに残します。{behind}\n") == [
+        ("VACUUM", behind)
+    ]
+    webassembly = "WebAssemblyはブラウザーで動く仮想機械の命令形式です。"
+    assert defined(f"# Wasmとは？\n\n{webassembly}\n") == [("Wasm", webassembly)]
 
 
 def test_a_noun_phrase_below_a_heading_defines_it_and_a_remark_does_not():

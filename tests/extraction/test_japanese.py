@@ -50,6 +50,10 @@ def candidates(text: str) -> list[str]:
         ("Firefox4とPython 3.12", ["Firefox", "Firefox4", "Python"]),
         ("Node.jsとk8sとC++", ["Node.js", "k8s", "C++"]),
         ("Infrastructure as Codeという", ["Infrastructure as Code"]),
+        (
+            "Index Condition Pushdownという",
+            ["Index", "Index Condition", "Index Condition Pushdown", "Condition", "Condition Pushdown", "Pushdown"],
+        ),
         ("動的計画法で解く", ["動的計画法", "計画法"]),
         ("非同期処理", ["非同期", "非同期処理", "処理"]),
         ("ステートレスな構成", ["ステートレス", "構成"]),

@@ -42,7 +42,8 @@ _NOT_TOHA = lazy(
     "異な|別|独立|限ら|言[えいうっわ]|いえ|いう|いっ|思|違|ちが|関係|無関係|逆|反対|かけ離れ|対照|一味|なら|比"
     "|打って|程遠|ほど遠|同[じ様]|一緒|共に"
     "|互換|相性|連携|おさらば|これ|どう|何(?:か|で|だ|を|の|？)|なん|なに|どんな|どこ|だれ|誰|書|考え|知|できな"
-    "|しな|また|裏腹|直接|全く|まったく|まるで|ちょっと|かなり|あまり|特に|(?:以下|次)のよう"
+    "|しな|また|裏腹|直接|全く|まったく|まるで|ちょっと|かなり|あまり|特に|(?:以下|下記)の"
+    "|次の(?:よう|こと|もの|通り|とおり|[0-9０-９一二三四五六])"
 )
 _UNLIKE = lazy("異な|違[うっいえ]|ちが[うっい]|似て|関係な")
 _ALIAS = lazy(
@@ -388,11 +389,18 @@ def _answer(text: str, spans: Sequence[tuple[int, int]], term: str) -> Iterator[
         sentence = text[start:end]
         if len(sentence) < _SHORTEST - 3 or HOLE in sentence:
             continue
-        if not (_HANGING.match(sentence) or _NOT_BELOW.search(sentence) or _NOT_DEFINING.search(sentence)):
+        if not (
+            _HANGING.match(sentence)
+            or _NOT_BELOW.search(sentence)
+            or _NOT_DEFINING.search(sentence)
+            or (term not in sentence and _OTHER_TOPIC.match(sentence) and not _says_kind(sentence))
+        ):
             yield Found(term, start, end, 0.7)
             return
 
 
+# Below VACUUMとは？: PostgreSQLはMVCCを採用しており… leads up to it. WebAssemblyは…命令形式です says what Wasm is.
+_OTHER_TOPIC = lazy("[^、。はがをに]{2,30}[^ぁ-ゖ、。]は")
 _NOT_BELOW = lazy(
     "とは(?:何|なに|なん)|[？?:：]\\Z|(?:以下|下記|次|こちら)(?:の通り|のとおり|です|だ|。)|ください|参照|引用"
     "|まとめられている|の(?:紹介|説明|概要|話|メモ)(?:です)?[。．]?\\Z"

@@ -18,6 +18,7 @@ from jpkit.document import Block
 from jpkit.extraction.japanese_words import (
     CLOSING,
     COUNTED,
+    FIRST_IN_NAMES,
     FORMATS,
     INSIDE_NAMES,
     LATIN_STOP,
@@ -284,6 +285,8 @@ def _latin_classes(phrase: str) -> str:
         while following < len(words) - 1 and words[following].lower() in INSIDE_NAMES:
             following += 1
         piece = _classes_of_word(words[i])
+        if words[i] in FIRST_IN_NAMES and i + 1 < len(words) and words[i + 1][0].isupper():
+            piece = _one_name(words[i])
         whole = words[i : following + 1]
         if piece[0] == "L" and 2 < len(whole) <= _LONGEST_SPAN and whole[0][0].isupper() and whole[-1][0].isupper():
             # Infrastructure as Code is one name; the words between its capitals belong to it.

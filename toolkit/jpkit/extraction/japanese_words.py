@@ -70,6 +70,9 @@ LATIN_STOP = frozenset(
 FORMATS = frozenset("HTTP HTTPS PDF SVG GIF PNG JPG JPEG".split())
 """Capitals that are names, while the same in small letters only ends a file name or begins an address."""
 
+FIRST_IN_NAMES = frozenset("Index Page Table".split())
+"""Words of files and of lists that are also things, before another capital: Index Condition Pushdown."""
+
 INSIDE_NAMES = frozenset(
     """
     as a of for in on the to

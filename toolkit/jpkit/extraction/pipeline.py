@@ -5,7 +5,7 @@ pickle: whatever maps it over posts (``map``, a process pool) gives the same res
 sees more than one post.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from jpkit.bilingual.parentheses import Translation, find_pairs
@@ -197,10 +197,24 @@ def _ranked(read: ReadPost, words: Classified | None, found: Found) -> list[Rank
         [index for index, one in enumerate(read.langs) if one == "en"],
         words,
         services=found.services,
+        names=[
+            place
+            for binding in found.abbreviations
+            if binding.long.isascii() and binding.long.replace(" ", "").isalpha()  # no Data Engineer – Associate
+            for place in _places(binding.long, read.document.blocks)
+        ],
         short_forms={term_key(binding.short) for binding in found.abbreviations},
         defined={term_key(hit.term) for hit in found.definitions},
         most=max(read.options.top, _MOST_TERMS),
     )
+
+
+def _places(name: str, blocks: Sequence[Block]) -> Iterator[tuple[int, int, int]]:
+    """Where the blocks first have a name, as block, start and end."""
+    for index, block in enumerate(blocks):
+        at = block.text.find(name)
+        if at >= 0:
+            yield index, at, at + len(name)
 
 
 def _script(read: ReadPost) -> str | None:
@@ -317,6 +331,7 @@ def _terms(
     words: Classified | None,
     *,
     services: Sequence[Mention],
+    names: Sequence[tuple[int, int, int]],
     short_forms: set[str],
     defined: set[str],
     most: int,
@@ -328,7 +343,14 @@ def _terms(
     ranked: list[RankedTerm] = []
     if japanese:
         ranked = japanese_terms(
-            blocks, japanese, words, services=services, short_forms=short_forms, defined=defined, most=most
+            blocks,
+            japanese,
+            words,
+            services=services,
+            names=names,
+            short_forms=short_forms,
+            defined=defined,
+            most=most,
         )
     if english:
         from jpkit.extraction.english import english_terms  # many sites have none
