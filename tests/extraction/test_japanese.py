@@ -184,11 +184,20 @@ def test_adverbs_are_cut_off(text: str):
         ("Eclipse系の話", "Eclipse"),
         ("株式会社ヤマダ", "ヤマダ"),
         ("ヤマダ株式会社", "ヤマダ"),
+        ("VACUUM徹底解説", "VACUUM"),
+        ("ワコム社の話", "ワコム"),
+        ("要アドオンの話", "アドオン"),
+        ("複数回起動する", "起動"),
         ("部分集合", "部分集合"),
     ],
 )
 def test_words_that_add_nothing_to_a_term_are_cut_off(text: str, term: str):
     assert max(candidates(text), key=len) == term
+
+
+@pytest.mark.parametrize("text", ["設定方法", "使い方", "取り方", "真ん中", "自分自身", "方法", "一覧"])
+def test_what_tells_how_or_which_is_no_term(text: str):
+    assert candidates(text) == []
 
 
 @pytest.mark.parametrize("text", ["学習。", "次だ。学習だ。", "次（学習）だ。", "次の「学習」だ。"])

@@ -456,8 +456,14 @@ def _ends_nothing(word: _Word) -> bool:
     if surface in CLOSING:
         return True
     if len(surface) > 2:
-        # 一般的 and its like stand in the dictionary as one noun, and so does 開発中.
-        return surface[-1] == "的" or surface in STOP or (len(surface) == 3 and surface[-1] == "中")
+        # Some stand in the dictionary as one noun: 一般的, 設定方法, 使い方, 開発中.
+        return (
+            surface[-1] == "的"
+            or surface in STOP
+            or surface[-2:] in CLOSING
+            or (surface[-1] == "方" and "ぁ" <= surface[-2] <= "ゖ")
+            or (surface[-1] == "中" and len(surface) == 3)
+        )
     return (
         surface in STOP
         or (letter == "T" and len(surface) == 1)
