@@ -37,7 +37,11 @@ _WORD = (
 # To ask first for what it can begin with halves the search: most characters are Japanese.
 # Behind a / a name begins only where that parts it from Japanese: 経路集約/Prefix-List, but no a/b, は/etc/hosts.
 _BEFORE_LATIN = r"(?=[.0-9A-Za-z])(?<![0-9A-Za-z._@-])(?:(?<!/)|(?<=[^\x00-\x7f]/)(?=[A-Z]))"
-_LATIN = lazy(rf"{_BEFORE_LATIN}({_WORD}(?: {_WORD}){{0,6}})(?![0-9A-Za-z_(=\\])")
+# No call, dir(x), but a name with an aside behind it: CI/CD(継続的…), Multi-AZ(Availability Zone).
+_BEHIND_LATIN = r"(?![0-9A-Za-z_=\\]|\((?![^\x00-\x7f]|[A-Z][A-Za-z]*[ -]))"
+_LATIN = lazy(rf"{_BEFORE_LATIN}({_WORD}(?: {_WORD}){{0,6}}){_BEHIND_LATIN}")
+# What goes on behind a sign and is in no name: Jan of 24-Jan-2019, dir of console.dir(x), --option.
+_GOES_ON = lazy("[._@][A-Za-z]+|-(?:[a-z]|(?<=[0-9A-Za-z]-)[A-Z])[A-Za-z]*")
 _LATIN_WORD = lazy(r"\S+")
 # /var/log/messages; with what may not stand before it in front, the search takes 20 times as long.
 _PATH = lazy(r"/(?<![0-9A-Za-z/]/)[a-z.][0-9A-Za-z._-]*(?:/[0-9A-Za-z._-]+)+")
@@ -159,6 +163,7 @@ def japanese_candidates(
         text, classes = _without(text, hidden, "。"), _without(classes, hidden, "O")
     if "/" in text and (paths := [match.span() for match in _PATH.finditer(text)]):
         classes = _without(classes, paths, "O")
+    classes = _without(classes, [match.span() for match in _GOES_ON.finditer(text)], "O")
     classes = _with_latin(text, classes)
     parted = [
         (bases[index] + start, bases[index] + end)
