@@ -94,6 +94,8 @@ def test_latin_names_are_read_by_table_catalogue_and_dictionary(term, kana):
         ("ThinkPad X1", None),  # what nobody can read is not left out
         ("CLIP STUDIO PAINT", "クリップスタジオペイント"),
         ("Final Cut Pro", "ファイナルカットプロ"),
+        ("Software as a Service", "ソフトウェアアズアサービス"),
+        ("Keep a Changelog", "キープアチェンジログ"),
     ],
 )
 def test_a_name_of_several_words_is_read_with_all_of_them(term, kana):
@@ -127,7 +129,9 @@ def test_an_acronym_is_read_letter_by_letter_unless_it_is_said_as_a_word(term, k
     assert reading(term) == kana
 
 
-@pytest.mark.parametrize("term", ["kubectl", "Python3", "ES2022", "snake_case", "XYZAB株", "NOLAP", "QWERTZU", "8GB"])
+@pytest.mark.parametrize(
+    "term", ["kubectl", "Python3", "ES2022", "snake_case", "XYZAB株", "NOLAP", "QWERTZU", "8GB", "LoRa", "Lo-Dash"]
+)
 def test_what_could_be_said_in_several_ways_has_no_reading(term):
     assert reading(term) is None
 

@@ -130,7 +130,10 @@ def _listed(text: str, at: int, words: _Words) -> _Read | None:
         kana = table.get(spelling)
         if kana is None and at == 0 and end == len(text):
             kana = table.get(f"^{spelling}$")
-        if kana is not None and not _goes_on(text, end) and (_changes(text, end) or end in words.edges):
+        if kana is None or _goes_on(text, end):
+            continue
+        # The dictionary takes Software as a Service for one word.
+        if _changes(text, end) or text[end] == " " or end in words.edges:
             return end, kana, False
     return None
 
@@ -190,6 +193,8 @@ def _latin(text: str, at: int) -> _Read | None:
     if word is None:
         return None
     end = word.end()
+    if text[at - 1 : at + 2] == " a ":  # Keep a Changelog
+        return end, "ア", False
     behind = text[end : end + 1]
     if behind in _UNSAID or behind.isdigit() or (at and text[at - 1].isdigit()):
         return end, _NONE, False
@@ -212,7 +217,9 @@ def _latin_word(word: str) -> str | None:
         spelt = letters(word)
         if _plain(known.kana) != _plain(spelt):
             return known.kana
-        # IoT and uv are spelt out, git is not.
+        # IoT and uv are spelt out, git is not; of Lo-Dash, ReSpec and LoRa the dictionary knows no better.
+        if _SYLLABLE.fullmatch(word):
+            return None
         if sum(map(str.isupper, word)) > 1 or len(word) < 3 or not _VOWEL.search(word):
             return spelt
     if word.isupper():
@@ -225,6 +232,7 @@ def _latin_word(word: str) -> str | None:
 
 
 _VOWEL = lazy("[AEIOUaeiou]")
+_SYLLABLE = lazy("[B-DF-HJ-NP-TV-Z][aeiou]")
 _SAYABLE = lazy("[^AEIOU][AEIOU]+[^AEIOU]")
 """CAPEX and LISP are said as words, HTML and CNCF cannot be."""
 _HUMP = lazy("[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
