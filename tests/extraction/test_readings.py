@@ -35,6 +35,8 @@ def test_a_reading_is_katakana_and_signs_are_silent(term, kana):
         ("抽象構文木", "チュウショウコウブンギ"),
         ("空文字列", "カラモジレツ"),
         ("常微分方程式", "ジョウビブンホウテイシキ"),
+        ("upgrade", "アップグレード"),
+        ("リモートexecution", "リモートエグゼキューション"),
     ],
 )
 def test_what_the_table_lists_is_read_as_it_says(term, kana):
