@@ -21,12 +21,12 @@ STOP = frozenset(
     一般 特定 任意 既存 当該 該当 各自 各々 本稿 本記事 拙著 拙作 用 経由 自体 周り 関連 次第 由来 抜き 付近 前後
     全般 周辺 界隈 単位 ごと 無し なし あり 有り 込み 中心 絡み 同然 通常 結局 そのまま 先日 後日 近年 昨今 今度
     今朝 今晩 昨夜 早速 当初 従来 株式会社 有限会社 合同会社
-    自分自身 諸々 再度 複数回
+    自分自身 諸々 再度 複数回 全て すべて 本書
     """.split()
 )
 """Formal nouns, words for time and place, and what only relates one thing to another."""
 
-CLOSING = frozenset("方法 部分 内容 一覧 全容 限り 不可 解説 徹底 社".split())
+CLOSING = frozenset("方法 部分 内容 一覧 全容 限り 不可 解説 徹底 社 ライク".split())
 """Words behind a term that are no part of it: 調査方法, 拡張機能一覧. They may begin one: 部分集合, 内容証明."""
 
 POINTING = frozenset(
@@ -39,7 +39,7 @@ POINTING = frozenset(
 RELATING = frozenset(
     """
     用 別 側 内 外 製 等 達 たち ら 氏 様 君 さん 向け 付き 付 毎 ごと 間 風 的 頃 ぶり 済み 済 込み 系 同士 周り
-    まわり
+    まわり 流
     """.split()
 )
 """Suffixes that relate a word to another instead of making a new one: 検証用, 期間内."""
