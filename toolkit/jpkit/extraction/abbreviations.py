@@ -9,7 +9,7 @@ Machine Learning Engineer) by strict initials of capitalised words.
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -73,6 +73,19 @@ def find_abbreviations(blocks: Sequence[Block]) -> tuple[Binding, ...]:
     for binding in _unstated([block.text for block in blocks], found.keys()):
         found.setdefault(binding.short, binding)
     return tuple(sorted(found.values(), key=lambda binding: binding[2:]))
+
+
+def long_forms(bindings: Iterable[Binding], blocks: Sequence[Block]) -> Iterator[tuple[int, int, int]]:
+    """Where each block first has a long form in Latin words, as block, start and end.
+
+    Only words and blanks: AWS Certified Data Engineer – Associate (DEA) is cut at the dash.
+    """
+    for binding in bindings:
+        if binding.long.isascii() and binding.long.replace(" ", "").isalpha():
+            for index, block in enumerate(blocks):
+                at = block.text.find(binding.long)
+                if at >= 0:
+                    yield index, at, at + len(binding.long)
 
 
 def _stated(text: str, number: int) -> Iterator[Binding]:

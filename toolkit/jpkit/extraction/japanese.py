@@ -42,7 +42,6 @@ _BEHIND_LATIN = r"(?![0-9A-Za-z_=\\]|\((?![^\x00-\x7f]|[A-Z][A-Za-z]*[ -]))"
 _LATIN = lazy(rf"{_BEFORE_LATIN}({_WORD}(?: {_WORD}){{0,6}}){_BEHIND_LATIN}")
 # What goes on behind a sign and is in no name: Jan of 24-Jan-2019, dir of console.dir(x), --option; and marks of trade.
 _GOES_ON = lazy("[™®]|[._@][A-Za-z]+|-(?:[a-z]|(?<=[0-9A-Za-z]-)[A-Z])[A-Za-z]*")
-_LATIN_WORD = lazy(r"\S+")
 # /var/log/messages; with what may not stand before it in front, the search takes 20 times as long.
 _PATH = lazy(r"/(?<![0-9A-Za-z/]/)[a-z.][0-9A-Za-z._-]*(?:/[0-9A-Za-z._-]+)+")
 _RUN = lazy("([RANPTCXLDV](?:[a-zRANPTCXLDV]+|_(?=[RANPTCXLDV]))+)")  # one character is no term

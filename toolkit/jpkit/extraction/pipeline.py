@@ -5,13 +5,13 @@ pickle: whatever maps it over posts (``map``, a process pool) gives the same res
 sees more than one post.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from jpkit.bilingual.parentheses import Translation, find_pairs
 from jpkit.document import Block, Document, Mark, read_document, read_value
 from jpkit.errors import JpkitError
-from jpkit.extraction.abbreviations import Binding, find_abbreviations
+from jpkit.extraction.abbreviations import Binding, find_abbreviations, long_forms
 from jpkit.extraction.definitions import DefinitionHit, find_definitions
 from jpkit.extraction.japanese import Classified, classified, term_key
 from jpkit.extraction.model import (
@@ -197,24 +197,11 @@ def _ranked(read: ReadPost, words: Classified | None, found: Found) -> list[Rank
         [index for index, one in enumerate(read.langs) if one == "en"],
         words,
         services=found.services,
-        names=[
-            place
-            for binding in found.abbreviations
-            if binding.long.isascii() and binding.long.replace(" ", "").isalpha()  # no Data Engineer – Associate
-            for place in _places(binding.long, read.document.blocks)
-        ],
+        names=list(long_forms(found.abbreviations, read.document.blocks)),
         short_forms={term_key(binding.short) for binding in found.abbreviations},
         defined={term_key(hit.term) for hit in found.definitions},
         most=max(read.options.top, _MOST_TERMS),
     )
-
-
-def _places(name: str, blocks: Sequence[Block]) -> Iterator[tuple[int, int, int]]:
-    """Where the blocks first have a name, as block, start and end."""
-    for index, block in enumerate(blocks):
-        at = block.text.find(name)
-        if at >= 0:
-            yield index, at, at + len(name)
 
 
 def _script(read: ReadPost) -> str | None:
