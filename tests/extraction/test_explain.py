@@ -41,7 +41,8 @@ def test_the_parts_of_an_english_term_add_up_to_its_score(term: str):
 def test_the_long_form_of_a_short_form_is_explained_whole():
     name = "Common Vulnerabilities and Exposures"
     found = explained(f"脆弱性に付けられる識別子の{name}（以下、CVE）を調べた。\n", name)
-    assert found.term == name and found.place is not None
+    assert found.term == name
+    assert found.place is not None
     assert isclose(found.score, 1 / (1 + exp(-ranking.BIAS - sum(added for _, added in found.parts))), abs_tol=0.0006)
 
 
