@@ -44,6 +44,7 @@ def candidates(text: str) -> list[str]:
         ("Don’t panicと言う", ["panic"]),
         ("CI/CDを組む", ["CI", "CI/CD", "CD"]),
         ("CI/CD(継続的デリバリー)を組む", ["CI", "CI/CD", "CD", "継続的デリバリー", "デリバリー"]),
+        ("LLVM-IR(LLVMの言語)を使う", ["LLVM-IR", "LLVM", "言語"]),
         ("Node.js(Server Side)を使う", ["Node.js", "Server", "Server Side", "Side"]),
         ("24-Jan-2019に--optionと-fileとconsole.dir(x)を試す", ["console"]),
         ("OS X™とJava®のため", ["OS", "OS X", "Java"]),

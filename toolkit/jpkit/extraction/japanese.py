@@ -38,7 +38,7 @@ _WORD = (
 # Behind a / a name begins only where that parts it from Japanese: 経路集約/Prefix-List, but no a/b, は/etc/hosts.
 _BEFORE_LATIN = r"(?=[.0-9A-Za-z])(?<![0-9A-Za-z._@-])(?:(?<!/)|(?<=[^\x00-\x7f]/)(?=[A-Z]))"
 # No call, dir(x), but a name with an aside behind it: CI/CD(継続的…), Multi-AZ(Availability Zone).
-_BEHIND_LATIN = r"(?![0-9A-Za-z_=\\]|\((?![^\x00-\x7f]|[A-Z][A-Za-z]*[ -]))"
+_BEHIND_LATIN = r"(?![0-9A-Za-z_=\\]|\((?![0-9A-Za-z]*[^\x00-\x7f]|[A-Z][A-Za-z]*[ -]))"
 _LATIN = lazy(rf"{_BEFORE_LATIN}({_WORD}(?: {_WORD}){{0,6}}){_BEHIND_LATIN}")
 # What goes on behind a sign and is in no name: Jan of 24-Jan-2019, dir of console.dir(x), --option; and marks of trade.
 _GOES_ON = lazy("[™®]|[._@][A-Za-z]+|-(?:[a-z]|(?<=[0-9A-Za-z]-)[A-Z])[A-Za-z]*")
