@@ -156,6 +156,29 @@ def test_a_sentence_on_another_thing_below_a_question_is_no_answer_unless_it_say
 def test_a_noun_phrase_below_a_heading_defines_it_and_a_remark_does_not():
     markdown = "## BigQuery\n\n巨大な表を集計するためのデータベース。\n\n## Dataflow\n\n昨日はじめて動かしてみた。\n"
     assert defined(markdown) == [("BigQuery", "巨大な表を集計するためのデータベース。")]
+    assert defined("## BigQuery\n\n図 1.2 BigQueryで集計するためのデータベース\n") == []
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "1.2 BigQueryとは",
+        "1. BigQueryとは？",
+        "第1章 BigQueryとは何か",
+        "(1) BigQueryとは",
+        "2-1. BigQuery",
+        "① BigQuery",
+    ],
+)
+def test_the_number_of_a_heading_is_no_part_of_what_it_names(heading):
+    text = "巨大な表を集計するためのデータベース。"
+    assert defined(f"## {heading}\n\n{text}\n") == [("BigQuery", text)]
+
+
+@pytest.mark.parametrize("term", ["3Dプリンタ", "1on1", "1Password", "Python 3"])
+def test_a_name_may_begin_or_end_with_a_number(term):
+    text = "巨大な表を集計するためのデータベース。"
+    assert defined(f"## {term}とは\n\n{text}\n") == [(term, text)]
 
 
 def test_a_labelled_item_defines_its_label():

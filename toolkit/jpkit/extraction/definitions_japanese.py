@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from jpkit.document import HOLE, Block
-from jpkit.extraction.definition_blocks import LONGEST_HEADING, Found, Lines, Page
+from jpkit.extraction.definition_blocks import Found, Lines, Page, named
 from jpkit.extraction.definition_words import FORMAL, FORMAL_TAILS, KINDS
 from jpkit.lazy import lazy
 
@@ -131,7 +131,7 @@ _NOT_DEFINING = lazy(
 )
 _HANGING = lazy(
     "(?:これ|それ|あれ|最後に|とかける|と[書表]|この|その|あの|こう|そう|ここ|そこ|どう|なぜ|また|しかし|でも|ただ|例えば|たとえば|次"
-    "|同様|まず|さらに|なお|ちなみに|つまり|さて|詳し|参考|[（(※]|上記|下記|以下|私|僕|自分|今回|前回)"
+    "|[図表] ?[0-9]|同様|まず|さらに|なお|ちなみに|つまり|さて|詳し|参考|[（(※]|上記|下記|以下|私|僕|自分|今回|前回)"
 )
 _LEADING = lazy("(?:本来の|よく|まず|いわゆる|所謂|一般の|通常の|普通の|最近の)+")
 # One thing that was spoken of, not a kind of thing: 上記のパターンは….
@@ -346,7 +346,7 @@ _TOPIC = lazy("[^、。]{1,60}(?:は|が|も)[、，]?")
 
 def _below(lines: Lines, above: Block) -> Iterator[Found]:
     """The sentence below a heading Xとは？, or below X where it is a noun phrase that says what kind X is."""
-    heading = above.text[:LONGEST_HEADING]
+    heading = named(above.text).strip()
     question = _QUESTION.match(heading) if "とは" in heading or "って" in heading else None
     if question is not None:
         term = _term(question["term"])
@@ -358,19 +358,19 @@ def _below(lines: Lines, above: Block) -> Iterator[Found]:
                 yield found
         return
     if above.kind == "term":  # of a definition list
-        term = _term(above.text.strip()) if re.fullmatch(_TERM, heading.strip()) else ""
+        term = _term(heading) if re.fullmatch(_TERM, heading) else ""
         for found in _answer(lines.text, list(lines.ends.items())[:1], term) if term else ():
             if not _PARTICLE_FIRST.match(lines.text):
                 yield found._replace(base=0.72 if _says_kind(lines.text[: found.end]) else 0.5)
         return
-    if lines.block.kind not in ("paragraph", "quote") or _NAME.match(heading.strip()) is None:
+    if lines.block.kind not in ("paragraph", "quote") or _NAME.match(heading) is None:
         return
     end = lines.text.find("。") + 1 or len(lines.text)
     sentence = lines.text[:end]
     kind = _kind(sentence[-24:])
     if kind is None or kind[1] < min(len(sentence), 24) or len(sentence) < _SHORTEST or _TOPIC.match(sentence):
         return
-    term = _term(above.text.strip())
+    term = _term(heading)
     if term and lines.ends.get(0) == end and not _HANGING.match(sentence) and not _NOT_DEFINING.search(sentence):
         yield Found(term, 0, end, 0.55)
 
