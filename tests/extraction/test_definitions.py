@@ -168,9 +168,11 @@ def test_a_noun_phrase_below_a_heading_defines_it_and_a_remark_does_not():
         "(1) BigQueryとは",
         "2-1. BigQuery",
         "① BigQuery",
+        "■BigQueryとは",
+        "🗒️ BigQueryとは",
     ],
 )
-def test_the_number_of_a_heading_is_no_part_of_what_it_names(heading):
+def test_the_number_or_picture_of_a_heading_is_no_part_of_what_it_names(heading):
     text = "巨大な表を集計するためのデータベース。"
     assert defined(f"## {heading}\n\n{text}\n") == [("BigQuery", text)]
 

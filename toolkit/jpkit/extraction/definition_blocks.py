@@ -129,13 +129,13 @@ class Page:
 
 
 def named(heading: str) -> str:
-    """A title or heading, as far as it is looked at, without what counts it: 1.2 Terraformとは, 第1章 Terraformとは."""
+    """A title or heading, as far as it is looked at, without what counts or adorns it: 1.2 Goとは, ■Goとは."""
     return _NUMBERING.sub("", heading[:LONGEST_HEADING], count=1)
 
 
 _NUMBERING = lazy(
     r"\A\s*(?:第?[0-9０-９]+[章節部](?=[\s:：])|[0-9０-９]+(?:[.．-][0-9０-９]+)+[.．]?(?=\s)|[0-9０-９]+[.．](?![0-9０-９])"
-    r"|[(（][0-9０-９]+[)）]|[①-⑳])[\s:：]*"
+    r"|[(（][0-9０-９]+[)）]|[\u2190-\u2bff\U0001f000-\U0001faff]\ufe0f?)[\s:：]*"
 )
 
 
