@@ -74,6 +74,12 @@ def test_what_the_text_states_comes_before_what_initials_suggest() -> None:
     ]
 
 
+def test_a_name_that_is_bound_whole_has_no_short_form_for_a_part() -> None:
+    assert bindings("Network News Transfer Protocol (NNTP)を使う", "NTPで合わせる") == [
+        ("NNTP", "Network News Transfer Protocol")
+    ]
+
+
 def test_words_with_a_fixed_meaning_are_not_explained_by_initials() -> None:
     assert bindings("Cool Small Shopで", "CSSを書く") == []
 

@@ -205,6 +205,9 @@ def test_the_hundred_names_are_known_under_their_canonical_name_or_that_of_today
         ("Python", "パイソン"),
         ("Redshift", "レッドシフト"),
         ("Amazon Redshift", "アマゾンレッドシフト"),
+        ("Athena", "アテナ"),
+        ("Amazon Athena", "アマゾンアテナ"),
+        ("PostgreSQL", "ポストグレスキューエル"),
         ("Amazon Managed Grafana", None),  # only a part of it is spelt so
         ("Google Sheets", None),  # スプレッドシート is another name
         ("AWS", None),

@@ -95,6 +95,8 @@ def test_an_english_sentence_defines_its_term(text, term):
         "配列は値ではないので、変数に入れると参照型の値になります。",
         "関数名はスコープを作らないため、ここに書いた値も外から読めるグローバル変数で、消えない。",
         "回転行列とは以下のような行列です。",
+        "ACID特性とは以下のことである。",
+        "GoldDBの鍵とは次の3つのことです。",
         "索引とは本来、とても面白いものです。",
         "元の値はBigQueryの説明とのこと。",
         "BigQueryは比べてみると高機能です。",
@@ -142,9 +144,43 @@ def test_the_sentence_below_a_question_defines_what_the_question_asks_for():
     assert defined("# 試験とは？\n\n導入として、簡単な試験の紹介。\n") == []
 
 
+def test_a_sentence_on_another_thing_below_a_question_is_no_answer_unless_it_says_what_that_is():
+    behind = "不要になった行の場所を空ける機能がVACUUMです。"
+    assert defined(f"# VACUUMとは？\n\nPostgreSQLは古い行をすぐには消さずに残します。{behind}\n") == [
+        ("VACUUM", behind)
+    ]
+    webassembly = "WebAssemblyはブラウザーで動く仮想機械の命令形式です。"
+    assert defined(f"# Wasmとは？\n\n{webassembly}\n") == [("Wasm", webassembly)]
+
+
 def test_a_noun_phrase_below_a_heading_defines_it_and_a_remark_does_not():
     markdown = "## BigQuery\n\n巨大な表を集計するためのデータベース。\n\n## Dataflow\n\n昨日はじめて動かしてみた。\n"
     assert defined(markdown) == [("BigQuery", "巨大な表を集計するためのデータベース。")]
+    assert defined("## BigQuery\n\n図 1.2 BigQueryで集計するためのデータベース\n") == []
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "1.2 BigQueryとは",
+        "1. BigQueryとは？",
+        "第1章 BigQueryとは何か",
+        "(1) BigQueryとは",
+        "2-1. BigQuery",
+        "① BigQuery",
+        "■BigQueryとは",
+        "🗒️ BigQueryとは",
+    ],
+)
+def test_the_number_or_picture_of_a_heading_is_no_part_of_what_it_names(heading):
+    text = "巨大な表を集計するためのデータベース。"
+    assert defined(f"## {heading}\n\n{text}\n") == [("BigQuery", text)]
+
+
+@pytest.mark.parametrize("term", ["3Dプリンタ", "1on1", "1Password", "Python 3"])
+def test_a_name_may_begin_or_end_with_a_number(term):
+    text = "巨大な表を集計するためのデータベース。"
+    assert defined(f"## {term}とは\n\n{text}\n") == [(term, text)]
 
 
 def test_a_labelled_item_defines_its_label():

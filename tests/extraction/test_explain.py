@@ -38,6 +38,14 @@ def test_the_parts_of_an_english_term_add_up_to_its_score(term: str):
     assert isclose(sum(added for _, added in found.parts), total, abs_tol=0.02)
 
 
+def test_the_long_form_of_a_short_form_is_explained_whole():
+    name = "Common Vulnerabilities and Exposures"
+    found = explained(f"脆弱性に付けられる識別子の{name}（以下、CVE）を調べた。\n", name)
+    assert found.term == name
+    assert found.place is not None
+    assert isclose(found.score, 1 / (1 + exp(-ranking.BIAS - sum(added for _, added in found.parts))), abs_tol=0.0006)
+
+
 def test_the_weightiest_part_comes_first():
     found = explained(JAPANESE, "サービスメッシュ")
     sizes = [abs(added) for _, added in found.parts]

@@ -43,9 +43,23 @@ def candidates(text: str) -> list[str]:
         ("Ctrl+Cでコピーする", ["コピー"]),
         ("Don’t panicと言う", ["panic"]),
         ("CI/CDを組む", ["CI", "CI/CD", "CD"]),
+        ("CI/CD(継続的デリバリー)を組む", ["CI", "CI/CD", "CD", "継続的デリバリー", "デリバリー"]),
+        ("LLVM-IR(LLVMの言語)を使う", ["LLVM-IR", "LLVM", "言語"]),
+        ("Node.js(Server Side)を使う", ["Node.js", "Server", "Server Side", "Side"]),
+        ("24-Jan-2019に--optionと-fileとconsole.dir(x)を試す", ["console"]),
+        ("OS X™とJava®のため", ["OS", "OS X", "Java"]),
+        ("-Sony Style-を見る", ["Sony", "Sony Style", "Style"]),
+        ("AWS/Azureを使う", ["AWS", "Azure"]),
+        ("HTML/CSS/JS構成", ["HTML", "CSS", "JS", "JS構成", "構成"]),
+        ("経路集約/Prefix-List", ["経路", "経路集約", "集約", "Prefix-List"]),
+        ("IPv6とIPv4", ["IPv6", "IPv4"]),
         ("Firefox4とPython 3.12", ["Firefox", "Firefox4", "Python"]),
         ("Node.jsとk8sとC++", ["Node.js", "k8s", "C++"]),
         ("Infrastructure as Codeという", ["Infrastructure as Code"]),
+        (
+            "Index Condition Pushdownという",
+            ["Index", "Index Condition", "Index Condition Pushdown", "Condition", "Condition Pushdown", "Pushdown"],
+        ),
         ("動的計画法で解く", ["動的計画法", "計画法"]),
         ("非同期処理", ["非同期", "非同期処理", "処理"]),
         ("ステートレスな構成", ["ステートレス", "構成"]),
@@ -161,6 +175,37 @@ def test_a_format_in_capitals_is_a_name_and_an_ending_is_none():
 @pytest.mark.parametrize("text", ["通常実行の話", "結局実行した", "実行そのまま"])
 def test_adverbs_are_cut_off(text: str):
     assert set(candidates(text)) <= {"実行"}
+
+
+@pytest.mark.parametrize(
+    ("text", "term"),
+    [
+        ("スキャン方法を見る", "スキャン"),
+        ("拡張機能一覧を見る", "拡張機能"),
+        ("分析エンジン部分を見る", "分析エンジン"),
+        ("データ内容を見る", "データ"),
+        ("ダッシュボード開発中なので", "ダッシュボード"),
+        ("プロセス同士の話", "プロセス"),
+        ("認証周りの話", "認証"),
+        ("Eclipse系の話", "Eclipse"),
+        ("株式会社ヤマダ", "ヤマダ"),
+        ("ヤマダ株式会社", "ヤマダ"),
+        ("VACUUM徹底解説", "VACUUM"),
+        ("ワコム社の話", "ワコム"),
+        ("要アドオンの話", "アドオン"),
+        ("Unixライクな話", "Unix"),
+        ("全てライブラリの話", "ライブラリ"),
+        ("複数回起動する", "起動"),
+        ("部分集合", "部分集合"),
+    ],
+)
+def test_words_that_add_nothing_to_a_term_are_cut_off(text: str, term: str):
+    assert max(candidates(text), key=len) == term
+
+
+@pytest.mark.parametrize("text", ["設定方法", "使い方", "取り方", "真ん中", "自分自身", "方法", "一覧"])
+def test_what_tells_how_or_which_is_no_term(text: str):
+    assert candidates(text) == []
 
 
 @pytest.mark.parametrize("text", ["学習。", "次だ。学習だ。", "次（学習）だ。", "次の「学習」だ。"])

@@ -35,6 +35,8 @@ def test_a_reading_is_katakana_and_signs_are_silent(term, kana):
         ("抽象構文木", "チュウショウコウブンギ"),
         ("空文字列", "カラモジレツ"),
         ("常微分方程式", "ジョウビブンホウテイシキ"),
+        ("upgrade", "アップグレード"),
+        ("リモートexecution", "リモートエグゼキューション"),
     ],
 )
 def test_what_the_table_lists_is_read_as_it_says(term, kana):
@@ -86,6 +88,33 @@ def test_latin_names_are_read_by_table_catalogue_and_dictionary(term, kana):
 @pytest.mark.parametrize(
     ("term", "kana"),
     [
+        ("Linux Kernel", "リナックスカーネル"),
+        ("Debian Linux Kernel Handbook", "デビアンリナックスカーネルハンドブック"),
+        ("Gemini 2.5", "ジェミニニテンゴ"),
+        ("Microsoft SQL Server", "マイクロソフトエスキューエルサーバー"),
+        ("GitHub Copilot Chat", "ギットハブコパイロットチャット"),
+        ("ThinkPad X1", None),  # what nobody can read is not left out
+        ("CLIP STUDIO PAINT", "クリップスタジオペイント"),
+        ("Final Cut Pro", "ファイナルカットプロ"),
+        ("Software as a Service", "ソフトウェアアズアサービス"),
+        ("Keep a Changelog", "キープアチェンジログ"),
+    ],
+)
+def test_a_name_of_several_words_is_read_with_all_of_them(term, kana):
+    assert reading(term) == kana
+
+
+@pytest.mark.parametrize(
+    ("term", "kana"),
+    [("IX", "アイエックス"), ("IX-B", "アイエックスビー"), ("CP/M", "シーピーエム"), ("M/M/1", "エムエムイチ")],
+)
+def test_capitals_are_no_number_and_no_unit(term, kana):
+    assert reading(term) == kana
+
+
+@pytest.mark.parametrize(
+    ("term", "kana"),
+    [
         ("GCP", "ジーシーピー"),
         ("API", "エーピーアイ"),
         ("CI/CD", "シーアイシーディー"),
@@ -102,7 +131,9 @@ def test_an_acronym_is_read_letter_by_letter_unless_it_is_said_as_a_word(term, k
     assert reading(term) == kana
 
 
-@pytest.mark.parametrize("term", ["kubectl", "Python3", "ES2022", "snake_case", "XYZAB株", "NOLAP", "QWERTZU", "8GB"])
+@pytest.mark.parametrize(
+    "term", ["kubectl", "Python3", "ES2022", "snake_case", "XYZAB株", "NOLAP", "QWERTZU", "8GB", "LoRa", "Lo-Dash"]
+)
 def test_what_could_be_said_in_several_ways_has_no_reading(term):
     assert reading(term) is None
 

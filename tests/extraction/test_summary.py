@@ -42,6 +42,7 @@ def test_the_seed_is_a_record_of_having_taken_the_beta_exam():
         "こんにちは、データ基盤チームの山田です。",
         "データ基盤チームの山田です。",
         "お久しぶりです。",
+        "BigQueryの集計のみなさん、毎日の仕事お疲れ様です。",
         "この記事はBigQuery Advent Calendar 2020の3日目の記事です。",
         "追記：2021年に内容を更新しました。",
         "この記事は「BigQueryの集計を速くする」の登壇資料です。",

@@ -61,6 +61,7 @@ def test_a_release_is_no_term_beside_its_name_and_none_by_itself():
 
 def test_the_plural_of_a_latin_name_is_no_second_term():
     assert names("Disruptionが起きる。Disruptionは困る。[Disruptions](a.md)も。") == ["Disruption"]
+    assert names("Vulnerabilityを直す。Vulnerabilityは困る。[Vulnerabilities](a.md)も。") == ["Vulnerability"]
     assert {"Windows", "window"} <= set(names("Windowsのwindowを開く。", services=("Windows",)))
 
 

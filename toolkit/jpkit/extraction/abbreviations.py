@@ -9,7 +9,7 @@ Machine Learning Engineer) by strict initials of capitalised words.
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -73,6 +73,19 @@ def find_abbreviations(blocks: Sequence[Block]) -> tuple[Binding, ...]:
     for binding in _unstated([block.text for block in blocks], found.keys()):
         found.setdefault(binding.short, binding)
     return tuple(sorted(found.values(), key=lambda binding: binding[2:]))
+
+
+def long_forms(bindings: Iterable[Binding], blocks: Sequence[Block]) -> Iterator[tuple[int, int, int]]:
+    """Where each block first has a long form in Latin words, as block, start and end.
+
+    Only words and blanks: AWS Certified Data Engineer – Associate (DEA) is cut at the dash.
+    """
+    for binding in bindings:
+        if binding.long.isascii() and binding.long.replace(" ", "").isalpha():
+            for index, block in enumerate(blocks):
+                at = block.text.find(binding.long)
+                if at >= 0:
+                    yield index, at, at + len(binding.long)
 
 
 def _stated(text: str, number: int) -> Iterator[Binding]:
@@ -184,7 +197,7 @@ def _name_before(text: str, end: int) -> tuple[int, int] | None:
     return None if match is None or match.end() - match.start() < 2 else match.span()
 
 
-def _unstated(texts: Sequence[str], known: Iterable[str]) -> Iterator[Binding]:
+def _unstated(texts: Sequence[str], known: Collection[str]) -> Iterator[Binding]:
     whole = fold("\n".join(texts))  # one search through all the post; no pattern goes over a line end
     acronyms = set(_ACRONYM.findall(whole)).difference(known, _FIXED)
     if not acronyms:
@@ -194,6 +207,8 @@ def _unstated(texts: Sequence[str], known: Iterable[str]) -> Iterator[Binding]:
     pairs = {acronym[:2] for acronym in acronyms}
     for run in _RUN.finditer(whole):
         initials = "".join([word[0] for word in _BETWEEN_WORDS.split(run[0]) if word[0] <= "Z"])
+        if initials in known:  # NNTP is bound: Network News Transfer Protocol holds no NTP
+            continue
         words: list[re.Match[str]] = []
         for at in range(len(initials) - 1):
             if initials[at : at + 2] not in pairs:

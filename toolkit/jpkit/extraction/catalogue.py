@@ -380,16 +380,20 @@ class Catalogue:
         """Reading of a Latin name: the katakana spelling of a record that sounds like it; None where it has none.
 
         レッドシフト reads Redshift, not Amazon Redshift, and スプレッドシート does not read Google Sheets.
+        Of アマゾンアテナ and アテナ, which both sound like Athena, the shorter one reads it.
         """
         for name in self.names(spelling):
             row = self.row(name.record)
             spellings = row[row.rindex(b"\t") + 1 :]
             if _KANA_BEGINS[0] not in spellings and _KANA_BEGINS[1] not in spellings:  # as in most rows
                 continue
+            best = None
             for item in spellings.decode().split(";"):
                 kana = item.partition("~")[0].rstrip(FLAGS).replace(" ", "").replace("・", "")
-                if _KANA.fullmatch(kana) and sounds_like(kana, spelling):
-                    return kana
+                if (best is None or best.endswith(kana)) and _KANA.fullmatch(kana) and sounds_like(kana, spelling):
+                    best = kana
+            if best is not None:
+                return best
         return None
 
     def lookup(self, spelling: str) -> tuple[Record, ...]:

@@ -95,7 +95,7 @@ def _ends() -> re.Pattern[str]:
   | (?P<pointer>(?:ご?参照|ご覧|お読み|ご?確認|参考に(?:し|な)?)(?:して|て|に)?(?:下|くだ)さい[。.]?|こちら[。.]
         |を参照[。.]?|(?<![a-z])here\.?)
   | (?P<thanks>(?:お願い|よろしく)(?:いた|致)?し(?:ます|たい|ましょう)[。.！]*|ありがとうござい(?:ます
-        |ました)[。.！]*|でしょう[。.]|願います[。.])
+        |ました)[。.！]*|でしょう[。.]|願います[。.]|お(?:疲れ|つかれ)(?:様|さま)(?:です|でした)[。.！!]*)
     )\s*\Z""",
         re.VERBOSE,
     )
@@ -104,6 +104,7 @@ def _ends() -> re.Pattern[str]:
 # The expression above is slow to search with, too; nearly every sentence ends with none of these.
 _MAY_END_SO = lazy(
     "以下|下記|次|こちら|これ|こんな|below|follow|[:：?？]|か[。．な]|ださい|下さい|参照|here|お願|よろし|ありがと|しょう|願い"
+    "|れ様|れさま"
 )
 _FRAGMENT_ENDS = (
     *"、，,とがをにはのもへやか",

@@ -128,9 +128,20 @@ class Page:
         return unicodedata.normalize("NFKC", text).casefold().replace(" ", "").replace("-", "")
 
 
+def named(heading: str) -> str:
+    """A title or heading, as far as it is looked at, without what counts or adorns it: 1.2 Goとは, ■Goとは."""
+    return _NUMBERING.sub("", heading[:LONGEST_HEADING], count=1)
+
+
+_NUMBERING = lazy(
+    r"\A\s*(?:第?[0-9０-９]+[章節部](?=[\s:：])|[0-9０-９]+(?:[.．-][0-9０-９]+)+[.．]?(?=\s)|[0-9０-９]+[.．](?![0-9０-９])"
+    r"|[(（][0-9０-９]+[)）]|[\u2190-\u2bff\U0001f000-\U0001faff]\ufe0f?)[\s:：]*"
+)
+
+
 def _without_question(heading: str) -> str:
-    """A title or heading, as far as it is looked at, without the とは？ at its end."""
-    text = heading[:LONGEST_HEADING]
+    """What a title or heading names, without the とは？ at its end."""
+    text = named(heading)
     return _QUESTION_TAIL.sub("", text) if "とは" in text or "って" in text else text
 
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from jpkit.document import HOLE, Block
-from jpkit.extraction.definition_blocks import LONGEST_HEADING, Found, Lines, Page
+from jpkit.extraction.definition_blocks import Found, Lines, Page, named
 from jpkit.lazy import lazy
 
 _WORD = r"[A-Za-z0-9][0-9A-Za-z.+#/&'’_-]{0,40}"
@@ -111,7 +111,7 @@ def english(block: Block, page: Page) -> Iterator[Found]:
                 if term:
                     yield Found(term, start, end, 0.62)
     if page.above is not None and (_BELOW_EN.match(text) or page.above.kind == "term"):
-        term = _term_en(page.above.text[:LONGEST_HEADING])
+        term = _term_en(named(page.above.text))
         start, end = next(iter(lines.ends.items()), (0, 0))
         remark = _has_subject(text, start, end) or _IS_THERE.search(text, start, end)
         if term and end and not remark and not _NOT_DEFINING_EN.search(text, start, end):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from jpkit.document import HOLE, Block
-from jpkit.extraction.definition_blocks import LONGEST_HEADING, Found, Lines, Page
+from jpkit.extraction.definition_blocks import Found, Lines, Page, named
 from jpkit.extraction.definition_words import FORMAL, FORMAL_TAILS, KINDS
 from jpkit.lazy import lazy
 
@@ -42,7 +42,8 @@ _NOT_TOHA = lazy(
     "異な|別|独立|限ら|言[えいうっわ]|いえ|いう|いっ|思|違|ちが|関係|無関係|逆|反対|かけ離れ|対照|一味|なら|比"
     "|打って|程遠|ほど遠|同[じ様]|一緒|共に"
     "|互換|相性|連携|おさらば|これ|どう|何(?:か|で|だ|を|の|？)|なん|なに|どんな|どこ|だれ|誰|書|考え|知|できな"
-    "|しな|また|裏腹|直接|全く|まったく|まるで|ちょっと|かなり|あまり|特に|(?:以下|次)のよう"
+    "|しな|また|裏腹|直接|全く|まったく|まるで|ちょっと|かなり|あまり|特に|(?:以下|下記)の"
+    "|次の(?:よう|こと|もの|通り|とおり|[0-9０-９一二三四五六])"
 )
 _UNLIKE = lazy("異な|違[うっいえ]|ちが[うっい]|似て|関係な")
 _ALIAS = lazy(
@@ -130,7 +131,7 @@ _NOT_DEFINING = lazy(
 )
 _HANGING = lazy(
     "(?:これ|それ|あれ|最後に|とかける|と[書表]|この|その|あの|こう|そう|ここ|そこ|どう|なぜ|また|しかし|でも|ただ|例えば|たとえば|次"
-    "|同様|まず|さらに|なお|ちなみに|つまり|さて|詳し|参考|[（(※]|上記|下記|以下|私|僕|自分|今回|前回)"
+    "|[図表] ?[0-9]|同様|まず|さらに|なお|ちなみに|つまり|さて|詳し|参考|[（(※]|上記|下記|以下|私|僕|自分|今回|前回)"
 )
 _LEADING = lazy("(?:本来の|よく|まず|いわゆる|所謂|一般の|通常の|普通の|最近の)+")
 # One thing that was spoken of, not a kind of thing: 上記のパターンは….
@@ -345,7 +346,7 @@ _TOPIC = lazy("[^、。]{1,60}(?:は|が|も)[、，]?")
 
 def _below(lines: Lines, above: Block) -> Iterator[Found]:
     """The sentence below a heading Xとは？, or below X where it is a noun phrase that says what kind X is."""
-    heading = above.text[:LONGEST_HEADING]
+    heading = named(above.text).strip()
     question = _QUESTION.match(heading) if "とは" in heading or "って" in heading else None
     if question is not None:
         term = _term(question["term"])
@@ -357,19 +358,19 @@ def _below(lines: Lines, above: Block) -> Iterator[Found]:
                 yield found
         return
     if above.kind == "term":  # of a definition list
-        term = _term(above.text.strip()) if re.fullmatch(_TERM, heading.strip()) else ""
+        term = _term(heading) if re.fullmatch(_TERM, heading) else ""
         for found in _answer(lines.text, list(lines.ends.items())[:1], term) if term else ():
             if not _PARTICLE_FIRST.match(lines.text):
                 yield found._replace(base=0.72 if _says_kind(lines.text[: found.end]) else 0.5)
         return
-    if lines.block.kind not in ("paragraph", "quote") or _NAME.match(heading.strip()) is None:
+    if lines.block.kind not in ("paragraph", "quote") or _NAME.match(heading) is None:
         return
     end = lines.text.find("。") + 1 or len(lines.text)
     sentence = lines.text[:end]
     kind = _kind(sentence[-24:])
     if kind is None or kind[1] < min(len(sentence), 24) or len(sentence) < _SHORTEST or _TOPIC.match(sentence):
         return
-    term = _term(above.text.strip())
+    term = _term(heading)
     if term and lines.ends.get(0) == end and not _HANGING.match(sentence) and not _NOT_DEFINING.search(sentence):
         yield Found(term, 0, end, 0.55)
 
@@ -388,11 +389,18 @@ def _answer(text: str, spans: Sequence[tuple[int, int]], term: str) -> Iterator[
         sentence = text[start:end]
         if len(sentence) < _SHORTEST - 3 or HOLE in sentence:
             continue
-        if not (_HANGING.match(sentence) or _NOT_BELOW.search(sentence) or _NOT_DEFINING.search(sentence)):
+        if not (
+            _HANGING.match(sentence)
+            or _NOT_BELOW.search(sentence)
+            or _NOT_DEFINING.search(sentence)
+            or (term not in sentence and _OTHER_TOPIC.match(sentence) and not _says_kind(sentence))
+        ):
             yield Found(term, start, end, 0.7)
             return
 
 
+# Below VACUUMとは？: PostgreSQLはMVCCを採用しており… leads up to it. WebAssemblyは…命令形式です says what Wasm is.
+_OTHER_TOPIC = lazy("[^、。はがをに]{2,30}[^ぁ-ゖ、。]は")
 _NOT_BELOW = lazy(
     "とは(?:何|なに|なん)|[？?:：]\\Z|(?:以下|下記|次|こちら)(?:の通り|のとおり|です|だ|。)|ください|参照|引用"
     "|まとめられている|の(?:紹介|説明|概要|話|メモ)(?:です)?[。．]?\\Z"

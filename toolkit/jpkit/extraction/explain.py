@@ -6,7 +6,7 @@ Both rankings are weighted sums (``ranking.WEIGHTS``, ``english.WEIGHTS``), so t
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from jpkit.extraction.abbreviations import find_abbreviations
+from jpkit.extraction.abbreviations import find_abbreviations, long_forms
 from jpkit.extraction.definitions import find_definitions
 from jpkit.extraction.english import english_contributions, english_key
 from jpkit.extraction.japanese import japanese_candidates, term_key
@@ -107,12 +107,14 @@ _ALL = 1_000_000
 def _japanese(read: ReadPost, key: str) -> list[tuple[str, float]] | None:
     blocks = read.document.blocks
     services = find_services(blocks, vouched(blocks, read.document.source.text))
+    abbreviations = find_abbreviations(blocks)
     known = what_is_known(
         services,
-        {term_key(binding.short) for binding in find_abbreviations(blocks)},
+        {term_key(binding.short) for binding in abbreviations},
         {term_key(hit.term) for hit in find_definitions(blocks, read.langs)},
     )
-    candidates = japanese_candidates(blocks, read.japanese, None, [one[2:] for one in services])
+    names = [*[one[2:] for one in services], *long_forms(abbreviations, blocks)]
+    candidates = japanese_candidates(blocks, read.japanese, None, names)
     for candidate, spelled, placed, within_post in describe(candidates, blocks, known):
         if candidate == key:
             return contributions(features(spelled, placed, within_post))

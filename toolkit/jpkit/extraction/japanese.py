@@ -15,7 +15,17 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from jpkit.document import Block
-from jpkit.extraction.japanese_words import COUNTED, FORMATS, INSIDE_NAMES, LATIN_STOP, POINTING, RELATING, STOP
+from jpkit.extraction.japanese_words import (
+    CLOSING,
+    COUNTED,
+    FIRST_IN_NAMES,
+    FORMATS,
+    INSIDE_NAMES,
+    LATIN_STOP,
+    POINTING,
+    RELATING,
+    STOP,
+)
 from jpkit.lazy import lazy
 from jpkit.tokens import word_classes
 
@@ -25,8 +35,13 @@ _WORD = (
     r"\.?[0-9]{0,2}[A-Za-z][0-9A-Za-z]*(?:(?:[._/&'-](?=[0-9A-Za-z])|(?<=[A-Z])\+(?=[A-Z]))[0-9A-Za-z]+)*(?:\+\+|#)?"
 )
 # To ask first for what it can begin with halves the search: most characters are Japanese.
-_LATIN = lazy(rf"(?=[.0-9A-Za-z])(?<![0-9A-Za-z._/@-])({_WORD}(?: {_WORD}){{0,6}})(?![0-9A-Za-z_(=\\])")
-_LATIN_WORD = lazy(r"\S+")
+# Behind a / a name begins only where that parts it from Japanese: 経路集約/Prefix-List, but no a/b, は/etc/hosts.
+_BEFORE_LATIN = r"(?=[.0-9A-Za-z])(?<![0-9A-Za-z._@-])(?:(?<!/)|(?<=[^\x00-\x7f]/)(?=[A-Z]))"
+# No call, dir(x), but a name with an aside behind it: CI/CD(継続的…), Multi-AZ(Availability Zone).
+_BEHIND_LATIN = r"(?![0-9A-Za-z_=\\]|\((?![0-9A-Za-z]*[^\x00-\x7f]|[A-Z][A-Za-z]*[ -]))"
+_LATIN = lazy(rf"{_BEFORE_LATIN}({_WORD}(?: {_WORD}){{0,6}}){_BEHIND_LATIN}")
+# What goes on behind a sign and is in no name: Jan of 24-Jan-2019, dir of console.dir(x), --option; and marks of trade.
+_GOES_ON = lazy("[™®]|[._@][A-Za-z]+|-(?:[a-z]|(?<=[0-9A-Za-z]-)[A-Z])[A-Za-z]*")
 # /var/log/messages; with what may not stand before it in front, the search takes 20 times as long.
 _PATH = lazy(r"/(?<![0-9A-Za-z/]/)[a-z.][0-9A-Za-z._-]*(?:/[0-9A-Za-z._-]+)+")
 _RUN = lazy("([RANPTCXLDV](?:[a-zRANPTCXLDV]+|_(?=[RANPTCXLDV]))+)")  # one character is no term
@@ -147,6 +162,7 @@ def japanese_candidates(
         text, classes = _without(text, hidden, "。"), _without(classes, hidden, "O")
     if "/" in text and (paths := [match.span() for match in _PATH.finditer(text)]):
         classes = _without(classes, paths, "O")
+    classes = _without(classes, [match.span() for match in _GOES_ON.finditer(text)], "O")
     classes = _with_latin(text, classes)
     parted = [
         (bases[index] + start, bases[index] + end)
@@ -273,6 +289,8 @@ def _latin_classes(phrase: str) -> str:
         while following < len(words) - 1 and words[following].lower() in INSIDE_NAMES:
             following += 1
         piece = _classes_of_word(words[i])
+        if words[i] in FIRST_IN_NAMES and i + 1 < len(words) and words[i + 1][0].isupper():
+            piece = _one_name(words[i])
         whole = words[i : following + 1]
         if piece[0] == "L" and 2 < len(whole) <= _LONGEST_SPAN and whole[0][0].isupper() and whole[-1][0].isupper():
             # Infrastructure as Code is one name; the words between its capitals belong to it.
@@ -287,7 +305,10 @@ def _classes_of_word(word: str) -> str:
     if (word.lower() in LATIN_STOP and word not in FORMATS) or (not word.isalpha() and _UNIT.fullmatch(word)):
         return "O" * len(word)
     # CI/CD and Firefox4 are names, and so are CI, CD and Firefox.
-    return _JOINED.sub(_word_classes, word) if "/" in word or word[-1].isdigit() else _one_name(word)
+    if "/" in word:
+        classes = _JOINED.sub(_word_classes, word)
+        return classes.replace("_", "O") if _LISTED.fullmatch(word) else classes
+    return _JOINED.sub(_word_classes, word) if word[-1].isdigit() else _one_name(word)
 
 
 def _one_name(name: str) -> str:
@@ -302,7 +323,11 @@ def _word_classes(match: re.Match[str]) -> str:
     return _one_name(match[0])
 
 
-_JOINED = lazy(r"/|(?P<name>[A-Za-z]{3,})(?P<version>[0-9]+(?:[.][0-9]+)*)(?=/|$)|[^/]+")
+# AWS/Azure, Firefox/Mozilla/Netscape, HTML/CSS/JS are several names; CI/CD, TCP/IP and owner/repository are one.
+_LISTED_NAME = "[a-z]?[A-Z][0-9A-Za-z.+#-]"
+_LISTED = lazy(f"{_LISTED_NAME}{{2,}}(?:/{_LISTED_NAME}{{2,}})+|{_LISTED_NAME}+(?:/{_LISTED_NAME}+){{2,}}")
+# The v of IPv6 belongs to the version.
+_JOINED = lazy(r"/|(?P<name>[A-Za-z]{2,}[A-UW-Za-uw-z])(?P<version>[0-9]+(?:[.][0-9]+)*)(?=/|$)|[^/]+")
 
 
 _NAME = lazy(rf"{_WORD}(?: {_WORD})?|[^\x00-\x7f]+")
@@ -432,9 +457,17 @@ def _ends_nothing(word: _Word) -> bool:
         return surface in RELATING
     if letter == "A":
         return _KATAKANA.fullmatch(surface) is None
+    if surface in CLOSING:
+        return True
     if len(surface) > 2:
-        # 一般的 and its like stand in the dictionary as one noun.
-        return surface[-1] == "的" or surface in STOP
+        # Some stand in the dictionary as one noun: 一般的, 設定方法, 使い方, 開発中.
+        return (
+            surface[-1] == "的"
+            or surface in STOP
+            or surface[-2:] in CLOSING
+            or (surface[-1] == "方" and "ぁ" <= surface[-2] <= "ゖ")
+            or (surface[-1] == "中" and len(surface) == 3)
+        )
     return (
         surface in STOP
         or (letter == "T" and len(surface) == 1)

@@ -20,21 +20,26 @@ STOP = frozenset(
     最高 最低 最悪 最強 無事 正直 個人的 万 億 兆 千 百 十 半分 両方 片方 一つ 二つ 三つ 一人 二人 一緒 一定
     一般 特定 任意 既存 当該 該当 各自 各々 本稿 本記事 拙著 拙作 用 経由 自体 周り 関連 次第 由来 抜き 付近 前後
     全般 周辺 界隈 単位 ごと 無し なし あり 有り 込み 中心 絡み 同然 通常 結局 そのまま 先日 後日 近年 昨今 今度
-    今朝 今晩 昨夜 早速 当初 従来
+    今朝 今晩 昨夜 早速 当初 従来 株式会社 有限会社 合同会社
+    自分自身 諸々 再度 複数回 全て すべて 本書
     """.split()
 )
 """Formal nouns, words for time and place, and what only relates one thing to another."""
 
+CLOSING = frozenset("方法 部分 内容 一覧 全容 限り 不可 解説 徹底 社 ライク".split())
+"""Words behind a term that are no part of it: 調査方法, 拡張機能一覧. They may begin one: 部分集合, 内容証明."""
+
 POINTING = frozenset(
     """
-    各 本 同 当 全 新 旧 両 お ご 御 約 計 第 毎 某 元 現 前 次 翌 昨 今 諸 副 主 大 小 好 名
+    各 本 同 当 全 新 旧 両 お ご 御 約 計 第 毎 某 元 現 前 次 翌 昨 今 諸 副 主 大 小 好 名 要
     """.split()
 )
 """Prefixes that only point: 各ノード is about ノード. Any other makes a word of its own (非同期)."""
 
 RELATING = frozenset(
     """
-    用 別 側 内 外 製 等 達 たち ら 氏 様 君 さん 向け 付き 付 毎 ごと 間 風 的 頃 ぶり 済み 済 込み
+    用 別 側 内 外 製 等 達 たち ら 氏 様 君 さん 向け 付き 付 毎 ごと 間 風 的 頃 ぶり 済み 済 込み 系 同士 周り
+    まわり 流
     """.split()
 )
 """Suffixes that relate a word to another instead of making a new one: 検証用, 期間内."""
@@ -65,6 +70,9 @@ LATIN_STOP = frozenset(
 
 FORMATS = frozenset("HTTP HTTPS PDF SVG GIF PNG JPG JPEG".split())
 """Capitals that are names, while the same in small letters only ends a file name or begins an address."""
+
+FIRST_IN_NAMES = frozenset("Index Page Table".split())
+"""Words of files and of lists that are also things, before another capital: Index Condition Pushdown."""
 
 INSIDE_NAMES = frozenset(
     """

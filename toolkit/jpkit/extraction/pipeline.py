@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from jpkit.bilingual.parentheses import Translation, find_pairs
 from jpkit.document import Block, Document, Mark, read_document, read_value
 from jpkit.errors import JpkitError
-from jpkit.extraction.abbreviations import Binding, find_abbreviations
+from jpkit.extraction.abbreviations import Binding, find_abbreviations, long_forms
 from jpkit.extraction.definitions import DefinitionHit, find_definitions
 from jpkit.extraction.japanese import Classified, classified, term_key
 from jpkit.extraction.model import (
@@ -197,6 +197,7 @@ def _ranked(read: ReadPost, words: Classified | None, found: Found) -> list[Rank
         [index for index, one in enumerate(read.langs) if one == "en"],
         words,
         services=found.services,
+        names=list(long_forms(found.abbreviations, read.document.blocks)),
         short_forms={term_key(binding.short) for binding in found.abbreviations},
         defined={term_key(hit.term) for hit in found.definitions},
         most=max(read.options.top, _MOST_TERMS),
@@ -317,6 +318,7 @@ def _terms(
     words: Classified | None,
     *,
     services: Sequence[Mention],
+    names: Sequence[tuple[int, int, int]],
     short_forms: set[str],
     defined: set[str],
     most: int,
@@ -328,7 +330,14 @@ def _terms(
     ranked: list[RankedTerm] = []
     if japanese:
         ranked = japanese_terms(
-            blocks, japanese, words, services=services, short_forms=short_forms, defined=defined, most=most
+            blocks,
+            japanese,
+            words,
+            services=services,
+            names=names,
+            short_forms=short_forms,
+            defined=defined,
+            most=most,
         )
     if english:
         from jpkit.extraction.english import english_terms  # many sites have none

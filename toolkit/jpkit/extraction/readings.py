@@ -130,7 +130,10 @@ def _listed(text: str, at: int, words: _Words) -> _Read | None:
         kana = table.get(spelling)
         if kana is None and at == 0 and end == len(text):
             kana = table.get(f"^{spelling}$")
-        if kana is not None and not _goes_on(text, end) and (_changes(text, end) or end in words.edges):
+        if kana is None or _goes_on(text, end):
+            continue
+        # The dictionary takes Software as a Service for one word.
+        if _changes(text, end) or text[end] == " " or end in words.edges:
             return end, kana, False
     return None
 
@@ -155,14 +158,33 @@ def _name(text: str, at: int) -> _Read | None:
     while word is not None and len(ends) < _MOST_WORDS:
         ends.append(word.end())
         word = _LATIN_NAME.match(text, word.end())
-    for end in reversed(ends[1:]):
-        kana = catalogue().kana(text[at:end])
-        if kana is not None:
-            return end, kana, False
+    for last in range(len(ends) - 1, 0, -1):
+        kana = catalogue().kana(text[at : ends[last]])
+        if kana is not None and _reads_all(kana, text, at, ends[: last + 1]):
+            return ends[last], kana, False
     return None
 
 
 _MOST_WORDS = 5
+
+
+def _reads_all(kana: str, text: str, at: int, ends: Sequence[int]) -> bool:
+    """Is this the reading of all the words that end there, and not of the first or last of them only?
+
+    The catalogue has Linux Kernel and Linux in one row, and Gemini 2.5 in that of Gemini.
+    """
+    for end in ends[:-1]:
+        if catalogue().kana(text[at:end]) == kana:
+            said = reading(text[ends[-2] : ends[-1]].strip(_JOINS))
+            return said is not None and kana.endswith(said)
+    for end in ends[:-1]:
+        if catalogue().kana(text[end : ends[-1]].strip(_JOINS)) == kana:
+            said = reading(text[at : ends[0]])
+            return said is not None and kana.startswith(said)
+    return True
+
+
+_JOINS = " ./!'-"
 
 
 def _latin(text: str, at: int) -> _Read | None:
@@ -171,6 +193,8 @@ def _latin(text: str, at: int) -> _Read | None:
     if word is None:
         return None
     end = word.end()
+    if text[at - 1 : at + 2] == " a ":  # Keep a Changelog
+        return end, "ア", False
     behind = text[end : end + 1]
     if behind in _UNSAID or behind.isdigit() or (at and text[at - 1].isdigit()):
         return end, _NONE, False
@@ -187,11 +211,15 @@ def _latin_word(word: str) -> str | None:
     if len(word) == 1 or (len(word) == 2 and word.isupper() and not _VOWEL.search(word)):
         return letters(word)  # the dictionary has units and people: KV, TL
     (known, *more) = kana_words(word)
+    if known.number:  # IX-B is an exchange, no nine
+        return letters(word)
     if not more and _KATAKANA.fullmatch(known.kana):
         spelt = letters(word)
         if _plain(known.kana) != _plain(spelt):
             return known.kana
-        # IoT and uv are spelt out, git is not.
+        # IoT and uv are spelt out, git is not; of Lo-Dash, ReSpec and LoRa the dictionary knows no better.
+        if _SYLLABLE.fullmatch(word):
+            return None
         if sum(map(str.isupper, word)) > 1 or len(word) < 3 or not _VOWEL.search(word):
             return spelt
     if word.isupper():
@@ -204,6 +232,7 @@ def _latin_word(word: str) -> str | None:
 
 
 _VOWEL = lazy("[AEIOUaeiou]")
+_SYLLABLE = lazy("[B-DF-HJ-NP-TV-Z][aeiou]")
 _SAYABLE = lazy("[^AEIOU][AEIOU]+[^AEIOU]")
 """CAPEX and LISP are said as words, HTML and CNCF cannot be."""
 _HUMP = lazy("[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
@@ -268,7 +297,7 @@ def _number(text: str, at: int) -> _Read | None:
 
 def _word(text: str, at: int, words: _Words) -> _Read | None:
     """What the dictionary says; a sign is silent."""
-    if text[at] == " ":
+    if text[at] in " /":  # the dictionary has /M, per metre: CP/M
         return at + 1, "", False
     if text[at] in _SAID:
         return at + 1, _SAID[text[at]], False

@@ -29,17 +29,18 @@ def japanese_terms(
     classified: Classified | None = None,
     *,
     services: Sequence[Mention] = (),
+    names: Iterable[tuple[int, int, int]] = (),
     short_forms: Collection[str] = (),
     defined: Collection[str] = (),
     most: int = 60,
 ) -> list[RankedTerm]:
     """At most ``most`` key terms of the blocks ``which``, best first.
 
-    ``services`` are the names that the catalogue vouches for; ``short_forms`` and ``defined`` the keys
-    (``term_key``) of the abbreviations that the text binds and of the terms that it defines; ``classified``
-    is what is ``known`` of the blocks to ``japanese_candidates``.
+    ``services`` are the names that the catalogue vouches for, ``names`` the places (block, start, end) of others;
+    ``short_forms`` and ``defined`` the keys (``term_key``) of the abbreviations that the text binds and of the terms
+    that it defines; ``classified`` is what is ``known`` of the blocks to ``japanese_candidates``.
     """
-    candidates = japanese_candidates(blocks, which, classified, [one[2:] for one in services])
+    candidates = japanese_candidates(blocks, which, classified, [*[one[2:] for one in services], *names])
     known = what_is_known(services, short_forms, defined)
     scores = rank(candidates, blocks, known)
     return [
@@ -121,7 +122,9 @@ def _other_number(key: str) -> set[str]:
     """The plural and the singular of a Latin name: Disruptions says nothing beside Disruption. Not of OS, CSS, DNS."""
     if not key.isalpha() or len(key) < _LONG_ENOUGH:
         return set()
-    return {f"{key}s", key[:-1]} if key[-1] == "s" else {f"{key}s"}
+    if key[-1] == "y":
+        return {f"{key}s", f"{key[:-1]}ies"}
+    return {f"{key}s", key[:-1], f"{key[:-3]}y"} if key[-1] == "s" else {f"{key}s"}
 
 
 _LONG_ENOUGH = 6
