@@ -25,10 +25,15 @@ _WORD = (
     r"\.?[0-9]{0,2}[A-Za-z][0-9A-Za-z]*(?:(?:[._/&'-](?=[0-9A-Za-z])|(?<=[A-Z])\+(?=[A-Z]))[0-9A-Za-z]+)*(?:\+\+|#)?"
 )
 # To ask first for what it can begin with halves the search: most characters are Japanese.
-_LATIN = lazy(rf"(?=[.0-9A-Za-z])(?<![0-9A-Za-z._/@-])({_WORD}(?: {_WORD}){{0,6}})(?![0-9A-Za-z_(=\\])")
-_LATIN_WORD = lazy(r"\S+")
+_LATIN = lazy(rf"(?=[.0-9A-Za-z])(?<![0-9A-Za-z._/@-])({_WORD}(?: {_WORD}){{0,6}})(?![0-9A-Za-z_=\\])")
+_ACCENTED = lazy("[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u017f]")
 # /var/log/messages; with what may not stand before it in front, the search takes 20 times as long.
 _PATH = lazy(r"/(?<![0-9A-Za-z/]/)[a-z.][0-9A-Za-z._-]*(?:/[0-9A-Za-z._-]+)+")
+# C:\Users\me, and of TeX that Markdown left alone ($ \frac{a}{b} $, with a blank) the formula, else the command.
+_BACKSLASHED = lazy(r"\$[^$\n。、]*\\[A-Za-z][^$\n。、]*\$|(?<![0-9A-Za-z])(?:[A-Za-z]:)?(?:\\+[0-9A-Za-z._-]+)+")
+_COLOUR = lazy("#[0-9A-Fa-f]{6}(?:[0-9A-Fa-f]{2})?(?![0-9A-Za-z])")
+_NO_WORDS = (("/", _PATH), ("\\", _BACKSLASHED), ("#", _COLOUR))
+"""What has no words though it has letters, and a sign that tells a text without any."""
 _RUN = lazy("([RANPTCXLDV](?:[a-zRANPTCXLDV]+|_(?=[RANPTCXLDV]))+)")  # one character is no term
 _PARTING = lazy("[OYZ]")
 _TOKEN = lazy("[A-Z][a-z]*|_")
@@ -145,8 +150,9 @@ def japanese_candidates(
         base += len(block.text) + 1
     if hidden:
         text, classes = _without(text, hidden, "。"), _without(classes, hidden, "O")
-    if "/" in text and (paths := [match.span() for match in _PATH.finditer(text)]):
-        classes = _without(classes, paths, "O")
+    for sign, pattern in _NO_WORDS:
+        if sign in text and (places := [match.span() for match in pattern.finditer(text)]):
+            text, classes = _without(text, places, "。"), _without(classes, places, "O")
     classes = _with_latin(text, classes)
     parted = [
         (bases[index] + start, bases[index] + end)
@@ -242,6 +248,8 @@ def _with_latin(text: str, classes: str) -> str:
     pieces = []
     done = 0
     end = 0
+    if _ACCENTED.search(text):  # Pokémon
+        text = _ACCENTED.sub("a", text)
     parts = iter(_LATIN.split(text))
     for between, name in zip(parts, parts, strict=False):
         start = end + len(between)
@@ -269,6 +277,10 @@ def _latin_classes(phrase: str) -> str:
     pieces: list[str] = []
     i = 0
     while i < len(words):
+        if words[i : i + 2] == _CALENDAR:
+            pieces += ["O" * len(word) for word in _CALENDAR]
+            i += 2
+            continue
         following = i + 1
         while following < len(words) - 1 and words[following].lower() in INSIDE_NAMES:
             following += 1
@@ -281,6 +293,10 @@ def _latin_classes(phrase: str) -> str:
         pieces.append(piece)
         i += 1
     return "_".join(pieces).replace("O_", "OO").replace("_O", "OO")
+
+
+_CALENDAR = ["Advent", "Calendar"]
+"""Where a post appears, not what it is about: of Flutter Advent Calendar only Flutter counts."""
 
 
 def _classes_of_word(word: str) -> str:
@@ -475,7 +491,7 @@ def _is_term(letter: str, surface: str) -> bool:
     return len(surface) > 1 and not (len(surface) == 2 and _HIRAGANA.fullmatch(surface))
 
 
-# No term begins with a long vowel mark or a small kana: it would be cut out of a word. 何度実行 asks.
-_NOT_FIRST = frozenset("何ーｰﾞﾟァィゥェォッャュョヮヵヶぁぃぅぇぉっゃゅょゎ・_'")
+# No term begins with a long vowel mark, a small kana or ン: it would be cut out of a word (広がりング). 何度実行 asks.
+_NOT_FIRST = frozenset("何ーｰﾞﾟンァィゥェォッャュョヮヵヶぁぃぅぇぉっゃゅょゎ・_'")
 # Pictures and lines are nouns to Sudachi: ✏️, ━━━.
 _PICTURE = lazy("[\u2190-\u2bff\ufe0f\U0001f000-\U0001faff]")

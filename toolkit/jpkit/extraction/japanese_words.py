@@ -20,7 +20,7 @@ STOP = frozenset(
     最高 最低 最悪 最強 無事 正直 個人的 万 億 兆 千 百 十 半分 両方 片方 一つ 二つ 三つ 一人 二人 一緒 一定
     一般 特定 任意 既存 当該 該当 各自 各々 本稿 本記事 拙著 拙作 用 経由 自体 周り 関連 次第 由来 抜き 付近 前後
     全般 周辺 界隈 単位 ごと 無し なし あり 有り 込み 中心 絡み 同然 通常 結局 そのまま 先日 後日 近年 昨今 今度
-    今朝 今晩 昨夜 早速 当初 従来
+    今朝 今晩 昨夜 早速 当初 従来 再度 長年 日頃 比較的 ちなみ
     """.split()
 )
 """Formal nouns, words for time and place, and what only relates one thing to another."""
@@ -34,7 +34,7 @@ POINTING = frozenset(
 
 RELATING = frozenset(
     """
-    用 別 側 内 外 製 等 達 たち ら 氏 様 君 さん 向け 付き 付 毎 ごと 間 風 的 頃 ぶり 済み 済 込み
+    用 別 側 内 外 製 等 達 たち ら 氏 様 君 さん 向け 向き 付き 付 毎 ごと 間 風 的 頃 ぶり 済み 済 込み
     """.split()
 )
 """Suffixes that relate a word to another instead of making a new one: 検証用, 期間内."""
