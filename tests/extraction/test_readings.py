@@ -35,6 +35,7 @@ def test_a_reading_is_katakana_and_signs_are_silent(term, kana):
         ("抽象構文木", "チュウショウコウブンギ"),
         ("空文字列", "カラモジレツ"),
         ("常微分方程式", "ジョウビブンホウテイシキ"),
+        ("日本企業", "ニホンキギョウ"),
     ],
 )
 def test_what_the_table_lists_is_read_as_it_says(term, kana):
@@ -96,9 +97,25 @@ def test_latin_names_are_read_by_table_catalogue_and_dictionary(term, kana):
         ("Cloudflare KV", "クラウドフレアケーブイ"),
         ("GB", "ギガバイト"),
         ("ON", "オン"),
+        ("ReLU関数", "レルーカンスウ"),
     ],
 )
 def test_an_acronym_is_read_letter_by_letter_unless_it_is_said_as_a_word(term, kana):
+    assert reading(term) == kana
+
+
+@pytest.mark.parametrize(
+    ("term", "kana"),
+    [
+        ("ChatGPT", "チャットジーピーティー"),
+        ("NuxtJS", "ナクストジェーエス"),
+        ("PostgreSQL", "ポストグレスキューエル"),
+        ("AutoCAD", "オートキャド"),
+        ("MonotaRO", "モノタロウ"),
+        ("DynamoDB", "ダイナモディービー"),
+    ],
+)
+def test_a_nickname_of_the_catalogue_reads_no_name_whose_acronym_it_leaves_out(term, kana):
     assert reading(term) == kana
 
 
