@@ -64,6 +64,8 @@ def candidates(text: str) -> list[str]:
         ("Flutter Advent Calendar 2019の22日目", ["Flutter"]),
         ("再度シンプルな、比較的マネージャー経験", ["シンプル", "マネージャー", "マネージャー経験", "経験"]),
         ("検証向きの環境", ["検証", "環境"]),
+        ("自作キーボードの沼", ["自作", "自作キーボード", "キーボード"]),
+        ("Kotlin x Flutterの記事", ["Kotlin", "Flutter", "記事"]),
     ],
 )
 def test_a_run_of_nouns_and_its_parts_are_candidates(text, expected):

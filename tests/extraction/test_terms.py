@@ -35,6 +35,11 @@ def test_a_part_that_only_stands_in_one_longer_term_gives_way_to_it():
     assert "不均衡" not in found
 
 
+def test_of_a_term_too_long_for_a_glossary_one_part_is_enough():
+    found = names("静電容量無接点方式の機器を買う。")
+    assert sum(name in "静電容量無接点方式" for name in found) == 1
+
+
 def test_a_part_that_stands_alone_elsewhere_is_a_term_by_itself():
     found = names("機械学習モデルを作る。機械学習は楽しい。")
     assert {"機械学習モデル", "機械学習"} <= set(found)

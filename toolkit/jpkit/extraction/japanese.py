@@ -300,6 +300,8 @@ _CALENDAR = ["Advent", "Calendar"]
 
 
 def _classes_of_word(word: str) -> str:
+    if word == "x":  # Flutter x Firebase are two
+        return "O"
     if (word.lower() in LATIN_STOP and word not in FORMATS) or (not word.isalpha() and _UNIT.fullmatch(word)):
         return "O" * len(word)
     # CI/CD and Firefox4 are names, and so are CI, CD and Firefox.

@@ -88,9 +88,11 @@ def without_parts(
     """Candidates by score (and that), without those that only repeat a better or longer one.
 
     A part that never stands alone and only ever stands in one longer term gives way to it (不均衡 to
-    不均衡データ), as long as that is one that a person would look up: four words, no whole phrase.
+    不均衡データ), as long as that is one that a person would look up: four words, no whole phrase. Of a longer one
+    (静電容量無接点方式) one part is enough.
     """
     taken: set[str] = set()
+    parted: set[str] = set()  # longer ones of which a part is taken
     # Candidates come by their first places, and equal scores stay in that order.
     for key in sorted(scores, key=scores.__getitem__, reverse=True):
         chosen = key
@@ -101,8 +103,10 @@ def without_parts(
                 pass  # Python of Pythonスクリプト: a change of script parts two names
             elif _words(candidates[whole]) <= _LONGEST_WHOLE:
                 chosen = whole
-            elif _words(candidates[key]) > 1 and key.isascii():
+            elif whole in taken or whole in parted or (_words(candidates[key]) > 1 and key.isascii()):
                 continue
+            else:
+                parted.add(whole)
             if _part_of_names(candidates[chosen]):
                 continue
         if chosen in taken or ("." in chosen and _is_release(chosen, candidates)):
