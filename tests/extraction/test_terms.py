@@ -79,6 +79,16 @@ def test_a_service_that_no_run_of_nouns_holds_is_a_term_and_its_parts_are_none()
     assert names(text, services=("さくらのクラウド",)) == ["さくらのクラウド", "さくら"]
 
 
+def test_a_part_of_a_service_alone_is_no_term_beside_it():
+    assert "Google" not in names("Googleフォトで見返す。", services=("Googleフォト",))
+    assert "Google" in names("Googleフォトで見返す。Googleが作った。", services=("Googleフォト",))
+
+
+def test_two_services_with_a_slash_are_no_third():
+    assert names("iOS/Androidに出す。", services=("iOS", "Android")) == ["iOS", "Android"]
+    assert "C/C++" in names("C/C++で書く。", services=("C", "C++"))
+
+
 def test_a_service_inside_a_term_is_no_term_of_its_own():
     assert names("C言語で書く。", services=("C",)) == ["C言語"]
 

@@ -15,7 +15,16 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from jpkit.document import Block
-from jpkit.extraction.japanese_words import COUNTED, FORMATS, INSIDE_NAMES, LATIN_STOP, POINTING, RELATING, STOP
+from jpkit.extraction.japanese_words import (
+    COUNTED,
+    FORMATS,
+    INSIDE_NAMES,
+    LATIN_STOP,
+    NOT_POINTING,
+    POINTING,
+    RELATING,
+    STOP,
+)
 from jpkit.lazy import lazy
 from jpkit.tokens import word_classes
 
@@ -419,7 +428,7 @@ def _begins_nothing(words: list[_Word], i: int) -> bool:
     if letter in "XV":
         return True
     if letter == "R":
-        return surface in POINTING
+        return _points(words, i)
     if letter == "D":
         return not _number_belongs(words, i)
     if letter == "T" and (_HIRAGANA.fullmatch(surface) or surface[0] in "何毎"):  # ときどき, 何度
@@ -431,6 +440,12 @@ def _begins_nothing(words: list[_Word], i: int) -> bool:
     if surface in STOP:
         return not _one_kanji_before_another(words, i + 1)
     return letter in "NTC" and len(surface) < 3 and _HIRAGANA.fullmatch(surface) is not None
+
+
+def _points(words: list[_Word], i: int) -> bool:
+    """Does this prefix only point at the word behind it? 各ノード, but not 全結合層."""
+    surface = words[i][3]
+    return surface in POINTING and not (i + 1 < len(words) and surface + words[i + 1][3] in NOT_POINTING)
 
 
 def _number_belongs(words: list[_Word], i: int) -> bool:
@@ -462,11 +477,11 @@ def _ends_nothing(word: _Word) -> bool:
 
 def _can_begin(words: list[_Word], i: int) -> bool:
     """May a candidate begin inside a run, before word i?"""
-    _, _, before, surface_before = words[i - 1]
+    _, _, before, _ = words[i - 1]
     _, _, letter, surface = words[i]
     if letter in "XV" or (letter == "C" and before == "D"):
         return False
-    if before == "R" and surface_before not in POINTING:
+    if before == "R" and not _points(words, i - 1):
         return False
     if before == "D" and letter != "L":
         return False

@@ -32,6 +32,13 @@ POINTING = frozenset(
 )
 """Prefixes that only point: 各ノード is about ノード. Any other makes a word of its own (非同期)."""
 
+NOT_POINTING = frozenset(
+    """
+    全加算 全結合 全探索 全方位 全二重 全順序 全微分 全固体 全自動 全地球 全ゲノム 副問い合わせ 大気圧
+    """.split()
+)
+"""Such a prefix and a word that are one: 全結合層 is no 結合層."""
+
 RELATING = frozenset(
     """
     用 別 側 内 外 製 等 達 たち ら 氏 様 君 さん 向け 向き 付き 付 毎 ごと 間 風 的 頃 ぶり 済み 済 込み

@@ -99,8 +99,8 @@ def without_parts(
         named = key in services
         if not named:
             whole = _whole(candidates[key], candidates)
-            if whole is None or (key.isascii() and not whole.isascii()):
-                pass  # Python of Pythonスクリプト: a change of script parts two names
+            if whole is None or (key.isascii() and not whole.isascii() and whole not in services):
+                pass  # Python of Pythonスクリプト: a change of script parts two names, but none in Googleフォト
             elif _words(candidates[whole]) <= _LONGEST_WHOLE:
                 chosen = whole
             elif whole in taken or whole in parted or (_words(candidates[key]) > 1 and key.isascii()):
@@ -110,6 +110,8 @@ def without_parts(
             if _part_of_names(candidates[chosen]):
                 continue
         if chosen in taken or ("." in chosen and _is_release(chosen, candidates)):
+            continue
+        if "/" in chosen and not named and _are_several(chosen, services):
             continue
         if named or not chosen.isascii() or taken.isdisjoint(_other_number(chosen).difference(services)):
             taken.add(chosen)
@@ -135,6 +137,11 @@ def _part_of_names(places: Sequence[Occurrence]) -> bool:
     """Is this a word that only stands in longer Latin names, as Engineer in ML Engineer and Data Engineer?"""
     _, _, _, flags, words, _ = places[0]
     return words == 1 and flags & INNER > 0 and all(flags & INNER for _, _, _, flags, _, _ in places)
+
+
+def _are_several(key: str, services: Collection[str]) -> bool:
+    """Two services or more, iOS/Android; C/C++ goes by one name."""
+    return all(len(name) > 1 and name in services for name in key.split("/"))
 
 
 def _is_release(key: str, candidates: Collection[str]) -> bool:
