@@ -36,6 +36,7 @@ def test_a_reading_is_katakana_and_signs_are_silent(term, kana):
         ("空文字列", "カラモジレツ"),
         ("常微分方程式", "ジョウビブンホウテイシキ"),
         ("日本企業", "ニホンキギョウ"),
+        ("n次対称行列", "エヌジタイショウギョウレツ"),
     ],
 )
 def test_what_the_table_lists_is_read_as_it_says(term, kana):

@@ -42,6 +42,8 @@ def test_the_seed_is_a_record_of_having_taken_the_beta_exam():
         "こんにちは、データ基盤チームの山田です。",
         "データ基盤チームの山田です。",
         "お久しぶりです。",
+        "BigQueryの集計を速くするチームでマネージャーをしている山田です。",
+        "BigQuery 集計チームを速くする@yamada_123です。",
         "2021年、あけましておめでとうございます。",
         "前回はBigQueryの集計について書きました。",
         "■BigQueryの集計を速くする",

@@ -124,8 +124,11 @@ _FRAGMENT_ENDS = (
         " with",
     ),
 )
-# The author's name behind the greeting: エンジニアの山田です。
-_INTRODUCTION = lazy("[^はがをに、]{2,24}です[。！!]\\Z")
+# The author's name behind the greeting: エンジニアの山田です。, 開発をしている山田です。
+_INTRODUCTION = lazy(
+    "(?:[^はがをに、]{2,24}|[^はが。]{4,60}(?:(?:して|やって|務めて)い?る[^\x00-\u30ff]{1,4}|@[0-9A-Za-z_]+ ?))"
+    "です[。！!]\\Z"
+)
 # A short sentence that says neither of what nor to what: 見本として書きました leans on the heading above it.
 _LEANS = 20  # characters
 _SHORTEST = 8
@@ -168,7 +171,7 @@ _ANYWHERE = (
         (word, "update")
         for word in ("時点の情報", "時点での情報", "時点の内容", "登壇資料", "内容を基に", "内容をもとに")
     ),
-    ("上記の", "backward"),
+    *((word, "backward") for word in ("上記の", "その中でも")),
     *((word, "greeting") for word in ("あけましておめでとう", "明けましておめでとう")),
     *((word, "introduction") for word in ("と申します", "といいます。", "と言います。", "my name is")),
 )

@@ -41,8 +41,15 @@ _PATH = lazy(r"/(?<![0-9A-Za-z/]/)[a-z.][0-9A-Za-z._-]*(?:/[0-9A-Za-z._-]+)+")
 # C:\Users\me, and of TeX that Markdown left alone ($ \frac{a}{b} $, with a blank) the formula, else the command.
 _BACKSLASHED = lazy(r"\$[^$\n。、]*\\[A-Za-z][^$\n。、]*\$|(?<![0-9A-Za-z])(?:[A-Za-z]:)?(?:\\+[0-9A-Za-z._-]+)+")
 _COLOUR = lazy("#[0-9A-Fa-f]{6}(?:[0-9A-Fa-f]{2})?(?![0-9A-Za-z])")
-_NO_WORDS = (("/", _PATH), ("\\", _BACKSLASHED), ("#", _COLOUR))
-"""What has no words though it has letters, and a sign that tells a text without any."""
+# The author's name, or that of another: @media and @types/node are none.
+_HANDLE = lazy("@(?<![0-9A-Za-z]@)[0-9A-Za-z_]+(?= ?(?:です|と申|さん|氏|[)）]))")
+# Where a post appears, not what it is about: of Flutter Advent Calendar 2024 only Flutter counts.
+_CALENDAR = lazy("(?<=[0-9A-Za-z] )Advent Calendar|Advent Calendar(?= ?20[0-9]{2})")
+_NO_WORDS = (
+    *(("/", _PATH), ("\\", _BACKSLASHED), ("#", _COLOUR), ("@", _HANDLE)),
+    ("Advent Calendar", _CALENDAR),
+)
+"""What has no words of its subject though it has letters, and what tells a text without any."""
 _RUN = lazy("([RANPTCXLDV](?:[a-zRANPTCXLDV]+|_(?=[RANPTCXLDV]))+)")  # one character is no term
 _PARTING = lazy("[OYZ]")
 _TOKEN = lazy("[A-Z][a-z]*|_")
@@ -286,10 +293,6 @@ def _latin_classes(phrase: str) -> str:
     pieces: list[str] = []
     i = 0
     while i < len(words):
-        if words[i : i + 2] == _CALENDAR:
-            pieces += ["O" * len(word) for word in _CALENDAR]
-            i += 2
-            continue
         following = i + 1
         while following < len(words) - 1 and words[following].lower() in INSIDE_NAMES:
             following += 1
@@ -302,10 +305,6 @@ def _latin_classes(phrase: str) -> str:
         pieces.append(piece)
         i += 1
     return "_".join(pieces).replace("O_", "OO").replace("_O", "OO")
-
-
-_CALENDAR = ["Advent", "Calendar"]
-"""Where a post appears, not what it is about: of Flutter Advent Calendar only Flutter counts."""
 
 
 def _classes_of_word(word: str) -> str:
