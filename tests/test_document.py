@@ -318,3 +318,17 @@ def test_a_line_that_is_one_link_is_not_joined_with_a_latin_word_below():
         "[GoMap](https://a.example/)\n[MapBox](https://b.example/)\nand [a word](https://c.example/)\nmore"
     )
     assert [mark[1] for mark in found.blocks[0].marks if mark.kind == "break"] == [5, 12]
+
+
+@pytest.mark.parametrize(
+    ("markdown", "breaks"),
+    [
+        ("特徴は三つ\n・速い\n・安い", [5, 8]),
+        ("■朝は散歩から始まる\n太陽の光を\n浴びる。", [10]),
+        ("机を買いました\n広いです\nが、高い。", [7, 11]),
+        ("長い文を途中で\n折り返した。", []),
+    ],
+)
+def test_a_line_with_a_sign_of_lists_or_a_polite_end_is_a_line_of_its_own(markdown: str, breaks: list[int]):
+    (block,) = document(markdown).blocks
+    assert [mark.start for mark in block.marks if mark.kind == "break"] == breaks

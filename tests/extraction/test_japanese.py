@@ -71,6 +71,20 @@ def candidates(text: str) -> list[str]:
         ("3次元点群データ", ["3次元", "3次元点群", "3次元点群データ", "データ"]),
         ("点群データ", ["点群", "点群データ", "データ"]),
         ("3Dプリンタと3D", ["3D", "3Dプリンタ", "プリンタ"]),
+        ("Node.js(サーバー)とCI/CD(継続的)", ["Node.js", "サーバー", "CI", "CI/CD", "CD"]),
+        ("Single Source of Truth(唯一)を呼ぶ", ["Single", "Single Source of Truth", "Source of Truth"]),
+        ("ERDDAP getData(id)を呼ぶ", ["ERDDAP", "ERDDAP getData", "getData"]),
+        ("Pokémon Showdownを読む", ["Pokémon", "Pokémon Showdown", "Showdown"]),
+        ("Flutter Advent Calendar 2019の22日目", ["Flutter"]),
+        ("Advent Calendar 2021の狙い", ["狙い"]),
+        ("Advent Calendarを始める", ["Advent", "Advent Calendar", "Calendar"]),
+        ("@wadash です。@r7kamuraの記事", ["記事"]),
+        ("再度シンプルな、比較的マネージャー経験", ["シンプル", "マネージャー", "マネージャー経験", "経験"]),
+        ("検証向きの環境", ["検証", "環境"]),
+        ("全結合層と全ノード", ["全結合", "全結合層", "ノード"]),
+        ("大気圧センサー", ["大気圧", "大気圧センサー", "センサー"]),
+        ("自作キーボードの沼", ["自作", "自作キーボード", "キーボード"]),
+        ("Kotlin x Flutterの記事", ["Kotlin", "Flutter", "記事"]),
     ],
 )
 def test_a_run_of_nouns_and_its_parts_are_candidates(text, expected):
@@ -103,9 +117,10 @@ def test_formal_nouns_numbers_dates_and_function_words_are_none(text):
         ("エディターー", "ー"),
         ("ファイルシステムｰ", "ｰ"),
         ("ウォーターフォール開発", "ォール"),
+        ("夢が広がりングだった", "ン"),
     ],
 )
-def test_no_candidate_begins_with_a_long_vowel_mark_or_a_small_kana(text, fragment):
+def test_no_candidate_begins_with_a_long_vowel_mark_a_small_kana_or_n(text, fragment):
     assert not any(surface.startswith(fragment) for surface in candidates(text))
 
 
@@ -133,10 +148,30 @@ def test_a_name_in_code_that_is_no_word_is_none_either():
 
 
 @pytest.mark.parametrize(
-    "text", ["今回は/var/log/messagesを見る", "`themes/academic/layouts`から", "~/.config/nvim/luaへ"]
+    "text",
+    [
+        "今回は/var/log/messagesを見る",
+        "`themes/academic/layouts`から",
+        "~/.config/nvim/luaへ",
+        r"c:\Users\tomoi\rag_projectの中",
+    ],
 )
 def test_parts_of_a_path_are_no_terms(text: str):
     assert candidates(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (r"ただし$ \mathrm{Pr}(A) \neq 0$を見る", []),
+        (r"\alpha を $5 から $10 へ", []),
+        (r"改行 \n のバッファ", ["改行", "バッファ"]),
+        ("色を #FFFFFF と #1e293bcc にする", []),
+        ("#RSGT と #facade", ["RSGT"]),
+    ],
+)
+def test_commands_of_tex_and_colours_are_no_terms(text: str, expected: list[str]):
+    assert candidates(text) == expected
 
 
 def test_flags_say_how_a_candidate_stands():

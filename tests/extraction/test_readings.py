@@ -37,6 +37,8 @@ def test_a_reading_is_katakana_and_signs_are_silent(term, kana):
         ("常微分方程式", "ジョウビブンホウテイシキ"),
         ("upgrade", "アップグレード"),
         ("リモートexecution", "リモートエグゼキューション"),
+        ("日本企業", "ニホンキギョウ"),
+        ("n次対称行列", "エヌジタイショウギョウレツ"),
     ],
 )
 def test_what_the_table_lists_is_read_as_it_says(term, kana):
@@ -125,6 +127,7 @@ def test_capitals_are_no_number_and_no_unit(term, kana):
         ("Cloudflare KV", "クラウドフレアケーブイ"),
         ("GB", "ギガバイト"),
         ("ON", "オン"),
+        ("ReLU関数", "レルーカンスウ"),
     ],
 )
 def test_an_acronym_is_read_letter_by_letter_unless_it_is_said_as_a_word(term, kana):
@@ -132,7 +135,22 @@ def test_an_acronym_is_read_letter_by_letter_unless_it_is_said_as_a_word(term, k
 
 
 @pytest.mark.parametrize(
-    "term", ["kubectl", "Python3", "ES2022", "snake_case", "XYZAB株", "NOLAP", "QWERTZU", "8GB", "LoRa", "Lo-Dash"]
+    ("term", "kana"),
+    [
+        ("ChatGPT", "チャットジーピーティー"),
+        ("NuxtJS", "ナクストジェーエス"),
+        ("PostgreSQL", "ポストグレスキューエル"),
+        ("AutoCAD", "オートキャド"),
+        ("MonotaRO", "モノタロウ"),
+        ("DynamoDB", "ダイナモディービー"),
+    ],
+)
+def test_a_nickname_of_the_catalogue_reads_no_name_whose_acronym_it_leaves_out(term, kana):
+    assert reading(term) == kana
+
+
+@pytest.mark.parametrize(
+    "term", ["kubectl", "Python3", "ES2022", "snake_case", "XYZAB株", "NOLAP", "QWERTZU", "8GB", "Lo-Dash"]
 )
 def test_what_could_be_said_in_several_ways_has_no_reading(term):
     assert reading(term) is None

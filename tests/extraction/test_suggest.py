@@ -96,6 +96,12 @@ def test_a_term_that_is_named_once_in_passing_comes_behind_one_that_comes_back()
     assert tags_of(post(*terms, abbreviations=(Abbreviation("Zed", "Zeroth Editor", HERE),))) == ("Zed", "索引")
 
 
+def test_a_latin_name_in_passing_comes_behind_a_japanese_one_too():
+    terms = (term("Zed", 0.6, count=1), term("索引", 0.4, count=1), term("転置"))
+    assert tags_of(post(*terms)) == ("転置", "索引", "Zed")
+    assert tags_of(post(*terms, lang="en")) == ("転置", "Zed", "索引")
+
+
 def test_what_posts_on_anything_name_comes_behind_too():
     terms = (term("URL", 0.6), term("索引", 0.4))
     assert tags_of(post(*terms)) == ("索引", "URL")

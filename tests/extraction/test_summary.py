@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from jpkit.document import HOLE, Block, Piece, read_document
 from jpkit.extraction.chaff import END_MARKS
-from jpkit.extraction.summary import summarize
+from jpkit.extraction.summary import plain, summarize
 from jpkit.source import Source, Span
 
 SEED = Path(__file__).parents[2] / ".." / "shared" / "seed" / "000_59c8b538e6b4036b.txt"
@@ -43,6 +43,12 @@ def test_the_seed_is_a_record_of_having_taken_the_beta_exam():
         "データ基盤チームの山田です。",
         "お久しぶりです。",
         "BigQueryの集計のみなさん、毎日の仕事お疲れ様です。",
+        "BigQueryの集計を速くするチームでマネージャーをしている山田です。",
+        "BigQuery 集計チームを速くする@yamada_123です。",
+        "2021年、あけましておめでとうございます。",
+        "前回はBigQueryの集計について書きました。",
+        "■BigQueryの集計を速くする",
+        "06:00 起床、BigQueryの集計、速くする散歩",
         "この記事はBigQuery Advent Calendar 2020の3日目の記事です。",
         "追記：2021年に内容を更新しました。",
         "この記事は「BigQueryの集計を速くする」の登壇資料です。",
@@ -215,3 +221,31 @@ def test_a_sentence_without_its_full_stop_gets_it_before_the_next_one():
 def test_no_more_sentences_are_given_than_asked_for():
     found = blocks("ルジャンドル変換の話です。これは自由変数を取り直す変換で、双対変換の一種です。")
     assert summarize(found, "ルジャンドル変換", "ja", max_chars=120, most=1)[1] == ((0, 0, 13),)
+
+
+def test_an_interjection_is_not_added_to_a_summary():
+    text = "はい.今日は架空の言語の誕生の歴史を、会社どうしの競争から標準化まで順に話します。それもそのはず。"
+    assert summary(text, "言語の誕生の歴史") == (
+        "今日は架空の言語の誕生の歴史を、会社どうしの競争から標準化まで順に話します。"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "基本原則は、**誰でも使える「土台」**になるルールです。",
+            "基本原則は、誰でも使える「土台」になるルールです。",
+        ),
+        ("道具に渡す名前は test/**/*.js と src/**/*.js です。", "道具に渡す名前は test/**/*.js と src/**/*.js です。"),
+        ("長さの誤差はh**2とx**2の和になります。", "長さの誤差はh**2とx**2の和になります。"),
+    ],
+)
+def test_asterisks_of_emphasis_that_markdown_leaves_are_none_of_a_summary(text: str, expected: str):
+    assert plain(text) == expected
+
+
+def test_a_summary_is_plain():
+    assert summary("基本原則は、**誰でも使える「土台」**になるルールです。") == (
+        "基本原則は、誰でも使える「土台」になるルールです。"
+    )

@@ -35,6 +35,11 @@ def test_a_part_that_only_stands_in_one_longer_term_gives_way_to_it():
     assert "不均衡" not in found
 
 
+def test_of_a_term_too_long_for_a_glossary_one_part_is_enough():
+    found = names("静電容量無接点方式の機器を買う。")
+    assert sum(name in "静電容量無接点方式" for name in found) == 1
+
+
 def test_a_part_that_stands_alone_elsewhere_is_a_term_by_itself():
     found = names("機械学習モデルを作る。機械学習は楽しい。")
     assert {"機械学習モデル", "機械学習"} <= set(found)
@@ -73,6 +78,16 @@ def test_a_service_that_no_run_of_nouns_holds_is_a_term_and_its_parts_are_none()
     assert names("さくらのクラウドを使う。", services=("さくらのクラウド",)) == ["さくらのクラウド"]
     text = "さくらの山。さくらのクラウドを使う。"
     assert names(text, services=("さくらのクラウド",)) == ["さくらのクラウド", "さくら"]
+
+
+def test_a_part_of_a_service_alone_is_no_term_beside_it():
+    assert "Google" not in names("Googleフォトで見返す。", services=("Googleフォト",))
+    assert "Google" in names("Googleフォトで見返す。Googleが作った。", services=("Googleフォト",))
+
+
+def test_two_services_with_a_slash_are_no_third():
+    assert names("iOS/Androidに出す。", services=("iOS", "Android")) == ["iOS", "Android"]
+    assert "C/C++" in names("C/C++で書く。", services=("C", "C++"))
 
 
 def test_a_service_inside_a_term_is_no_term_of_its_own():

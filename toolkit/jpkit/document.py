@@ -213,7 +213,7 @@ _new = tuple.__new__
 class _Open:
     """A block being read: the parts of its text and their pieces."""
 
-    __slots__ = ("kind", "level", "line", "marks", "parts", "pieces", "size")
+    __slots__ = ("first", "kind", "level", "line", "marks", "parts", "pieces", "size")
 
     def __init__(self, kind: str, level: int) -> None:
         self.kind = kind
@@ -222,6 +222,7 @@ class _Open:
         self.pieces: list[Piece] = []
         self.marks: list[Mark] = []
         self.size = self.line = 0
+        self.first = ""  # sign of the line, behind the first line
 
     def add(self, text: str, start: int, source_length: int) -> None:
         if text:
@@ -414,6 +415,9 @@ class _Reader:
         hard, self._joint = self._joint == "hard", ""
         if not block.size:
             return
+        ends = (block.first or block.parts[0][0]) in _HEADS or block.parts[-1].endswith(_POLITE_ENDS)
+        hard = hard or ends or following in _BULLETS
+        block.first = following
         if not (_is_wide(block.parts[-1][-1]) or _is_wide(following)):
             last = block.marks[-1] if block.marks else None
             # A line that is one link is an entry of a list, also where its author wrote no list.
@@ -502,6 +506,13 @@ class _Reader:
         if self._stack:
             self._join(HOLE)
             self._stack[-1].add(HOLE, start, source_length)
+
+
+# A line that begins or ends so is one of its own, though Markdown sees a paragraph: so write those whose site or
+# habit breaks lines as they are typed. Whether a sentence ends there is for ``sentences`` to say.
+_HEADS = "■◆□◇▼【"
+_BULLETS = "・●■◆◇○□▼▶※◎☆★→＊✅✓✔✗✘•‣【"
+_POLITE_ENDS = ("です", "ます", "ました", "ません", "でした", "でしょう", "ましょう", "ください", "下さい")
 
 
 def _is_wide(character: str) -> bool:

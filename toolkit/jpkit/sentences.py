@@ -40,7 +40,8 @@ _LAST_WORD = lazy(r"[0-9A-Za-z.]+\Z")
 _AFTER_ENGLISH = lazy("\\s+[\"'“‘«(\\[*_]*(?:[A-Z0-9À-Þ\ufffc]|[^\\x00-\\u02ff])")
 
 # Lines of a list that somebody made with hard breaks.
-_BULLET = lazy(r"\s*(?:[・●■◆◇○□▼▶※◎☆★→＊✅•‣①-⑳]|[0-9０-９]{1,2}[.)）．、]|[-*+] )")
+_BULLET = lazy(r"\s*(?:[・●■◆◇○□▼▶※◎☆★→＊✅✓✔✗✘•‣①-⑳]|[0-9０-９]{1,2}[.)）．、]|[-*+] )")
+_HEAD = lazy(r"\s*(?:[■◆□◇▼]|【[^】]*】\s*\Z)")
 _LABEL = lazy(r"\s*[^\s。、：:][^。、：:]{0,14}[：:]")
 _POLITE_END = lazy(
     r"(?:です|ます|ました|ません|でした|でしょう|ましょう|ください|下さい)(?:か|よね|ね|よ|w+|笑"
@@ -262,7 +263,7 @@ def _ends_at_break(text: str, line: int, at: int, until: int, start: int) -> boo
     head = text[line : min(at, line + 24)]
     if _LABEL.match(head) and _LABEL.match(after):
         return last not in "、，,"
-    if _BULLET.match(after):
+    if _BULLET.match(after) or _HEAD.match(text[line:at]):
         return last not in "、，,はがをにでともやて"
     alone = at - start <= _SHORT_LINE and not text[start:line].strip()
     if _is_wide(last) or _is_wide(first):

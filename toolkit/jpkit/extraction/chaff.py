@@ -28,8 +28,8 @@ _BEGINS = (
     (
         "pointer",
         tuple(
-            "元ネタ 詳しくは 詳細は くわしくは 参考: 参考： 関連: 関連： 出典 引用 前回の 前の記事 続きは 目次"
-            " ソースコードは コードは".split()
+            "元ネタ 詳しくは 詳細は くわしくは 参考: 参考： 関連: 関連： 出典 引用 前回の 前回は 前回、 前回まで"
+            " 前の記事 続きは 目次 ソースコードは コードは".split()
         ),
     ),
     (
@@ -108,13 +108,33 @@ _MAY_END_SO = lazy(
 )
 _FRAGMENT_ENDS = (
     *"、，,とがをにはのもへやか",
-    *("ので", "から", "けど", "けれど", "して", "って", "では", " and", " or", " the", " of", " to", " with"),
+    *(
+        "ので",
+        "から",
+        "けど",
+        "けれど",
+        "して",
+        "として。",
+        "って",
+        "では",
+        " and",
+        " or",
+        " the",
+        " of",
+        " to",
+        " with",
+    ),
 )
-# The author's name behind the greeting: エンジニアの山田です。
-_INTRODUCTION = lazy("[^はがをに、]{2,24}です[。！!]\\Z")
+# The author's name behind the greeting: エンジニアの山田です。, 開発をしている山田です。
+_INTRODUCTION = lazy(
+    "(?:[^はがをに、]{2,24}|[^はが。]{4,60}(?:(?:して|やって|務めて)い?る[^\x00-\u30ff]{1,4}|@[0-9A-Za-z_]+ ?))"
+    "です[。！!]\\Z"
+)
 # A short sentence that says neither of what nor to what: 見本として書きました leans on the heading above it.
 _LEANS = 20  # characters
 _SHORTEST = 8
+_HEADS = "■◆□◇▼【"
+_TIMETABLE = lazy("[0-9]{1,2}[:：][0-9]{2}[ \u3000~〜-]")
 _TOPIC = lazy("[はがをも]")
 # Of what another sentence said: なかったのは、この….
 _BACKWARD = lazy(
@@ -152,7 +172,8 @@ _ANYWHERE = (
         (word, "update")
         for word in ("時点の情報", "時点での情報", "時点の内容", "登壇資料", "内容を基に", "内容をもとに")
     ),
-    ("上記の", "backward"),
+    *((word, "backward") for word in ("上記の", "その中でも")),
+    *((word, "greeting") for word in ("あけましておめでとう", "明けましておめでとう")),
     *((word, "introduction") for word in ("と申します", "といいます。", "と言います。", "my name is")),
 )
 _MAY_HAVE = lazy("|".join(re.escape(word) for word, _ in _ANYWHERE))  # one sentence in 25 has one of them
@@ -198,8 +219,13 @@ def faults(text: str, folded: str, block: Block, start: int, order: int) -> list
         found.append("backward")
     if HOLE in text:
         found.append("hole")
-    if text[-1] not in END_MARKS and (len(text) < _SHORTEST or _all_strong(block, start, start + len(text))):
-        found.append("label")  # **Table of Contents** is a heading, and so is 目的
+    if text[-1] not in END_MARKS and (
+        len(text) < _SHORTEST
+        or text[0] in _HEADS
+        or (text[0].isdecimal() and _TIMETABLE.match(text))
+        or _all_strong(block, start, start + len(text))
+    ):
+        found.append("label")  # **Table of Contents** is a heading, and so are 目的 and ■目的と背景
     return found + _marked(block, start, start + len(text)) if block.marks else found
 
 

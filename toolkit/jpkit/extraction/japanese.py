@@ -22,6 +22,7 @@ from jpkit.extraction.japanese_words import (
     FORMATS,
     INSIDE_NAMES,
     LATIN_STOP,
+    NOT_POINTING,
     POINTING,
     RELATING,
     STOP,
@@ -40,10 +41,21 @@ _BEFORE_LATIN = r"(?=[.0-9A-Za-z])(?<![0-9A-Za-z._@-])(?:(?<!/)|(?<=[^\x00-\x7f]
 # No call, dir(x), but a name with an aside behind it: CI/CD(継続的…), Multi-AZ(Availability Zone).
 _BEHIND_LATIN = r"(?![0-9A-Za-z_=\\]|\((?![0-9A-Za-z]*[^\x00-\x7f]|[A-Z][A-Za-z]*[ -]))"
 _LATIN = lazy(rf"{_BEFORE_LATIN}({_WORD}(?: {_WORD}){{0,6}}){_BEHIND_LATIN}")
-# What goes on behind a sign and is in no name: Jan of 24-Jan-2019, dir of console.dir(x), --option; and marks of trade.
-_GOES_ON = lazy("[™®]|[._@][A-Za-z]+|-(?:[a-z]|(?<=[0-9A-Za-z]-)[A-Z])[A-Za-z]*")
+# What goes on behind a sign and is in no name: Jan of 24-Jan-2019, dir of console.dir(x), --option, @somebody; and ™.
+_GOES_ON = lazy("[™®]|[._@][A-Za-z][0-9A-Za-z_]*|-(?:[a-z]|(?<=[0-9A-Za-z]-)[A-Z])[A-Za-z]*")
+_ACCENTED = lazy("[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u017f]")
 # /var/log/messages; with what may not stand before it in front, the search takes 20 times as long.
 _PATH = lazy(r"/(?<![0-9A-Za-z/]/)[a-z.][0-9A-Za-z._-]*(?:/[0-9A-Za-z._-]+)+")
+# C:\Users\me, and of TeX that Markdown left alone ($ \frac{a}{b} $, with a blank) the formula, else the command.
+_BACKSLASHED = lazy(r"\$[^$\n。、]*\\[A-Za-z][^$\n。、]*\$|(?<![0-9A-Za-z])(?:[A-Za-z]:)?(?:\\+[0-9A-Za-z._-]+)+")
+_COLOUR = lazy("#[0-9A-Fa-f]{6}(?:[0-9A-Fa-f]{2})?(?![0-9A-Za-z])")
+# Where a post appears, not what it is about: of Flutter Advent Calendar 2024 only Flutter counts.
+_CALENDAR = lazy("(?<=[0-9A-Za-z] )Advent Calendar|Advent Calendar(?= ?20[0-9]{2})")
+_NO_WORDS = (
+    *(("/", _PATH), ("\\", _BACKSLASHED), ("#", _COLOUR)),
+    ("Advent Calendar", _CALENDAR),
+)
+"""What has no words of its subject though it has letters, and what tells a text without any."""
 _RUN = lazy("([RANPTCXLDV](?:[a-zRANPTCXLDV]+|_(?=[RANPTCXLDV]))+)")  # one character is no term
 _PARTING = lazy("[OYZ]")
 _TOKEN = lazy("[A-Z][a-z]*|_")
@@ -160,8 +172,9 @@ def japanese_candidates(
         base += len(block.text) + 1
     if hidden:
         text, classes = _without(text, hidden, "。"), _without(classes, hidden, "O")
-    if "/" in text and (paths := [match.span() for match in _PATH.finditer(text)]):
-        classes = _without(classes, paths, "O")
+    for sign, pattern in _NO_WORDS:
+        if sign in text and (places := [match.span() for match in pattern.finditer(text)]):
+            text, classes = _without(text, places, "。"), _without(classes, places, "O")
     classes = _without(classes, [match.span() for match in _GOES_ON.finditer(text)], "O")
     classes = _with_latin(text, classes)
     parted = [
@@ -258,6 +271,8 @@ def _with_latin(text: str, classes: str) -> str:
     pieces = []
     done = 0
     end = 0
+    if _ACCENTED.search(text):  # Pokémon
+        text = _ACCENTED.sub("a", text)
     parts = iter(_LATIN.split(text))
     for between, name in zip(parts, parts, strict=False):
         start = end + len(between)
@@ -302,6 +317,8 @@ def _latin_classes(phrase: str) -> str:
 
 
 def _classes_of_word(word: str) -> str:
+    if word == "x":  # Flutter x Firebase are two
+        return "O"
     if (word.lower() in LATIN_STOP and word not in FORMATS) or (not word.isalpha() and _UNIT.fullmatch(word)):
         return "O" * len(word)
     # CI/CD and Firefox4 are names, and so are CI, CD and Firefox.
@@ -426,7 +443,7 @@ def _begins_nothing(words: list[_Word], i: int) -> bool:
     if letter in "XV":
         return True
     if letter == "R":
-        return surface in POINTING
+        return _points(words, i)
     if letter == "D":
         return not _number_belongs(words, i)
     if letter == "T" and (_HIRAGANA.fullmatch(surface) or surface[0] in "何毎"):  # ときどき, 何度
@@ -438,6 +455,12 @@ def _begins_nothing(words: list[_Word], i: int) -> bool:
     if surface in STOP:
         return not _one_kanji_before_another(words, i + 1)
     return letter in "NTC" and len(surface) < 3 and _HIRAGANA.fullmatch(surface) is not None
+
+
+def _points(words: list[_Word], i: int) -> bool:
+    """Does this prefix only point at the word behind it? 各ノード, but not 全結合層."""
+    surface = words[i][3]
+    return surface in POINTING and not (i + 1 < len(words) and surface + words[i + 1][3] in NOT_POINTING)
 
 
 def _number_belongs(words: list[_Word], i: int) -> bool:
@@ -477,11 +500,11 @@ def _ends_nothing(word: _Word) -> bool:
 
 def _can_begin(words: list[_Word], i: int) -> bool:
     """May a candidate begin inside a run, before word i?"""
-    _, _, before, surface_before = words[i - 1]
+    _, _, before, _ = words[i - 1]
     _, _, letter, surface = words[i]
     if letter in "XV" or (letter == "C" and before == "D"):
         return False
-    if before == "R" and surface_before not in POINTING:
+    if before == "R" and not _points(words, i - 1):
         return False
     if before == "D" and letter != "L":
         return False
@@ -508,7 +531,7 @@ def _is_term(letter: str, surface: str) -> bool:
     return len(surface) > 1 and not (len(surface) == 2 and _HIRAGANA.fullmatch(surface))
 
 
-# No term begins with a long vowel mark or a small kana: it would be cut out of a word. 何度実行 asks.
-_NOT_FIRST = frozenset("何ーｰﾞﾟァィゥェォッャュョヮヵヶぁぃぅぇぉっゃゅょゎ・_'")
+# No term begins with a long vowel mark, a small kana or ン: it would be cut out of a word (広がりング). 何度実行 asks.
+_NOT_FIRST = frozenset("何ーｰﾞﾟンァィゥェォッャュョヮヵヶぁぃぅぇぉっゃゅょゎ・_'")
 # Pictures and lines are nouns to Sudachi: ✏️, ━━━.
 _PICTURE = lazy("[\u2190-\u2bff\ufe0f\U0001f000-\U0001faff]")

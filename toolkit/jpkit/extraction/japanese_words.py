@@ -16,17 +16,18 @@ STOP = frozenset(
     色々 主 特徴 意味 理由 目的 結果 原因 状態 状況 様子 具合 都合 予定 余り 殆ど いくつ それぞれ あと おまけ
     さっき いま いつか どこ どれ なに これ それ あれ ここ そこ あそこ こちら そちら 月 日 年 週 曜日 月曜日
     火曜日 水曜日 木曜日 金曜日 土曜日 日曜日 午前 午後 朝 昼 夜 年間 月間 時間帯 時点 時期 頃 円 個 回 本 枚 番
-    号 歳 名 雰囲気 印象 所感 感想 余談 補足 追記 備忘録 自作 自前 各種 複数 単数 他人 本人 大事 大切 残念 幸い
+    号 歳 名 雰囲気 印象 所感 感想 余談 補足 追記 備忘録 自前 各種 複数 単数 他人 本人 大事 大切 残念 幸い
     最高 最低 最悪 最強 無事 正直 個人的 万 億 兆 千 百 十 半分 両方 片方 一つ 二つ 三つ 一人 二人 一緒 一定
     一般 特定 任意 既存 当該 該当 各自 各々 本稿 本記事 拙著 拙作 用 経由 自体 周り 関連 次第 由来 抜き 付近 前後
     全般 周辺 界隈 単位 ごと 無し なし あり 有り 込み 中心 絡み 同然 通常 結局 そのまま 先日 後日 近年 昨今 今度
     今朝 今晩 昨夜 早速 当初 従来 株式会社 有限会社 合同会社
-    自分自身 諸々 再度 複数回 全て すべて 本書
+    自分自身 諸々 複数回 全て すべて 本書
+    再度 長年 日頃 比較的 ちなみ 先程 日々 徹底 直近 弊社 当社
     """.split()
 )
 """Formal nouns, words for time and place, and what only relates one thing to another."""
 
-CLOSING = frozenset("方法 部分 内容 一覧 全容 限り 不可 解説 徹底 社 ライク".split())
+CLOSING = frozenset("方法 部分 内容 一覧 全容 限り 不可 解説 社 ライク".split())
 """Words behind a term that are no part of it: 調査方法, 拡張機能一覧. They may begin one: 部分集合, 内容証明."""
 
 POINTING = frozenset(
@@ -36,9 +37,16 @@ POINTING = frozenset(
 )
 """Prefixes that only point: 各ノード is about ノード. Any other makes a word of its own (非同期)."""
 
+NOT_POINTING = frozenset(
+    """
+    全加算 全結合 全探索 全方位 全二重 全順序 全微分 全固体 全自動 全地球 全ゲノム 副問い合わせ 大気圧
+    """.split()
+)
+"""Such a prefix and a word that are one: 全結合層 is no 結合層."""
+
 RELATING = frozenset(
     """
-    用 別 側 内 外 製 等 達 たち ら 氏 様 君 さん 向け 付き 付 毎 ごと 間 風 的 頃 ぶり 済み 済 込み 系 同士 周り
+    用 別 側 内 外 製 等 達 たち ら 氏 様 君 さん 向け 向き 付き 付 毎 ごと 間 風 的 頃 ぶり 済み 済 込み 系 同士 周り
     まわり 流
     """.split()
 )

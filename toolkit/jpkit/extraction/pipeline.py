@@ -36,7 +36,7 @@ from jpkit.extraction.related import related_posts
 from jpkit.extraction.services import find_services
 from jpkit.extraction.services import summarize as summarize_services
 from jpkit.extraction.suggest import suggest
-from jpkit.extraction.summary import summarize
+from jpkit.extraction.summary import plain, summarize
 from jpkit.extraction.terms import best_terms, japanese_terms
 from jpkit.extraction.unlisted import vouched
 from jpkit.extraction.unlisted_names import Tool
@@ -365,7 +365,7 @@ def _merged(first: list[RankedTerm], second: list[RankedTerm], *, share: float) 
 
 def _sentence(document: Document, block: int, start: int, end: int) -> Sentence:
     within = document.blocks[block]
-    return Sentence(*document.source.position(within.span(start, end).start), within.text[start:end])
+    return Sentence(*document.source.position(within.span(start, end).start), plain(within.text[start:end]))
 
 
 def defined_by(document: Document, hit: DefinitionHit) -> Definition:

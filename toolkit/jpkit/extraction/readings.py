@@ -198,11 +198,25 @@ def _latin(text: str, at: int) -> _Read | None:
     behind = text[end : end + 1]
     if behind in _UNSAID or behind.isdigit() or (at and text[at - 1].isdigit()):
         return end, _NONE, False
-    return end, catalogue().kana(word[0]) or _latin_word(word[0]) or _NONE, False
+    return end, _product(word[0]) or _latin_word(word[0]) or _NONE, False
 
 
 _NONE = "?"
 """What cannot be read has to be passed over nowhere: the whole term has no reading then."""
+
+
+def _product(word: str) -> str | None:
+    """What the catalogue has in katakana, unless that leaves letters out: ナクスト of NuxtJS, チャッピー of ChatGPT."""
+    kana = catalogue().kana(word)
+    acronym = _LAST_ACRONYM.search(word) if kana else None
+    if kana is None or acronym is None or _SYLLABLE.search(acronym[0]):
+        return kana
+    return kana if kana.endswith(letters(word[-1])) else None
+
+
+_LAST_ACRONYM = lazy("(?<=[a-z])[A-Z]{2,}\\Z")
+_SYLLABLE = lazy("[^AEIOU][AEIOU]")
+"""The capitals of AutoCAD may be said as a word, those of NuxtJS are not."""
 
 
 @lru_cache(maxsize=4096)  # Google of Google Maps, Google Drive, …
@@ -227,7 +241,7 @@ def _latin_word(word: str) -> str | None:
     humps = _HUMP.findall(word)
     if len(humps) < 2 or any(len(hump) < 2 for hump in humps):
         return None
-    parts = [_table().get(hump.casefold()) or _latin_word(hump) for hump in humps]
+    parts = [_table().get(hump.casefold()) or _product(hump) or _latin_word(hump) for hump in humps]
     return "".join(part for part in parts if part) if all(parts) else None
 
 

@@ -39,6 +39,8 @@ _PLAIN = 0.3
 _PASSING = 0.5
 """And of a term that is named once, there neither, and not as one to be known: Mac of what was tried on a Mac only.
 So it is of URL and API, which posts on anything name."""
+_PASSING_NAME = 0.2
+"""And of a Latin one in Japanese, which stands out among its words whatever they are about: Twitter, Amazon, IBM."""
 _COMMON, _RARE = -3.0, -9.0
 """Log share of posts from which a term tells nothing of the subject of one, and that of a term that is not listed."""
 _IN_TITLE = 0.8
@@ -133,7 +135,8 @@ def _tags(
     known = set(likely).union(*map(others, likely))
     new = {key: name for key, name, _ in subjects if key not in known}
     title = _key(post.title)
-    named = {_key(one.short) for one in post.abbreviations} | {_key(one.term) for one in post.definitions}
+    bound = {_key(name) for one in post.abbreviations for name in (one.short, one.long)}
+    named = bound | {_key(one.term) for one in post.definitions}
     once = {_key(term.term) for term in post.terms if term.count == 1} - named
     share = use.share_of_new(own)
     common = what_is_known(()).common
@@ -141,7 +144,8 @@ def _tags(
         if key in new:
             plain = post.lang != "ja" and name.islower() and " " not in name and key not in title
             passing = key not in title and (key in once or common.get(term_key(name), _RARE) > _COMMON)
-            likely[key] = share * score * (_PLAIN if plain else 1) * (_PASSING if passing else 1)
+            little = (_PASSING_NAME if key.isascii() and post.lang == "ja" else _PASSING) if passing else 1
+            likely[key] = share * score * (_PLAIN if plain else 1) * little
     chosen: list[str] = []
     for key, likelihood in sorted(likely.items(), key=lambda item: (-round(item[1], 6), item[0])):
         if len(chosen) == _MOST_TAGS or (len(chosen) >= _FEWEST_TAGS and likelihood < _LIKELY):

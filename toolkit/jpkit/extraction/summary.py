@@ -86,11 +86,23 @@ def summarize(
     if not fitting or (ranked[0].score > fitting[0].score + _CUT and not ranked[0].chaff):
         text, end = shorten(ranked[0].text, max_chars, cleanly=bool(fitting))
         if text:
-            return text, ((ranked[0].block, ranked[0].start, ranked[0].start + end),)
+            return plain(text), ((ranked[0].block, ranked[0].start, ranked[0].start + end),)
         if not fitting:
             return "", ()
     chosen = _complete(fitting, max_chars, most)
-    return _join([one.text for one in chosen], lang), tuple((one.block, one.start, one.end) for one in chosen)
+    return _join([plain(one.text) for one in chosen], lang), tuple((one.block, one.start, one.end) for one in chosen)
+
+
+def plain(text: str) -> str:
+    """A sentence without the asterisks of emphasis that Markdown leaves as they are.
+
+    CommonMark ends none behind a bracket that Japanese follows: **「土台」**になる.
+    """
+    return _STRAY.sub(r"\1", text) if "**" in text else text
+
+
+# Not of globs (test/**/*.js) and powers (h**0.5).
+_STRAY = lazy(r"(?<![*/0-9A-Za-z])\*\*(?![*/])([^*]+)(?<![*/])\*\*(?![*/])")
 
 
 def _join(texts: Sequence[str], lang: str) -> str:
@@ -198,7 +210,7 @@ def _complete(fitting: Sequence[_Candidate], max_chars: int, most: int) -> list[
     """The best sentence and up to two more that continue it or add something, in reading order."""
     chosen = [fitting[0]]
     room = max_chars - len(fitting[0].text)
-    useful = [] if chosen[0].chaff else [one for one in fitting if not one.chaff and one.text[-1] in END_MARKS]
+    useful = [] if chosen[0].chaff else [one for one in fitting if not one.chaff and _may_be_added(one.text)]
     for _ in range(most - 1):
         if room < max_chars * (1 - _ROOM):
             break
@@ -216,6 +228,14 @@ def _complete(fitting: Sequence[_Candidate], max_chars: int, most: int) -> list[
         chosen.append(best)
         room -= len(best.text) + 2
     return sorted(chosen, key=lambda one: one.order)
+
+
+def _may_be_added(text: str) -> bool:
+    """Whole, and no interjection: はい。, それもそのはず。"""
+    return text[-1] in END_MARKS and len(text) >= _SHORTEST_ADDED
+
+
+_SHORTEST_ADDED = 10
 
 
 def _value_beside(one: _Candidate, chosen: Sequence[_Candidate], least: float) -> float:

@@ -89,24 +89,30 @@ def without_parts(
     """Candidates by score (and that), without those that only repeat a better or longer one.
 
     A part that never stands alone and only ever stands in one longer term gives way to it (不均衡 to
-    不均衡データ), as long as that is one that a person would look up: four words, no whole phrase.
+    不均衡データ), as long as that is one that a person would look up: four words, no whole phrase. Of a longer one
+    (静電容量無接点方式) one part is enough.
     """
     taken: set[str] = set()
+    parted: set[str] = set()  # longer ones of which a part is taken
     # Candidates come by their first places, and equal scores stay in that order.
     for key in sorted(scores, key=scores.__getitem__, reverse=True):
         chosen = key
         named = key in services
         if not named:
             whole = _whole(candidates[key], candidates)
-            if whole is None or (key.isascii() and not whole.isascii()):
-                pass  # Python of Pythonスクリプト: a change of script parts two names
+            if whole is None or (key.isascii() and not whole.isascii() and whole not in services):
+                pass  # Python of Pythonスクリプト: a change of script parts two names, but none in Googleフォト
             elif _words(candidates[whole]) <= _LONGEST_WHOLE:
                 chosen = whole
-            elif _words(candidates[key]) > 1 and key.isascii():
+            elif whole in taken or whole in parted or (_words(candidates[key]) > 1 and key.isascii()):
                 continue
+            else:
+                parted.add(whole)
             if _part_of_names(candidates[chosen]):
                 continue
         if chosen in taken or ("." in chosen and _is_release(chosen, candidates)):
+            continue
+        if "/" in chosen and not named and _are_several(chosen, services):
             continue
         if named or not chosen.isascii() or taken.isdisjoint(_other_number(chosen).difference(services)):
             taken.add(chosen)
@@ -134,6 +140,11 @@ def _part_of_names(places: Sequence[Occurrence]) -> bool:
     """Is this a word that only stands in longer Latin names, as Engineer in ML Engineer and Data Engineer?"""
     _, _, _, flags, words, _ = places[0]
     return words == 1 and flags & INNER > 0 and all(flags & INNER for _, _, _, flags, _, _ in places)
+
+
+def _are_several(key: str, services: Collection[str]) -> bool:
+    """Two services or more, iOS/Android; C/C++ goes by one name."""
+    return all(len(name) > 1 and name in services for name in key.split("/"))
 
 
 def _is_release(key: str, candidates: Collection[str]) -> bool:
