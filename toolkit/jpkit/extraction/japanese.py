@@ -1,12 +1,10 @@
 """Candidates for Japanese key terms: runs of nouns and Latin names, and what they are made of.
 
-A run is found by a regular expression over the class string of ``tokens``; Latin names come from the
-text itself, because Sudachi cuts ``Node.js``, ``CI/CD`` and ``k8s``. Inside a run every span of words
-that can stand alone is a candidate too (機械学習モデル評価 holds 機械学習 and モデル評価), and it counts
-whether a span ever stands alone (C-value, Frantzi et al. 2000).
+A run is found by a regular expression over the class string of ``tokens``; Latin names come from the text itself
+(``latin_names``). Inside a run every span of words that can stand alone is a candidate too (機械学習モデル評価 holds
+機械学習 and モデル評価), and it counts whether a span ever stands alone (C-value, Frantzi et al. 2000).
 """
 
-import re
 import unicodedata
 from bisect import bisect_left
 from collections import defaultdict
@@ -15,47 +13,12 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from jpkit.document import Block
-from jpkit.extraction.japanese_words import (
-    CLOSING,
-    COUNTED,
-    FIRST_IN_NAMES,
-    FORMATS,
-    INSIDE_NAMES,
-    LATIN_STOP,
-    NOT_POINTING,
-    POINTING,
-    RELATING,
-    STOP,
-)
+from jpkit.extraction.japanese_words import CLOSING, COUNTED, NOT_POINTING, POINTING, RELATING, STOP
+from jpkit.extraction.latin_names import NAME, with_latin
+from jpkit.extraction.no_words import without_code
 from jpkit.lazy import lazy
 from jpkit.tokens import word_classes
 
-# A Latin name: words joined by what joins them in names, and a leading dot as in .NET. A + joins WEB+DB PRESS; but
-# Chrome+WebDriver, Ctrl+C are several.
-_WORD = (
-    r"\.?[0-9]{0,2}[A-Za-z][0-9A-Za-z]*(?:(?:[._/&'-](?=[0-9A-Za-z])|(?<=[A-Z])\+(?=[A-Z]))[0-9A-Za-z]+)*(?:\+\+|#)?"
-)
-# To ask first for what it can begin with halves the search: most characters are Japanese.
-# Behind a / a name begins only where that parts it from Japanese: 経路集約/Prefix-List, but no a/b, は/etc/hosts.
-_BEFORE_LATIN = r"(?=[.0-9A-Za-z])(?<![0-9A-Za-z._@-])(?:(?<!/)|(?<=[^\x00-\x7f]/)(?=[A-Z]))"
-# No call, dir(x), but a name with an aside behind it: CI/CD(継続的…), Multi-AZ(Availability Zone).
-_BEHIND_LATIN = r"(?![0-9A-Za-z_=\\]|\((?![0-9A-Za-z]*[^\x00-\x7f]|[A-Z][A-Za-z]*[ -]))"
-_LATIN = lazy(rf"{_BEFORE_LATIN}({_WORD}(?: {_WORD}){{0,6}}){_BEHIND_LATIN}")
-# What goes on behind a sign and is in no name: Jan of 24-Jan-2019, dir of console.dir(x), --option, @somebody; and ™.
-_GOES_ON = lazy("[™®]|[._@][A-Za-z][0-9A-Za-z_]*|-(?:[a-z]|(?<=[0-9A-Za-z]-)[A-Z])[A-Za-z]*")
-_ACCENTED = lazy("[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u017f]")
-# /var/log/messages; with what may not stand before it in front, the search takes 20 times as long.
-_PATH = lazy(r"/(?<![0-9A-Za-z/]/)[a-z.][0-9A-Za-z._-]*(?:/[0-9A-Za-z._-]+)+")
-# C:\Users\me, and of TeX that Markdown left alone ($ \frac{a}{b} $, with a blank) the formula, else the command.
-_BACKSLASHED = lazy(r"\$[^$\n。、]*\\[A-Za-z][^$\n。、]*\$|(?<![0-9A-Za-z])(?:[A-Za-z]:)?(?:\\+[0-9A-Za-z._-]+)+")
-_COLOUR = lazy("#[0-9A-Fa-f]{6}(?:[0-9A-Fa-f]{2})?(?![0-9A-Za-z])")
-# Where a post appears, not what it is about: of Flutter Advent Calendar 2024 only Flutter counts.
-_CALENDAR = lazy("(?<=[0-9A-Za-z] )Advent Calendar|Advent Calendar(?= ?20[0-9]{2})")
-_NO_WORDS = (
-    *(("/", _PATH), ("\\", _BACKSLASHED), ("#", _COLOUR)),
-    ("Advent Calendar", _CALENDAR),
-)
-"""What has no words of its subject though it has letters, and what tells a text without any."""
 _RUN = lazy("([RANPTCXLDV](?:[a-zRANPTCXLDV]+|_(?=[RANPTCXLDV]))+)")  # one character is no term
 _PARTING = lazy("[OYZ]")
 _TOKEN = lazy("[A-Z][a-z]*|_")
@@ -63,9 +26,6 @@ _FULLWIDTH = {ord("\uff01") + i: 0x21 + i for i in range(94)} | {0x3000: 0x20, o
 _HAS_FULLWIDTH = lazy("[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a’]")  # letters and digits; signs are everywhere
 _WIDE = lazy("[\u3000\uff01-\uff5e’]+")
 _HIRAGANA = lazy("[\u3041-\u309f]+")
-_UNIT = lazy(
-    r"[vV][0-9]+(?:\.[0-9]+)+|(?![234]D)[0-9]+(?:[kKMGT]?(?:B|iB|b|bps|Hz|W|V|A|m|g|px|pt|em|ms|s|fps|x|X|th|st|nd|rd|h|d|v|K|M|G|T|D|cm|mm|km|kg))"
-)
 
 # スネルの法則 is a name, and スネル by itself is none. Of nouns in kanji only what theorems are named after.
 # Kanji are what is above kana: their own ranges take 1 ms each to compile.
@@ -163,20 +123,15 @@ def japanese_candidates(
         for kind, start, end, _ in block.marks:
             if kind == "code":
                 # Of inline code only a single name is a word: `fit`関数 is one term, `npm i -g x` and a/b/c are none.
-                if not _NAME.fullmatch(block.text, start, end) or block.text.count("/", start, end) > 1:
+                if not NAME.fullmatch(block.text, start, end) or block.text.count("/", start, end) > 1:
                     hidden.append((base + start, base + end))
             elif kind == "break":
                 breaks.append(base + start)
             elif kind == "strike":
                 struck.append((base + start, base + end))
         base += len(block.text) + 1
-    if hidden:
-        text, classes = _without(text, hidden, "。"), _without(classes, hidden, "O")
-    for sign, pattern in _NO_WORDS:
-        if sign in text and (places := [match.span() for match in pattern.finditer(text)]):
-            text, classes = _without(text, places, "。"), _without(classes, places, "O")
-    classes = _without(classes, [match.span() for match in _GOES_ON.finditer(text)], "O")
-    classes = _with_latin(text, classes)
+    text, classes = without_code(text, classes, hidden)
+    classes = with_latin(text, classes)
     parted = [
         (bases[index] + start, bases[index] + end)
         for index, start, end in names
@@ -198,16 +153,6 @@ def _as_words(classes: str, ranges: Sequence[tuple[int, int]]) -> str:
             pieces += [classes[done:start], "P", "p" * (end - start - 1)]
             done = end
     return "".join([*pieces, classes[done:]])
-
-
-def _without(text: str, ranges: Sequence[tuple[int, int]], filler: str) -> str:
-    """The text with the ranges, which are in order, filled up at equal length."""
-    pieces = []
-    done = 0
-    for start, end in ranges:
-        pieces += [text[done:start], filler * (end - start)]
-        done = end
-    return "".join([*pieces, text[done:]])
 
 
 def _read_runs(
@@ -266,90 +211,6 @@ _KATAKANA = lazy("[\u30a1-\u30ff]+")
 _KATAKANA_END = lazy("[\u30a1-\u30fc]{3}ー$")
 
 
-def _with_latin(text: str, classes: str) -> str:
-    """The class string with Latin names as L, and the blanks that do not part them as _."""
-    pieces = []
-    done = 0
-    end = 0
-    if _ACCENTED.search(text):  # Pokémon
-        text = _ACCENTED.sub("a", text)
-    parts = iter(_LATIN.split(text))
-    for between, name in zip(parts, parts, strict=False):
-        start = end + len(between)
-        end = start + len(name)
-        run = _latin_classes(name)
-        if start > done and between[-1] == " " and classes[start - 2 : start - 1] in _JOINABLE and run[0] == "L":
-            pieces.append(classes[done : start - 1] + "_")
-        else:
-            pieces.append(classes[done:start])
-        pieces.append(run)
-        done = end
-        if run[-1] in "Ll" and text[end : end + 1] == " " and classes[end + 1 : end + 2] in _STARTS:
-            pieces.append("_")
-            done = end + 1
-    pieces.append(classes[done:])
-    return "".join(pieces)
-
-
-@lru_cache(maxsize=8192)
-def _latin_classes(phrase: str) -> str:
-    """Classes of one Latin phrase: L a word, _ what joins two, O what is no word."""
-    if " " not in phrase:
-        return _classes_of_word(phrase)
-    words = phrase.split(" ")
-    pieces: list[str] = []
-    i = 0
-    while i < len(words):
-        following = i + 1
-        while following < len(words) - 1 and words[following].lower() in INSIDE_NAMES:
-            following += 1
-        piece = _classes_of_word(words[i])
-        if words[i] in FIRST_IN_NAMES and i + 1 < len(words) and words[i + 1][0].isupper():
-            piece = _one_name(words[i])
-        whole = words[i : following + 1]
-        if piece[0] == "L" and 2 < len(whole) <= _LONGEST_SPAN and whole[0][0].isupper() and whole[-1][0].isupper():
-            # Infrastructure as Code is one name; the words between its capitals belong to it.
-            piece = _one_name(" ".join(whole))
-            i = following
-        pieces.append(piece)
-        i += 1
-    return "_".join(pieces).replace("O_", "OO").replace("_O", "OO")
-
-
-def _classes_of_word(word: str) -> str:
-    if word == "x":  # Flutter x Firebase are two
-        return "O"
-    if (word.lower() in LATIN_STOP and word not in FORMATS) or (not word.isalpha() and _UNIT.fullmatch(word)):
-        return "O" * len(word)
-    # CI/CD and Firefox4 are names, and so are CI, CD and Firefox.
-    if "/" in word:
-        classes = _JOINED.sub(_word_classes, word)
-        return classes.replace("_", "O") if _LISTED.fullmatch(word) else classes
-    return _JOINED.sub(_word_classes, word) if word[-1].isdigit() else _one_name(word)
-
-
-def _one_name(name: str) -> str:
-    return "L" + "l" * (len(name) - 1)
-
-
-def _word_classes(match: re.Match[str]) -> str:
-    if match[0] == "/":
-        return "_"
-    if match["version"]:
-        return _one_name(match["name"]) + "V" + "v" * (len(match["version"]) - 1)
-    return _one_name(match[0])
-
-
-# AWS/Azure, Firefox/Mozilla/Netscape, HTML/CSS/JS are several names; CI/CD, TCP/IP and owner/repository are one.
-_LISTED_NAME = "[a-z]?[A-Z][0-9A-Za-z.+#-]"
-_LISTED = lazy(f"{_LISTED_NAME}{{2,}}(?:/{_LISTED_NAME}{{2,}})+|{_LISTED_NAME}+(?:/{_LISTED_NAME}+){{2,}}")
-# The v of IPv6 belongs to the version.
-_JOINED = lazy(r"/|(?P<name>[A-Za-z]{2,}[A-UW-Za-uw-z])(?P<version>[0-9]+(?:[.][0-9]+)*)(?=/|$)|[^/]+")
-
-
-_NAME = lazy(rf"{_WORD}(?: {_WORD})?|[^\x00-\x7f]+")
-_JOINABLE = frozenset("NnPpXx")
-_STARTS = frozenset("NPAR")
 # 構築する, 構築し, 構築され, 構築できる
 _VERBAL = frozenset("しすさせで")
 _OPENING = frozenset("「『“‘【")
