@@ -20,8 +20,8 @@ _COLUMNS = Text(
     ja='テーマは文字列と比べるため、{value}は2として扱われます。"{value}"と書いてください',
 )
 _WEIGHT = Text(
-    en="'{value}' is no whole number, and Hugo reads it as 0; write one without quotes",
-    ja="'{value}'は整数ではないため、Hugoは0とみなします。引用符なしの整数を書いてください",
+    en="'{value}' is no whole number, and Hugo reads it as 0; write one, or take the field away",
+    ja="'{value}'は整数ではないため、Hugoは0とみなします。整数を書くか、項目を削除してください",
 )
 
 
@@ -72,6 +72,7 @@ RULE = Rule(
         Example("+++\nid = «2301.01230»\n+++\n", '+++\nid = "2301.01230"\n+++\n'),
         Example('{"doi": «10.10»}\n', '{"doi": "10.10"}\n'),
         Example("weight: «high»"),
+        Example("weight: «None»"),
         Example("image: {placement: «'2'»}", "image: {placement: 2}"),
         Example("widget: blank\ndesign:\n  columns: «1»", 'widget: blank\ndesign:\n  columns: "1"'),
         Example('weight: «"08"»'),
