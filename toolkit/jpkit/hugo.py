@@ -41,6 +41,7 @@ _THEMES = (
 )
 
 _REPOSITORY = re.compile(r"(?:github|gitlab)\.com[/:]([\w./-]+)")
+_OWN_MODULE = re.compile(r"^[ \t]*module[ \t].*", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -85,8 +86,9 @@ class Site:
         """Modules and submodules of the site, where its configuration names no theme."""
         if not self.config:
             return []
-        texts = (_text(f"{self.root}/{name}") or "" for name in ("go.mod", ".gitmodules"))
-        return [name for text in texts for name in _REPOSITORY.findall(text)]
+        # The first line of go.mod names the site itself, after the template that it was made from long ago.
+        modules = _OWN_MODULE.sub("", _text(f"{self.root}/go.mod") or "")
+        return _REPOSITORY.findall(modules + (_text(f"{self.root}/.gitmodules") or ""))
 
     def _academic(self, names: list[str]) -> str | None:
         """Which Academic: its data file says the version, else the folder of the authors tells 4 from before."""
