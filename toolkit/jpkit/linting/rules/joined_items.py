@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from jpkit.front.field import Field, short
-from jpkit.linting.model import Edit, Example, Problem, Rule, Text
+from jpkit.linting.model import Edit, Example, Problem, Rule, Text, listed
 from jpkit.linting.page import Page
 
 _LISTS = ("tags", "categories", "keywords", "projects")
@@ -15,8 +15,8 @@ _FEWEST_NAMES = 3
 """Of authors in one item: `Adou Yao, Yves C.` is one person, surname first."""
 _PARTICLES = frozenset("van von de der den del della da di dos du la le bin ibn ter ten y el al zu".split())
 _SAYS = Text(
-    en="'{value}' is one item; write {right}",
-    ja="'{value}'は1つの項目になっています。'{right}'のように分けて書いてください",
+    en="'{value}' is one item; write {count} of them: {right}",
+    ja="'{value}'は1つの項目になっています。{right}の{count}つに分けて書いてください",
 )
 
 
@@ -74,8 +74,8 @@ def _joined(page: Page, field: Field, item: Field, key: str, parts: list[str], *
         ):
             joint = ", " if field.style == "flow" else "\n" + lead
             edits = (Edit(item.value_span, joint.join(f"{quote}{part}{quote}" for part in parts)),)
-    right = ", ".join(parts)
-    return Problem(item.value_span, _SAYS(value=short(value), right=short(right)), key, edits)
+    right = listed(parts[:3]) + ("…" if len(parts) > 3 else "")
+    return Problem(item.value_span, _SAYS(value=short(value), count=len(parts), right=right), key, edits)
 
 
 RULE = Rule(

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from jpkit.hugo import folder_names
-from jpkit.linting.model import Example, Finding, Problem, Rule, Text
+from jpkit.linting.model import Example, Finding, Problem, Rule, Text, listed
 from jpkit.linting.page import Page
 
 # Paths are text here, as in ``site``.
@@ -51,7 +51,7 @@ def check(page: Page) -> Iterator[Problem]:
             yield Problem(item.value_span, _TWICE(value=value, first=same), key)
         elif known and _ID.fullmatch(value) and value not in known and value not in _data_profiles(page):
             # Co-authors without a profile are named in full; only an id claims to be one.
-            text = _SAYS(name=value, known=", ".join(f"'{one}'" for one in sorted(known)[:5]))
+            text = _SAYS(name=value, known=listed(sorted(known)[:5]))
             yield Problem(item.value_span, text, key)
 
 

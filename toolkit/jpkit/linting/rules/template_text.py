@@ -56,7 +56,7 @@ _MARKS = ("orem ipsum dolor", "Nelson Bighetti", "programmable matter", "An exam
 """What a page must have for one of them to be there."""
 _SAYS = Text(
     en="'{value}' comes from the theme's example pages; write your own, or take it away",
-    ja="'{value}'はテーマの見本にある値です。自分の内容に書き換えるか、削除してください",
+    ja="'{value}'はテーマの見本から残っているものです。自分の内容に書き換えるか、削除してください",
 )
 _FILL = Text(en="'{value}' is still to be filled in; write it", ja="'{value}'のままです。内容を書いてください")
 _DEMO = Text(
