@@ -58,6 +58,7 @@ GROUPED: Mapping[Group, Mapping[str, str]] = {
         "empty-field": "empty_field",
         "hidden-page": "hidden_page",
         "link-scheme": "link_scheme",
+        "markdown-in-html": "markdown_in_html",
         "stale-lastmod": "stale_lastmod",
         "summary-length": "summary_length",
         "summary-text": "summary_text",
