@@ -51,8 +51,9 @@ _LATIN = re.compile(
     r"|distributed robotics, mobile computing and programmable matter"
     r"|An example (?:talk using (?:Wowchemy|Academic|Hugo Blox Builder)'s|of using the in-built project page"
     r"|of linking directly to an external project)"
+    r"|has been a center of excellence for Artificial Intelligence research"
 )
-_MARKS = ("orem ipsum dolor", "Nelson Bighetti", "programmable matter", "An example ")
+_MARKS = ("orem ipsum dolor", "Nelson Bighetti", "programmable matter", "An example ", "center of excellence")
 """What a page must have for one of them to be there."""
 _SAYS = Text(
     en="'{value}' comes from the theme's example pages; write your own, or take it away",
@@ -91,7 +92,9 @@ def check(page: Page) -> Iterator[Problem]:
             latin = _LATIN.search(page.source.text, *field.value_span) if field is not None else None
             if field is not None and latin is not None:
                 yield Problem(Span(*latin.span()), _SAYS(value=latin[0]), field.key, severity="info")
-        latin = _LATIN.search(page.source.text, page.post.body.start)
+        # The sections of a landing page have their text in the front matter.
+        start = page.post.front_span.start if page.type == "landing" else page.post.body.start
+        latin = _LATIN.search(page.source.text, start)
         if latin is not None:
             yield Problem(Span(*latin.span()), _SAYS(value=latin[0]), severity="info")
             return
@@ -148,6 +151,11 @@ RULE = Rule(
         Example(
             "---\ntitle: 山田\nbio: I like «distributed robotics, mobile computing and programmable matter».\n"
             "social:\n- icon: twitter\n  link: «https://twitter.com/GeorgeCushen»\n---\n湖の研究者です。\n"
+        ),
+        Example(
+            "type: landing\nsections:\n- block: hero\n  content:\n    text: |\n"
+            "      The **Lake Group** «has been a center of excellence for Artificial Intelligence research».",
+            path="content/_index.md",
         ),
         Example("event: «Wowchemy Conference»\nevent_url: «https://example.org»\nlocation: «Wowchemy HQ»"),
         Example("---\ntitle: 山田\n---\n«Nelson Bighetti is a professor» of artificial intelligence.\n"),
