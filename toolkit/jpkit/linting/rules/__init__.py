@@ -77,6 +77,7 @@ GROUPED: Mapping[Group, Mapping[str, str]] = {
         "missing-resource": "missing_resource",
         "missing-section-page": "missing_section_page",
         "missing-slides": "missing_slides",
+        "site-owner": "site_owner",
     },
     "bilingual": {
         "cjk-language": "cjk_language",
