@@ -7,8 +7,8 @@ from jpkit.linting.model import Example, Finding, Problem, Rule, Text
 from jpkit.linting.page import Page
 
 _SAYS = Text(
-    en="{count} authors are 'superuser', and the theme takes the first that it meets for the owner of the site; keep it "
-    "in one profile, such as {first}",
+    en="{count} authors are 'superuser', and the theme takes the first that it meets for the site's owner; keep it in "
+    "one profile, such as {first}",
     ja="'superuser'の著者が{count}人いますが、サイトの持ち主とされるのは、そのうちの1人です。"
     "{first}など、1つのプロフィールにだけ残してください",
 )
