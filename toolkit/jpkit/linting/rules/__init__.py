@@ -121,7 +121,7 @@ UNREADABLE = frozenset(
 
 KEYS: Mapping[str, tuple[str, ...]] = {
     "docs-menu": ("menu",),
-    "doi-url": ("doi",),
+    "doi-url": ("doi", "hugoblox"),
     "home-page": ("type", "widget"),
     "missing-resource": ("resources",),
     "missing-slides": ("slides",),

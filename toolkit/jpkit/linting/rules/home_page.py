@@ -10,9 +10,9 @@ from jpkit.site import page_url
 # ruff: noqa: PTH119
 
 _ALONE = Text(
-    en="since Academic 4.2 '{widget}' shows only with a page content/home/index.md; add it, with headless: true and "
+    en="since Academic 4.2 '{widget}' shows only with an index.md beside it; add one, with headless: true and "
     "type: widget_page",
-    ja="Academic 4.2からは、content/home/index.mdがなければ'{widget}'は表示されません。"
+    ja="Academic 4.2からは、同じフォルダーにindex.mdがなければ'{widget}'は表示されません。"
     "headless: trueとtype: widget_pageを書いたページを加えてください",
 )
 _HEADED = Text(
