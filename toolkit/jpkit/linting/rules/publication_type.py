@@ -54,14 +54,16 @@ def _type(page: Page, item: Field, key: str) -> Iterator[Problem]:
     value = str(item.value).strip() if isinstance(item.value, str | int) else ""
     if not value or "{{" in value:
         return
-    if page.generation == "hugoblox":
+    # Wowchemy 5 changed on the way; where go.mod does not say which it is, both are right.
+    named = page.site.has_named_types if page.generation == "wowchemy-5" else page.generation not in _NUMBERED
+    if named is None:
+        return
+    if named:
         if value in _NAMES:  # "0" is in the theme's own archetype
             text = _NAME_WANTED(generation=page.generation, value=value, right=_NAMES[value])
             quote = {"double": '"', "single": "'"}.get(item.style, "" if page.post.format == "yaml" else '"')
             edits = (Edit(item.value_span, f"{quote}{_NAMES[value]}{quote}"),)
             yield Problem(item.value_span, text, key, edits, "warning")
-    elif page.generation not in _NUMBERED:
-        return  # Wowchemy 5 changed on the way
     elif not value.isdecimal():
         text = _NUMBER_WANTED(generation=page.generation, value=short(value), known=_KNOWN)
         yield Problem(item.value_span, text, key)
@@ -88,6 +90,15 @@ _PAPER = "content/publication/a/index.md"
 _SITE = {"config.toml": 'theme = "academic"\n'}
 _OWN = {**_SITE, "data/publication_types.toml": ""}
 
+
+def _wowchemy(version: str) -> dict[str, str]:
+    module = "github.com/wowchemy/wowchemy-hugo-themes/modules/wowchemy/v5"
+    return {
+        "config/_default/module.yaml": f"imports:\n- path: {module}\n",
+        "go.mod": f"module a.example/a\n\nrequire {module} {version} // indirect\n",
+    }
+
+
 RULE = Rule(
     id="publication-type",
     group="schema",
@@ -103,6 +114,15 @@ RULE = Rule(
     bad=(
         Example("publication_types: [«article-journal»]", path=_PAPER, generation="academic-4"),
         Example('publication_types: [«"2"»]', 'publication_types: ["article-journal"]', _PAPER, generation="hugoblox"),
+        Example("publication_types: ['2', «article»]", path=_PAPER, files=_wowchemy("v5.7.0")),
+        Example(
+            "publication_types: [«article»]", path=_PAPER,
+            files=_wowchemy("v5.7.1-0.20221127215619-58b270a3e103"),
+        ),
+        Example(
+            "publication_types: ['0', «'2'»]", "publication_types: ['0', 'article-journal']", _PAPER,
+            files=_wowchemy("v5.9.7"),
+        ),
         Example("publication_types: ['2', «'99'»]", path=_PAPER, generation="academic-4", files=_SITE),
         Example("widget: publications\npublication_type: «Thesis»", path="content/home/a.md", generation="academic-3"),
     ),
@@ -110,6 +130,10 @@ RULE = Rule(
         Example("publication_types: [article-journal]", path=_PAPER),
         Example("publication_types: ['99', '2', 2]", path=_PAPER, generation="academic-4", files=_OWN),
         Example("publication_types: ['2', 'article']", path=_PAPER, generation="wowchemy-5"),
+        Example(
+            "publication_types: ['2', 'article']", path=_PAPER,
+            files=_wowchemy("v5.0.0-00010101000000-000000000000"),
+        ),
         Example("publication_types: ['0', thesis, custom]", path=_PAPER, generation="hugoblox"),
         Example(
             "sections:\n- content:\n    filters: {publication_type: thesis}", path="content/_index.md",
