@@ -48,6 +48,10 @@ def test_a_page_outside_of_any_site_has_one_that_knows_nothing(tmp_path):
             "academic-4",
         ),
         ({"config.toml": 'theme = "academic"\n', "content/ja/authors/me/_index.md": ""}, None),
+        ({"config.toml": 'title = "a"\n',
+          "go.mod": "module github.com/wowchemy/starter-hugo-academic\n\n"
+                    "require github.com/HugoBlox/hugo-blox-builder/modules/blox-bootstrap/v5 v5.9.7\n"},
+         "hugoblox"),
         ({"config.toml": 'title = "a"\n', "go.mod": "require github.com/wowchemy/wowchemy-hugo-modules/v5 v5.0.0\n"},
          "wowchemy-5"),
         ({"config.toml": 'title = "a"\n', ".gitmodules": "url = git@github.com:gcushen/hugo-academic.git\n",

@@ -86,6 +86,8 @@ class Document(NamedTuple):
     source: Source
     blocks: tuple[Block, ...]
     links: tuple[Link, ...] = ()
+    html: tuple[Span, ...] = ()
+    """Blocks of HTML, in which nothing is Markdown."""
 
 
 def places_of(source: Source, blocks: Sequence[Block], mentions: Iterable[tuple[int, int, int]]) -> tuple[Place, ...]:
@@ -130,7 +132,7 @@ def read_document(
     # An image's text is done before the paragraph around it: back to reading order.
     blocks = sorted(reader.blocks, key=lambda block: block.pieces[0].start)
     front = [*([] if title is None else [title]), *abstract]
-    return Document(source, (*front, *blocks), tuple(reader.links))
+    return Document(source, (*front, *blocks), tuple(reader.links), tuple(reader.html))
 
 
 def read_value(text: str, pieces: Sequence[Piece]) -> tuple[Block, ...]:
@@ -239,6 +241,7 @@ class _Reader:
         self.offset = offset
         self.blocks: list[Block] = []
         self.links: list[Link] = []
+        self.html: list[Span] = []
         self._stack: list[_Open] = []
         self._inline: list[tuple[str, int, int, str, int]] = []  # kind, start, parts before it, target, source start
         self._containers: list[str] = []
@@ -298,6 +301,7 @@ class _Reader:
                 continue
             written = data[start : where["end"]].decode()
             if tag == "HtmlBlock":
+                self.html.append(_new(Span, (point, point + len(written))))
                 self._read_html(written, point)
             elif "Code" in event:
                 self._add_code(event["Code"], point, written)

@@ -41,6 +41,9 @@ _THEMES = (
 )
 
 _REPOSITORY = re.compile(r"(?:github|gitlab)\.com[/:]([\w./-]+)")
+_WOWCHEMY = re.compile(r"/wowchemy/v5[ \t]+v5\.(\d+)\.\d+(?:-(?:0\.)?(\d{8})\d{6}-)?")
+"""Minor version of the module, and the day of a version between two."""
+_OWN_MODULE = re.compile(r"^[ \t]*module[ \t].*", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -57,7 +60,7 @@ class Site:
     @cached_property
     def digest(self) -> str:
         """The same for a site that says the same of its pages."""
-        said = repr((self.root, self.content, self.config, self.generation))
+        said = repr((self.root, self.content, self.config, self.generation, self.has_named_types))
         return digest(said.encode("utf-8", "surrogatepass"))
 
     @cached_property
@@ -72,6 +75,18 @@ class Site:
             return self._academic(names)
         return "none" if names else None
 
+    @cached_property
+    def has_named_types(self) -> bool | None:
+        """Whether its Wowchemy 5 has names for types of publications (since 5.9.0), and no numbers; None: unknown."""
+        text = _text(f"{self.root}/go.mod") or "" if self.generation == "wowchemy-5" else ""
+        version = _WOWCHEMY.search(text)
+        if version is None or re.search(r"/wowchemy/v5\b.*=>", text) is not None:
+            return None  # a copy or a fork of any age
+        minor, day = version.groups()
+        if day is None:
+            return int(minor) >= 9
+        return day >= "20230930" if day > "2020" else None
+
     def _theme_names(self) -> Iterator[str]:
         theme = self.config.get("theme")
         yield from [theme] if isinstance(theme, str) else theme if isinstance(theme, list | tuple) else ()
@@ -85,8 +100,9 @@ class Site:
         """Modules and submodules of the site, where its configuration names no theme."""
         if not self.config:
             return []
-        texts = (_text(f"{self.root}/{name}") or "" for name in ("go.mod", ".gitmodules"))
-        return [name for text in texts for name in _REPOSITORY.findall(text)]
+        # The first line of go.mod names the site itself, after the template that it was made from long ago.
+        modules = _OWN_MODULE.sub("", _text(f"{self.root}/go.mod") or "")
+        return _REPOSITORY.findall(modules + (_text(f"{self.root}/.gitmodules") or ""))
 
     def _academic(self, names: list[str]) -> str | None:
         """Which Academic: its data file says the version, else the folder of the authors tells 4 from before."""

@@ -31,6 +31,11 @@ class Text(NamedTuple):
         return self[LANGUAGES.index(language())].format(**values)
 
 
+def listed(names: Iterable[str]) -> str:
+    """Names in quotes, parted as the language in force parts them."""
+    return Text(", ", "、")().join(f"'{name}'" for name in names)
+
+
 class Edit(NamedTuple):
     """Put ``text`` in the place of ``span``; an insertion where the span is empty."""
 

@@ -11,7 +11,7 @@ from jpkit.builder import HUGO, builder_of
 from jpkit.errors import JpkitError
 from jpkit.hugo import Site, folder_names, site_of
 from jpkit.post import Field, Post, read_post
-from jpkit.site import read_bytes
+from jpkit.site import page_language, read_bytes
 from jpkit.source import Source, Span, decode
 
 if TYPE_CHECKING:
@@ -78,6 +78,15 @@ class Page:
     def beside(self) -> frozenset[str]:
         """Names of the files and folders in the page's folder."""
         return folder_names(os.path.dirname(self.path) or ".")
+
+    def names_in(self, *sections: str) -> frozenset[str]:
+        """What is in these folders of the site's content, and of what it has in the page's language (`content/ja/`)."""
+        content = self.site.content
+        if content is None:
+            return frozenset()
+        below, _, _ = os.path.abspath(self.path).removeprefix(f"{content}/").partition("/")
+        roots = (content, f"{content}/{below}") if page_language(f"content/{below}/") else (content,)
+        return frozenset(name for root in roots for section in sections for name in folder_names(f"{root}/{section}"))
 
     @property
     def is_bundle(self) -> bool:

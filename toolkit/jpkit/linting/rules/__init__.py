@@ -58,6 +58,7 @@ GROUPED: Mapping[Group, Mapping[str, str]] = {
         "empty-field": "empty_field",
         "hidden-page": "hidden_page",
         "link-scheme": "link_scheme",
+        "markdown-in-html": "markdown_in_html",
         "stale-lastmod": "stale_lastmod",
         "summary-length": "summary_length",
         "summary-text": "summary_text",
@@ -76,6 +77,7 @@ GROUPED: Mapping[Group, Mapping[str, str]] = {
         "missing-resource": "missing_resource",
         "missing-section-page": "missing_section_page",
         "missing-slides": "missing_slides",
+        "site-owner": "site_owner",
     },
     "bilingual": {
         "cjk-language": "cjk_language",
@@ -119,7 +121,7 @@ UNREADABLE = frozenset(
 
 KEYS: Mapping[str, tuple[str, ...]] = {
     "docs-menu": ("menu",),
-    "doi-url": ("doi",),
+    "doi-url": ("doi", "hugoblox"),
     "home-page": ("type", "widget"),
     "missing-resource": ("resources",),
     "missing-slides": ("slides",),

@@ -35,14 +35,19 @@ def brands() -> Brands:
 def meant(word: str) -> str | None:
     """The coined name that is one slip away from a word, which is no name itself.
 
-    First and last letters must be right: at the ends a word is another one (Dockers, iTerraform).
+    First and last letters must be right: at the ends a word is another one (Dockers, iTerraform). So must figures,
+    which no slip puts in the place of letters: Directed is a word, and no Direct3D.
     """
     folded = word.lower()
     known = brands()
     if folded in known.names or folded in known.others:
         return None
     found = [name for name in _by_ends().get((folded[0], folded[-1]), ()) if one_slip(folded, name.lower())]
-    return found[0] if len(found) == 1 else None
+    return found[0] if len(found) == 1 and _figures(found[0]) == _figures(word) else None
+
+
+def _figures(word: str) -> list[str]:
+    return [character for character in word if character.isdecimal()]
 
 
 @cache

@@ -15,15 +15,18 @@ _SAYS = Text(
 
 
 def check(page: Page) -> Iterator[Problem]:
-    field = page.get("doi")
-    if field is None or not isinstance(field.value, str) or page.generation == "none":
-        return
-    prefix = _PREFIX.match(field.value.strip())
-    if prefix is not None:
-        right = field.value.strip()[prefix.end() :]
-        written = page.source.slice(field.value_span)
-        edits = (Edit(field.value_span, written.replace(prefix[0], "", 1)),) if written.count(prefix[0]) == 1 else ()
-        yield Problem(field.value_span, _SAYS(value=short(field.value), right=right), field.key, edits)
+    for key in ("doi", "hugoblox.ids.doi") if page.generation != "none" else ():
+        field = page.get(key)
+        value = field.value if field is not None else None
+        prefix = _PREFIX.match(value.strip()) if isinstance(value, str) else None
+        if field is not None and isinstance(value, str) and prefix is not None:
+            right = value.strip()[prefix.end() :]
+            written = page.source.slice(field.value_span)
+            whole = written.count(prefix[0]) == 1
+            edits = (Edit(field.value_span, written.replace(prefix[0], "", 1)),) if whole else ()
+            yield Problem(
+                field.value_span, _SAYS(value=short(value), right=right), key if "." in key else field.key, edits
+            )
 
 
 RULE = Rule(
@@ -39,6 +42,7 @@ RULE = Rule(
     bad=(
         Example('doi: «"https://doi.org/10.1000/182"»', 'doi: "10.1000/182"'),
         Example("doi: «doi:10.1000/182» # 論文", "doi: 10.1000/182 # 論文"),
+        Example("hugoblox:\n  ids:\n    doi: «https://doi.org/10.1000/182»", "hugoblox:\n  ids:\n    doi: 10.1000/182"),
         Example('{"doi": «"http://dx.doi.org/10.1000/182"»}\n', '{"doi": "10.1000/182"}\n'),
     ),
     good=(Example("doi: 10.1000/182"), Example("doi: ''"), Example("doi: https://example.org/10.1000/182")),

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 
 from jpkit.front.field import is_empty
-from jpkit.hugo import folder_names
 from jpkit.linting.model import Example, Finding, Problem, Rule, Severity, Text
 from jpkit.linting.page import Page
 from jpkit.linting.rules.translation_differs import original_of
@@ -76,8 +75,7 @@ def _is_said_elsewhere(page: Page, name: str) -> bool:
         return not is_empty(page.get("abstract")) or "<!--more-->" in page.source.text
     if name == "authors":
         # With one profile every page is that author's; who is named adds nothing.
-        content = page.site.content
-        return content is not None and len([one for one in folder_names(f"{content}/authors") if "." not in one]) == 1
+        return len([one for one in page.names_in("authors") if "." not in one]) == 1
     return name == "categories" and not _has_categories(page)
 
 

@@ -3,16 +3,16 @@
 import os
 from collections.abc import Iterator
 
-from jpkit.hugo import folder_names
 from jpkit.linting.model import Example, Problem, Rule, Text
 from jpkit.linting.page import Page
+from jpkit.site import page_url
 
 # ruff: noqa: PTH119
 
 _ALONE = Text(
-    en="since Academic 4.2 '{widget}' shows only with a page content/home/index.md; add it, with headless: true and "
+    en="since Academic 4.2 '{widget}' shows only with an index.md beside it; add one, with headless: true and "
     "type: widget_page",
-    ja="Academic 4.2からは、content/home/index.mdがなければ'{widget}'は表示されません。"
+    ja="Academic 4.2からは、同じフォルダーにindex.mdがなければ'{widget}'は表示されません。"
     "headless: trueとtype: widget_pageを書いたページを加えてください",
 )
 _HEADED = Text(
@@ -22,12 +22,17 @@ _HEADED = Text(
 
 
 def check(page: Page) -> Iterator[Problem]:
-    content = page.site.content
-    if content is None or page.generation not in ("academic-4", "wowchemy-5") or "/home/" not in f"/{page.path}":
+    if (
+        page.site.content is None
+        or page.generation not in ("academic-4", "wowchemy-5")
+        or "/home/" not in f"/{page.path}"
+    ):
         return
     widget, kind = page.get("widget"), page.get("type")
-    if widget is not None and page.site.config:
-        names = folder_names(f"{content}/home")
+    # Each language may have a home of its own: content/ja/home.
+    inside = page_url(page.path).startswith("/home/") and page.path.split("/")[-2] == "home"
+    if widget is not None and inside and page.site.config:
+        names = page.beside
         pages = [name for name in names if name.endswith(".md") and not name.startswith("_index.")]
         first = os.path.basename(page.path) == min(pages, default="")  # one finding for the folder
         if first and not any(name.startswith("index.") for name in names):
@@ -52,6 +57,7 @@ RULE = Rule(
     check=check,
     bad=(
         Example("«widget»: blank", path="content/home/a.md", files=_SITE, generation="academic-4"),
+        Example("«widget»: blank", path="content/ja/home/a.md", files=_SITE, generation="academic-4"),
         Example("«type»: widget_page", path="content/home/index.md", generation="academic-4"),
     ),
     good=(

@@ -28,7 +28,7 @@ _WORDED = (
     rf"|(?i:{_WEEKDAY} {_MONTH}) (?: ?[1-9]|{_DAY}) {_CLOCK}(?: {_ZONE})? \d{{4}}"
     rf"|(?i:{_WEEKDAY} {_MONTH}) {_DAY} {_CLOCK} {_OFFSET} \d{{4}}"
 )
-_LOOSE = r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})"
+_LOOSE = r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})((?:T| +)\d.*)?"
 _WITHOUT_SECONDS = r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?:Z|[+-]\d\d:?\d\d)?"
 _SAYS = Text(
     en="'{value}' is no date that Hugo reads; write {right}",
@@ -103,9 +103,11 @@ def _mended(value: str) -> str:
     """The date as Hugo reads it; "" where nobody can tell which it is."""
     value = unicodedata.normalize("NFKC", value).translate(_HYPHENS)
     loose = re.fullmatch(_LOOSE, value.strip(), re.ASCII)
-    right = f"{loose[1]}-{int(loose[2]):02}-{int(loose[3]):02}" if loose else ""
-    if re.fullmatch(_WITHOUT_SECONDS, value, re.ASCII):
-        right = value[:16] + ":00" + value[16:]
+    if loose is None:
+        return ""
+    right = f"{loose[1]}-{int(loose[2]):02}-{int(loose[3]):02}" + (loose[4] or "")
+    if re.fullmatch(_WITHOUT_SECONDS, right, re.ASCII):
+        right = right[:16] + ":00" + right[16:]
     return right if _reads(right) else ""
 
 
@@ -130,6 +132,8 @@ RULE = Rule(
         Example("title: a\ndate: «２０２０-12-06»", "title: a\ndate: 2020-12-06"),
         Example("title: a\ndate: «2020»"),
         Example("title: a\nlastmod: «2020-01-02T10:00»", "title: a\nlastmod: 2020-01-02T10:00:00"),
+        Example("title: a\ndate: «2017-9-29T06:42:21-07:00»", "title: a\ndate: 2017-09-29T06:42:21-07:00"),
+        Example("title: a\ndate: «2020/1/2 10:00»", "title: a\ndate: 2020-01-02 10:00:00"),
         Example("title: a\npublishDate: «January 2, 2020»"),
         Example("title: a\ndate: «[2020-01-01]»"),
         Example('+++\ntitle = "a"\ndate = «"2020/1/2"»\n+++\n', '+++\ntitle = "a"\ndate = "2020-01-02"\n+++\n'),

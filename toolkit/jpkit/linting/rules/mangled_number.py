@@ -6,7 +6,7 @@ from jpkit.front.field import Field, short
 from jpkit.linting.model import Edit, Example, Problem, Rule, Text
 from jpkit.linting.page import Page
 
-_NAMES = ("doi", "id", "arxiv", "isbn", "version")
+_NAMES = ("doi", "id", "arxiv", "isbn", "version", "hugoblox.ids.doi", "hugoblox.ids.arxiv")
 _SAYS = Text(
     en='{value} is a number and loses what a number does not need; write "{value}"',
     ja='{value}は数値として読まれ、末尾の0などが失われます。"{value}"と書いてください',
@@ -20,8 +20,8 @@ _COLUMNS = Text(
     ja='テーマは文字列と比べるため、{value}は2として扱われます。"{value}"と書いてください',
 )
 _WEIGHT = Text(
-    en="'{value}' is no whole number, and Hugo reads it as 0; write one without quotes",
-    ja="'{value}'は整数ではないため、Hugoは0とみなします。引用符なしの整数を書いてください",
+    en="'{value}' is no whole number, and Hugo reads it as 0; write one, or take the field away",
+    ja="'{value}'は整数ではないため、Hugoは0とみなします。整数を書くか、項目を削除してください",
 )
 
 
@@ -30,7 +30,8 @@ def check(page: Page) -> Iterator[Problem]:
         field = page.get(name)
         if field is not None and isinstance(field.value, float):
             written = page.source.slice(field.value_span)
-            yield Problem(field.value_span, _SAYS(value=written), field.key, (Edit(field.value_span, f'"{written}"'),))
+            key = name if "." in name else field.key
+            yield Problem(field.value_span, _SAYS(value=written), key, (Edit(field.value_span, f'"{written}"'),))
     for name in ("image.placement", "design.columns"):
         field = page.get(name)
         if field is not None:
@@ -70,8 +71,10 @@ RULE = Rule(
     bad=(
         Example("doi: «10.10» # DOI", 'doi: "10.10" # DOI'),
         Example("+++\nid = «2301.01230»\n+++\n", '+++\nid = "2301.01230"\n+++\n'),
+        Example("hugoblox:\n  ids: {arxiv: «2605.29680»}", 'hugoblox:\n  ids: {arxiv: "2605.29680"}'),
         Example('{"doi": «10.10»}\n', '{"doi": "10.10"}\n'),
         Example("weight: «high»"),
+        Example("weight: «None»"),
         Example("image: {placement: «'2'»}", "image: {placement: 2}"),
         Example("widget: blank\ndesign:\n  columns: «1»", 'widget: blank\ndesign:\n  columns: "1"'),
         Example('weight: «"08"»'),

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from jpkit.hugo import folder_names
-from jpkit.linting.model import Example, Finding, Problem, Rule, Text
+from jpkit.linting.model import Example, Finding, Problem, Rule, Text, listed
 from jpkit.linting.page import Page
 
 # Paths are text here, as in ``site``.
@@ -51,7 +51,7 @@ def check(page: Page) -> Iterator[Problem]:
             yield Problem(item.value_span, _TWICE(value=value, first=same), key)
         elif known and _ID.fullmatch(value) and value not in known and value not in _data_profiles(page):
             # Co-authors without a profile are named in full; only an id claims to be one.
-            text = _SAYS(name=value, known=", ".join(f"'{one}'" for one in sorted(known)[:5]))
+            text = _SAYS(name=value, known=listed(sorted(known)[:5]))
             yield Problem(item.value_span, text, key)
 
 
@@ -59,7 +59,7 @@ def collect(page: Page) -> Iterator[tuple[tuple[str, str, str | None], Problem]]
     """Site, name and folder of a profile; site, name and None of an author who has none under that name."""
     site = page.site.content or ""
     if page.type == "author":
-        folder = os.path.basename(os.path.dirname(page.path)).lower()
+        folder = os.path.basename(os.path.dirname(page.path))
         place = Problem(page.post.front_span, "")
         for name in dict.fromkeys((*page.post.strings("title")[:1], *page.post.strings("name")[:1])):
             yield (site, name, folder), place
@@ -88,12 +88,10 @@ def _folder(name: str) -> str:
 
 
 def _profiles(page: Page) -> frozenset[str]:
-    """Folders of the site's profiles, in lower case; none where there is no site."""
-    content = page.site.content
-    if content is None or page.type == "author":
+    """Folders of the site's profiles as Hugo asks for them; none where there is no site."""
+    if page.type == "author":
         return frozenset()
-    names = (name.lower() for folder in ("authors", "author") for name in folder_names(f"{content}/{folder}"))
-    return frozenset(name for name in names if "." not in name)
+    return frozenset(_folder(name) for name in page.names_in("authors", "author") if "." not in name)
 
 
 def _data_profiles(page: Page) -> frozenset[str]:
@@ -103,6 +101,8 @@ def _data_profiles(page: Page) -> frozenset[str]:
 
 _PROFILE = {"content/authors/admin/_index.md": "---\ntitle: 山田\n---\n"}
 _TARO = {"content/authors/taro/_index.md": "---\ntitle: Yamada Taro\n---\n"}
+_IN_JAPANESE = {"content/ja/authors/admin/_index.md": "---\ntitle: 山田\n---\n"}
+_BLANK = {"content/authors/Sato Jiro/_index.md": "---\ntitle: Sato Jiro\n---\n"}
 
 RULE = Rule(
     id="missing-author",
@@ -119,12 +119,15 @@ RULE = Rule(
         Example("title: a\nauthors: [«'**Sato**'», «'@yamada'»]", generation="wowchemy-5"),
         Example("authors: [«Yamada Taro»]", files=_TARO),
         Example("authors: [Sato Jiro, «sato-jiro»]"),
+        Example("title: a\nauthors: [admin, «admni»]", path="content/ja/post/a/index.md", files=_IN_JAPANESE),
     ),
     good=(
         Example("title: a\nauthors: [admin, Yamada Taro, 渡邊 幹, Doe]", files=_PROFILE),
         Example("title: a\nauthors: [admni]"),
         Example("title: a\nauthors: ['**Sato**', Yamada]", generation="academic-4"),
         Example("authors: [Sato Jiro, Yamada Hanako, Sato, taro]", files=_TARO),
+        Example("title: a\nauthors: [Sato Jiro]", files=_BLANK),
+        Example("title: a\nauthors: [admni]", files=_IN_JAPANESE),
         Example("title: a\nauthors: [guest]", files={**_PROFILE, "data/authors/guest.yaml": "name: Guest\n"}),
     ),
     collect=collect,

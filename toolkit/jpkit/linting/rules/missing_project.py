@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 
-from jpkit.hugo import folder_names
 from jpkit.linting.model import Example, Problem, Rule, Severity, Text
 from jpkit.linting.page import Page
 
@@ -16,10 +15,9 @@ _SAYS = Text(
 
 def check(page: Page) -> Iterator[Problem]:
     field = page.get("projects")
-    content = page.site.content
-    if field is None or content is None or not isinstance(field.value, tuple):
+    if field is None or not isinstance(field.value, tuple):
         return
-    names = {name for folder in ("project", "projects") for name in folder_names(f"{content}/{folder}")}
+    names = page.names_in("project", "projects")
     known = {name.lower().removesuffix(".md") for name in names if not name.startswith("_")}
     if not known:
         return
@@ -44,9 +42,15 @@ RULE = Rule(
         "Academic 2ではビルドが止まります。",
     ),
     check=check,
-    bad=(Example("title: a\nprojects: [warehouse, «warehose»]", files=_PROJECT),),
+    bad=(
+        Example("title: a\nprojects: [warehouse, «warehose»]", files=_PROJECT),
+        Example(
+            "title: a\nprojects: [lake, «lkae»]", path="content/ja/post/a/index.md",
+            files={"content/ja/project/lake.md": "---\ntitle: 湖\n---\n"},
+        ),
+    ),
     good=(
         Example("title: a\nprojects: [Warehouse, warehouse.md, '']", files=_PROJECT),
         Example("title: a\nprojects: [warehose]"),
     ),
-)
+)  # fmt: skip

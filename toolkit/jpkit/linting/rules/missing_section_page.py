@@ -1,11 +1,15 @@
 """Publications whose folder has no _index.md: their list shows titles alone."""
 
+import os
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from jpkit.hugo import folder_names
 from jpkit.linting.model import Example, Finding, Problem, Rule, Text
 from jpkit.linting.page import Page
+
+# Paths are text here, as in ``site``.
+# ruff: noqa: PTH100
 
 _SAYS = Text(
     en="the folder '{folder}' has no _index.md, and its list shows titles alone; add one with 'view: 4'",
@@ -23,10 +27,11 @@ def collect(page: Page) -> Iterator[tuple[Any, Problem]]:
     if not page.site.config:
         return  # what is no site has no lists
     title = page.get("title")
+    path = os.path.abspath(page.path)
     for folder in ("publication", "publications"):
-        names = folder_names(f"{content}/{folder}")
-        if f"/{folder}/" in page.path and names and not any(name.startswith("_index.") for name in names):
-            yield f"{content}/{folder}", Problem((title or fields[0]).key_span, _SAYS(folder=folder))
+        section = path[: path.find(f"/{folder}/", len(content)) + len(folder) + 1]  # in content/ja as well
+        if section.endswith(f"/{folder}") and not any(name.startswith("_index.") for name in folder_names(section)):
+            yield section, Problem((title or fields[0]).key_span, _SAYS(folder=folder))
 
 
 def compare(places: Sequence[tuple[Any, Finding]]) -> Iterable[Finding]:
@@ -50,7 +55,13 @@ RULE = Rule(
         "一覧の表示方法は、フォルダーの_index.mdで決まります。なければタイトルだけの一覧になります。",
     ),
     check=None,
-    bad=(Example("«title»: a", path="content/publication/a/index.md", files=_SITE),),
+    bad=(
+        Example("«title»: a", path="content/publication/a/index.md", files=_SITE),
+        Example(
+            "«title»: a", path="content/ja/publication/a/index.md",
+            files={**_SITE, "content/publication/_index.md": "---\ntitle: Publications\n---\n"},
+        ),
+    ),
     good=(
         Example("title: a", path="content/publication/a/index.md"),
         Example(

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 
-from jpkit.hugo import folder_names
 from jpkit.linting.model import Example, Problem, Rule, Text
 from jpkit.linting.page import Page
 
@@ -16,10 +15,9 @@ _SAYS = Text(
 
 def check(page: Page) -> Iterator[Problem]:
     field = page.get("slides")
-    content = page.site.content
-    if field is None or content is None or not isinstance(field.value, str) or not _ID.fullmatch(field.value):
+    if field is None or not isinstance(field.value, str) or not _ID.fullmatch(field.value):
         return
-    known = {name.lower().removesuffix(".md") for name in folder_names(f"{content}/slides")}
+    known = {name.lower().removesuffix(".md") for name in page.names_in("slides")}
     if known and field.value.lower() not in known:
         yield Problem(field.value_span, _SAYS(name=field.value), field.key)
 

@@ -49,5 +49,6 @@ RULE = Rule(
     good=(
         Example("title: Kubernetes入門\ntags: [elasticsearch, PostgresSQL, Terraforms, Terraformer]"),
         Example("---\ntitle: a\n---\n`Kuberentes`、KUBERENTES、Kuberentes.io、Prometeus-x、Symphony。\n"),
+        Example("title: a\nsummary: Directed by Dr. Doe."),
     ),
 )
