@@ -9,7 +9,7 @@ announcements of lists, update notes.
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from jpkit.document import Block
+from jpkit.document import HOLE, Block
 from jpkit.extraction.chaff import END_MARKS, MILD, PENALTIES, begin_fault, faults
 from jpkit.extraction.cues import announces, states_scope
 from jpkit.extraction.shorten import shorten
@@ -143,6 +143,8 @@ def _rank(
             place += _SENTENCE_LATER if index == last else _PARAGRAPH_LATER
         last = index
         text = block.text[start:end]
+        if HOLE in text:  # a formula or an image: what is left of the sentence does not say it
+            continue
         folded = fold(text)
         covered = 0.0
         for word, weight in about:
