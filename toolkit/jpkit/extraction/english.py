@@ -111,7 +111,7 @@ def noun_phrases(block: Block) -> Iterator[tuple[int, int]]:
 # Citation forms
 
 
-_HYPHEN = lazy("[-\u2010\u2011]")
+_HYPHEN = lazy("[-\u2010\u2011\u2013]")
 
 
 @lru_cache(maxsize=20_000)
@@ -271,14 +271,14 @@ def _candidates(readings: Sequence[Reading], words: _Vocabulary) -> dict[str, li
     return {key: found for key, found in places.items() if key in alone or len(longer.get(key, ())) > 1}
 
 
-_PHRASE = lazy("(?:(?:[AJP]|[Ll]p|[ajp])(?:[ajp]|lp)*[nei]|[NEInei])[nei]*")
+_PHRASE = lazy("(?:(?:[AHJP]|[Ll]p|[ahjp])(?:[ahjp]|lp)*[nei]|[NEInei])(?:h*[nei])*")
 
 
 def _phrases(reading: Reading) -> Iterator[tuple[int, int]]:
     """First and last (exclusive) word of each phrase, without weak adjectives at its start."""
     for match in _PHRASE.finditer(reading.classes):
         first, last = match.span()
-        while reading.classes[first] in "Aa":
+        while reading.classes[first] in "Aa" and not reading.flags[first] & reading.flags[first + 1] & NAME:
             first += 1
         if last - first > _WORD_LIST:
             for at in range(first, last):

@@ -18,14 +18,16 @@ _ALNUM = f"{_LATIN}0-9\uff10-\uff19"
 _WORD = lazy(
     rf"""
     (?<![{_ALNUM}_])
-    (?: [0-9]{{1,2}}(?=[A-Z]) )? [{_LATIN}][{_ALNUM}]*                                # 3D, k8s
-    (?: (?: [-\u2010\u2011_] | \.(?=[a-z]) | (?<=[A-Z])[/&](?=[A-Z]) ) [{_ALNUM}]+ )*   # Node.js, CI/CD
+    (?: (?<![0-9][.,])[0-9]{{1,2}}(?=[A-Z]) | [0-9]{{1,3}}-(?=[a-z]) )?               # 3D, 64-bit
+    [{_LATIN}][{_ALNUM}]*                                                             # k8s
+    (?: (?: [-\u2010\u2011_] | (?<=[a-z])\u2013(?=[A-Z]) | \.(?=[a-z])               # Allen–Cahn, Node.js
+          | (?<=[A-Z])[/&](?=[A-Z]) ) [{_ALNUM}]+ )*                                  # CI/CD
     (?: \+\+ | \#(?![{_ALNUM}]) )?                                                    # C++, C#
     (?: ['\u2019](s|t|d|m|re|ve|ll)(?![{_ALNUM}]) )?
     """,
     re.VERBOSE,
 )
-_VERSION = lazy(r"v[0-9]+(?:\.[0-9]+)*")
+_VERSION = lazy(r"v[0-9]+(?:\.[0-9]+)*|[0-9]+(?:[kmgt]?(?:i?b|hz)|m|(?<![48])k)")  # v2.1, 16GB, 2MHz, 10K, but 4K
 _SENTENCE_END = lazy(r"""[.!?:]["'\u2019\u201d)]*\s+["'\u2018\u201c(]*\Z""")
 _TITLE_KINDS = frozenset({"title", "heading", "cell", "caption", "term"})  # Every Word May Have a Capital
 
@@ -50,8 +52,9 @@ class Reading(NamedTuple):
 
 # The classes. s ends a phrase; d does, too, being an article or the like, which makes a verb of the
 # word before it. After m and t ("to") comes a verb, after b a participle that is none of a term.
-# a, j and p (weak adjective, adjective, participle) begin a phrase and do not end it, l is an adverb
-# that can stand before p, e is noun or verb, i a noun in -ing, n a noun or anything else.
+# a, j and p (weak adjective, adjective, participle) begin a phrase and do not end it, h (a compound like
+# event-driven) stands anywhere but at its end. l is an adverb that can stand before p, e is noun or verb,
+# i a noun in -ing, n a noun or anything else.
 _ARTICLES = frozenset(
     "the a an this these those your its their our my his her all any each every them us him you".split()
 )
@@ -84,7 +87,11 @@ def _class(spelling: str) -> str:
 
 
 def _class_by_ending(word: str) -> str:
-    last = word.rpartition("-")[2]
+    head, _, last = word.rpartition("-")
+    if head.isdigit():
+        return "s" if last in lists.MEASURES else "h"  # 64-bit
+    if head and (last in lists.COMPOUND_TAILS or last in lists.NOT_REGULAR or _class(last) in "ajp"):
+        return "h"  # read-only, event-driven, budget-aware, task-oriented
     if word.endswith("ly") and word not in lists.LY_NOUNS:
         return "l" if word in lists.COMPOUND_ADVERBS else "s"
     if word.endswith("ing") and len(word) > 4:
@@ -95,8 +102,14 @@ def _class_by_ending(word: str) -> str:
     if base != word:
         if base in lists.EITHER:
             return "e"
-        if base in lists.VERBS or (word.endswith("es") and word[:-2] in lists.VERBS):
+        if base in lists.VERBS or base in lists.FUNCTION or (word.endswith("es") and word[:-2] in lists.VERBS):
             return "s"
+    if base.startswith("re") and base[2:] in lists.VERBS:
+        return "s"  # recompile
+    if word.endswith(("er", "est")) and not _compared(word).isdisjoint(lists.WEAK | lists.ADJECTIVES):
+        return "a"  # deeper
+    if word.startswith(_NEGATIONS) and (word[2:] in lists.WEAK or word[2:] in lists.ADJECTIVES):
+        return "j"  # inexact
     if base.endswith(lists.VERB_ENDINGS) and last not in lists.NOT_VERBS and len(base) > 5:
         return "n" if base in lists.NOT_VERBS else "s"
     if word in lists.ADJECTIVES or (word.endswith(lists.ADJECTIVE_ENDINGS) and last not in lists.NOT_ADJECTIVES):
@@ -104,12 +117,24 @@ def _class_by_ending(word: str) -> str:
     return "n"
 
 
+_NEGATIONS = ("un", "in", "im", "ir")
+
+
+def _compared(word: str) -> set[str]:
+    """What a comparative or superlative may be of: deeper gives deep, safest safe, bigger big and heavier heavy."""
+    stem = word.removesuffix("er").removesuffix("est")
+    return {stem, f"{stem}e", stem[:-1], f"{stem[:-1]}y"}
+
+
 @lru_cache(maxsize=20_000)
 def _look(spelling: str) -> tuple[str, int]:
     """The class of a word, and INITIAL where its capital may come from its place, NAME where it cannot."""
     if spelling.islower():
         return _class(spelling), 0
-    return _class(spelling), INITIAL if spelling[1:].islower() or len(spelling) == 1 else NAME
+    if spelling[1:].islower() or len(spelling) == 1:
+        return _class(spelling), INITIAL
+    # FineST, WordPress: a name, whatever the word would be without these capitals.
+    return "n" if spelling.isalpha() and not spelling.isupper() else _class(spelling), NAME
 
 
 def read_block(order: int, index: int, block: Block) -> Reading:
@@ -146,9 +171,11 @@ def read_block(order: int, index: int, block: Block) -> Reading:
             pass
         elif contraction and contraction != "s":
             kind = "m" if contraction in ("t", "d", "ll") else "b"
+        elif flag == NAME and last and last in "nehi" and flags[-1] & NAME and not titled and _in_name(kind, spelling):
+            kind = "n"  # Embodied Question Answering, Docker Certified Associate
         elif kind == "s":
             if flag == NAME and not titled and len(spelling) > 1 and spelling.isupper():
-                kind = "n"  # IT, WHO
+                kind = "s" if spelling in lists.SHOUTED or spelling[0] <= "9" else "n"  # IT, WHO
         elif not last:
             pass
         elif kind == "e":
@@ -177,6 +204,11 @@ def read_block(order: int, index: int, block: Block) -> Reading:
             for at in range(bisect_left(words, (mark.start,)), bisect_left(words, (mark.end,))):
                 flags[at] |= _MARKS[mark.kind]
     return Reading(order, index, block.kind, text, words, "".join(classes), flags)
+
+
+def _in_name(kind: str, spelling: str) -> bool:
+    """Whether a capitalised word goes on with the name before it: one that says how or does, but no "The" or "When"."""
+    return kind in "ajp" or (kind == "s" and (spelling.endswith("ing") or spelling.lower() in lists.VERBS))
 
 
 def _command_lines(block: Block) -> bytes:
