@@ -96,6 +96,20 @@ def test_the_part_of_a_longer_term_is_a_term_where_it_stands_alone_or_ends_two_o
     assert "Google" not in surfaces("We chose Google Cloud.")
 
 
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("We care for quality of service and good quality.", "quality of service"),
+        ("Lightweight metric temporal logic has rules.", "metric temporal logic"),
+        ("Single responsibility principle: a module has one reason to change.", "single responsibility principle"),
+        ("A proton magnetic resonance spectroscopy is new.", "magnetic resonance spectroscopy"),
+    ],
+)
+def test_what_an_abbreviation_stands_for_is_a_term_whatever_its_words_do_elsewhere(text, form):
+    read = blocks(text)
+    assert form in [term.surface for term in english_terms(read, [0], title_block=None, long_forms=[form])]
+
+
 def test_every_place_of_a_term_is_told_with_the_text_that_stands_there():
     read = blocks("Service meshes add a proxy. The service-mesh proxy is **small**.", "Service Mesh")
     ranked = english_terms(read, range(len(read)), title_block=0)

@@ -131,6 +131,8 @@ def _long_before(text: str, end: int, short: str, *, stated: bool) -> tuple[int,
     found = spelled_at(short, candidate)
     if found is None:
         return _name_before(text, end) if stated else None
+    while found and candidate[found - 1] in "-‑":
+        found = candidate.rfind(" ", 0, found) + 1  # cell-cell communication (CCC)
     long = candidate[found:]
     if len(long) <= len(short) or long.isupper() or short in long.split(" "):
         return None

@@ -8,6 +8,7 @@ it also stands alone or heads several longer ones is that of the C-value (Frantz
 
 import math
 import unicodedata
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
@@ -48,19 +49,26 @@ _HALF = 5.0  # the sum that becomes a score of 0.5
 
 
 def english_terms(
-    blocks: Sequence[Block], which: Sequence[int], *, title_block: int | None, most: int = 60
+    blocks: Sequence[Block],
+    which: Sequence[int],
+    *,
+    title_block: int | None,
+    long_forms: Sequence[str] = (),
+    most: int = 60,
 ) -> list[RankedTerm]:
     """At most ``most`` key terms of the blocks with the indices ``which``, best first.
 
-    ``title_block`` is the index of the post's title, None where it is not among ``which``. A term is
+    ``title_block`` is the index of the post's title, None where it is not among ``which``; ``long_forms``
+    are what abbreviations of the post stand for, each one phrase whatever its words do elsewhere. A term is
     shown in its citation form (singular, capitals only where they belong); ``key`` is what spellings of
     a term share: NFKC, case folded, singular, without blanks and hyphens. A shorter term has its places
     inside a longer one, too.
     """
-    readings = [read_block(order, index, blocks[index]) for order, index in enumerate(which)]
+    names = [form for form in long_forms if _may_be_phrase(form)]
+    readings = _readings(blocks, which, names)
     words = _Vocabulary(readings)
     post = _Post(title_block, _first_paragraph(blocks, which), max(len(which), 1))
-    candidates = _candidates(readings, words)
+    candidates = _candidates(readings, words, names)
     scores = {key: _score(_contributions(places, post)) for key, places in candidates.items()}
     # Equal scores stay in reading order; of two that begin together, the longer comes first.
     best = sorted(candidates, key=lambda key: (-scores[key], _order(candidates[key][0])))[:most]
@@ -76,11 +84,12 @@ def english_terms(
 
 
 def english_contributions(
-    blocks: Sequence[Block], which: Sequence[int], key: str, *, title_block: int | None
+    blocks: Sequence[Block], which: Sequence[int], key: str, *, title_block: int | None, long_forms: Sequence[str] = ()
 ) -> list[tuple[str, float]] | None:
     """What each feature adds to the score of the term with that ``key``; None where the blocks have no such term."""
-    readings = [read_block(order, index, blocks[index]) for order, index in enumerate(which)]
-    places = _candidates(readings, _Vocabulary(readings)).get(key)
+    names = [form for form in long_forms if _may_be_phrase(form)]
+    readings = _readings(blocks, which, names)
+    places = _candidates(readings, _Vocabulary(readings), names).get(key)
     if places is None:
         return None
     return _contributions(places, _Post(title_block, _first_paragraph(blocks, which), max(len(which), 1)))
@@ -237,9 +246,41 @@ class _Vocabulary:
 # Candidates
 
 
-def _candidates(readings: Sequence[Reading], words: _Vocabulary) -> dict[str, list[_Place]]:
-    """Places by key: phrases that stand alone somewhere, end two longer ones, or begin one as a name."""
+def _readings(blocks: Sequence[Block], which: Sequence[int], names: Sequence[str]) -> list[Reading]:
+    readings = [read_block(order, index, blocks[index]) for order, index in enumerate(which)]
+    return [_with_names(reading, names) for reading in readings] if names else readings
+
+
+def _may_be_phrase(form: str) -> bool:
+    """Whether a long form has words enough for a term and not too many; not "as soon as possible"."""
+    words = form.split(" ")
+    return 1 < len(words) <= LONGEST and words[0].lower() not in lists.FUNCTION
+
+
+def _with_names(reading: Reading, names: Sequence[str]) -> Reading:
+    """The reading with the words of each name as nouns of one phrase: quality of service."""
+    text = reading.text.lower()
+    classes = [*reading.classes]
+    for name in map(str.lower, names):
+        start = text.find(name)
+        while start >= 0:
+            end = start + len(name)
+            first, last = bisect_left(reading.words, (start,)), bisect_left(reading.words, (end,))
+            if (
+                first < last
+                and reading.words[first][0] == start
+                and text[end : reading.words[last - 1][1]] in ("", "s")
+            ):
+                head = "N" if classes[first].isupper() else "n"
+                classes[first:last] = [head, *"n" * (last - first - 1)]
+            start = text.find(name, end)
+    return reading._replace(classes="".join(classes))
+
+
+def _candidates(readings: Sequence[Reading], words: _Vocabulary, names: Iterable[str]) -> dict[str, list[_Place]]:
+    """Places by key: phrases that are ``names``, stand alone somewhere, end two longer ones, or begin one as a name."""
     places: dict[str, list[_Place]] = defaultdict(list)
+    named = frozenset(map(english_key, names))
     alone: set[str] = set()
     longer: dict[str, set[str]] = defaultdict(set)
     for reading in readings:
@@ -260,7 +301,7 @@ def _candidates(readings: Sequence[Reading], words: _Vocabulary) -> dict[str, li
                         key = words.tail(reading, begin, end)
                     if begin < end - 1:
                         key = keys[begin - first] + key
-                    whole = begin == first and end == last
+                    whole = (begin == first and end == last) or key in named
                     if whole or (end == last and last - first > LONGEST and end - begin == LONGEST - 1):
                         alone.add(key)
                     elif end == last:

@@ -197,7 +197,7 @@ def _ranked(read: ReadPost, words: Classified | None, found: Found) -> list[Rank
         [index for index, one in enumerate(read.langs) if one == "en"],
         words,
         services=found.services,
-        short_forms={term_key(binding.short) for binding in found.abbreviations},
+        abbreviations=found.abbreviations,
         defined={term_key(hit.term) for hit in found.definitions},
         most=max(read.options.top, _MOST_TERMS),
     )
@@ -317,7 +317,7 @@ def _terms(
     words: Classified | None,
     *,
     services: Sequence[Mention],
-    short_forms: set[str],
+    abbreviations: Sequence[Binding],
     defined: set[str],
     most: int,
 ) -> list[RankedTerm]:
@@ -327,6 +327,7 @@ def _terms(
     """
     ranked: list[RankedTerm] = []
     if japanese:
+        short_forms = {term_key(binding.short) for binding in abbreviations}
         ranked = japanese_terms(
             blocks, japanese, words, services=services, short_forms=short_forms, defined=defined, most=most
         )
@@ -334,9 +335,9 @@ def _terms(
         from jpkit.extraction.english import english_terms  # many sites have none
 
         title = next((index for index in english if blocks[index].kind == "title"), None)
-        ranked = _merged(
-            ranked, english_terms(blocks, english, title_block=title, most=most), share=len(english) / len(blocks)
-        )
+        long_forms = [binding.long for binding in abbreviations]
+        found = english_terms(blocks, english, title_block=title, long_forms=long_forms, most=most)
+        ranked = _merged(ranked, found, share=len(english) / len(blocks))
     return ranked
 
 
