@@ -55,12 +55,28 @@ def surfaces(markdown, title=None):
             "The Docker Certified Associate needs Long Term Support.",
             ["Docker Certified Associate", "Long Term Support"],
         ),
+        ("Use existing files. Returns charts.", ["chart", "file"]),
+        ("Because the scripts run and the values file exists.", ["script", "values file"]),
+        ("high-throughput financial systems", ["high-throughput financial system"]),
         ("specific, private, declarative and scalable", []),
         ("", []),
     ],
 )
 def test_terms_are_the_noun_phrases_between_other_words(markdown, terms):
     assert surfaces(markdown) == terms
+
+
+@pytest.mark.parametrize(
+    ("title", "terms"),
+    [
+        ("Building Distributed Workflows with Rust", ["Distributed Workflows", "Rust"]),
+        ("Building an AI Assistant", ["AI Assistant"]),
+        ("Writing technical content in Markdown", ["Markdown", "technical content"]),
+        ("Operating System Cache", ["operating system cache"]),
+    ],
+)
+def test_what_a_title_says_is_done_is_no_part_of_a_term(title, terms):
+    assert surfaces("", title) == terms
 
 
 def test_markup_inside_a_phrase_does_not_cut_it():

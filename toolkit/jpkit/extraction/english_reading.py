@@ -28,6 +28,7 @@ _WORD = lazy(
     re.VERBOSE,
 )
 _VERSION = lazy(r"v[0-9]+(?:\.[0-9]+)*|[0-9]+(?:[kmgt]?(?:i?b|hz)|m|(?<![48])k)")  # v2.1, 16GB, 2MHz, 10K, but 4K
+_HYPHEN = lazy("[-\u2010\u2011]")
 _SENTENCE_END = lazy(r"""[.!?:]["'\u2019\u201d)]*\s+["'\u2018\u201c(]*\Z""")
 _TITLE_KINDS = frozenset({"title", "heading", "cell", "caption", "term"})  # Every Word May Have a Capital
 
@@ -179,15 +180,25 @@ def read_block(order: int, index: int, block: Block) -> Reading:
         elif not last:
             pass
         elif kind == "e":
-            if last in "mt" or (last == "n" and not titled and _is_verb(spelling, words[-1][2])):
+            if last in "mt" or (not titled and _is_verb(spelling, words[-1][2], last)):
                 kind = "s"  # can scale, computers work
         elif kind == "p":
-            if last in "bmnei":
+            if last in "bmne" or (last == "i" and not (titled and len(words) == 1)):
                 kind = "s"  # was created, Google released
         elif kind == "d" and not titled and (last in "ei" or (last == "n" and flags[-1] == INITIAL)):
             classes[-1] = "S" if classes[-1] < "a" else "s"  # stores the, building a, Sharpen your
-        if last == "e" and kind in "en" and not titled and is_plural(words[-1][2]) and is_plural(spelling):
-            classes[-1] = "S" if classes[-1] < "a" else "s"  # monitors clusters
+        if last == "e":
+            noun = words[-1][2]
+            if flags[-1] == INITIAL and _is_request(noun, kind, first=len(words) == 1, titled=titled):
+                classes[-1] = "S"  # Use existing files, Returns file information
+                last = "s"
+            elif kind in "en" and not titled and is_plural(noun) and is_plural(spelling):
+                classes[-1] = "S" if classes[-1] < "a" else "s"  # monitors clusters
+        elif last == "i" and titled and kind in "ahjpd" and len(words) == 1:
+            classes[-1] = "S"  # Building distributed systems
+            last = "s"
+        elif kind == "j" and last == "n" and _HYPHEN.search(words[-1][2]):
+            classes[-1] = "H" if classes[-1] < "a" else "h"  # high-throughput financial systems
         if last and flag == NAME and is_plural(words[-1][2]) and spelling[1:].islower():
             last = ""  # the mechanisms Kubernetes uses
         classes.append(kind if last else kind.upper())
@@ -221,10 +232,19 @@ def _command_lines(block: Block) -> bytes:
 
 
 @lru_cache(maxsize=20_000)
-def _is_verb(spelling: str, noun: str) -> bool:
-    """Whether a word that can be noun or verb is a verb after that noun: computers work, not computer work."""
+def _is_verb(spelling: str, noun: str, kind: str) -> bool:
+    """Whether a word that can be noun or verb is a verb after a noun of that kind: computers work, no computer work."""
     lower = noun.lower()
-    return spelling[-1] != "s" and lower[-1] == "s" and singular(lower) != lower
+    if spelling[-1] == "s" or lower[-1] != "s" or singular(lower) == lower:
+        return False
+    return kind == "n" or (kind == "e" and spelling in lists.RATHER_VERBS)
+
+
+def _is_request(word: str, kind: str, *, first: bool, titled: bool) -> bool:
+    """Whether a word that begins a sentence and can be noun or verb is a verb before a word of that kind."""
+    if kind in "ahjp":
+        return first or not titled  # Use existing …
+    return kind in "eni" and not titled and is_plural(word.lower())  # Returns file …
 
 
 @lru_cache(maxsize=20_000)

@@ -56,48 +56,49 @@ MODAL = _words(
 
 VERBS = _words(
     """
-    accelerate accept accompany accomplish achieve acquire act adapt add adhere adjust adopt advise
-    affect afford agree aim alleviate allow alter analyse analyze annotate announce anticipate appear
-    append apply appreciate arise arrange arrive ask assemble assess assign assist associate assume
-    assure attach attempt attend attract authenticate authorize automate avoid await bake bear become
-    begin behave believe belong bind boost break bring buy calculate carry catch cause choose circumvent
-    clarify collaborate collect combine come communicate compare compete compile complete comply compose
-    comprise concatenate concern conclude configure confirm connect consider consist consolidate
-    constitute consult consume contain continue contribute convert coordinate cope correspond cost cover
-    create customize cut deal decide declare decompose decouple decrease dedicate deem define degrade
-    delete deliver demonstrate deny depend depict deploy deprecate derive describe destroy detach detect
-    determine develop devise diagnose dictate differ disable disappear disclose discover discuss display
-    disrupt distinguish distribute dive divide do drive drop dub eat elaborate elect elevate eliminate
-    elucidate embed embrace emerge emit emphasize employ empower enable encapsulate encode encompass
-    encounter encourage encrypt endure enforce engage enhance enjoy enlarge enrich ensure entail enter
-    equate equip erase establish evaluate evolve exacerbate examine exceed exclude execute exhaust
-    exhibit exist expand expect experiment expire explain explode exploit explore expose express extend
-    extract facilitate fail fall feel figure fill find finish fit focus follow forget formulate foster
-    fuel fulfil fulfill fuse gain gather generate get give go grant grow guarantee guess happen harm
-    hesitate hide hinder hire hit hope identify ignore illustrate imagine imitate impair impede
-    implement imply impose improve include incorporate increase incur indicate infer inform inherit
-    inject insert inspect inspire install instantiate instruct integrate intend interact intercept
-    interpret intertwine intervene introduce invent invest investigate invoke involve isolate iterate
-    join justify keep kick kill know lay lead leap learn leave lend lessen leverage lie lift listen
-    locate look lose love lower maintain make manage manipulate mean measure meet mention migrate mimic
-    minimize mitigate modify motivate move multiply navigate necessitate negotiate nest notice obscure
-    observe obtain occur offer omit open operate oppose opt optimize orchestrate organize originate
-    outline outperform overcome overlap override overwrite pack participate pass perform permit persist
-    pick pinpoint populate pose possess postpone praise precede predict prefer prepare preserve presume
-    pretend prevent print proceed prohibit promote propagate propose protect prove provide provision
-    publish pursue put qualify quit raise reach react read realize reassign rebuild recall receive
-    reclaim recognize recommend reconcile reconstruct recover recreate redeploy redirect reduce refactor
-    refer reflect regain regard register reinforce reject relate relieve rely remain remediate remember
-    remove rename render renew rent reorder repeat replace represent reproduce require rescue resemble
-    reside resist resolve respond restore restrict restructure resume retain retrieve retry reuse reveal
-    revert rewrite rid rise satisfy save say scroll see seek seem select sell send separate serve
-    sharpen shrink sign simplify simulate sit skip slide solve span spawn specify speed spend spin split
-    spread stand stay steer stick stretch strive subscribe substitute succeed suffer suffice suggest
+    accelerate accept accompany accomplish achieve acknowledge acquire act adapt add adhere adjust adopt
+    advise affect afford agree aim alleviate allow alter analyse analyze annotate announce anticipate
+    appear append apply appreciate arise arrange arrive ask assemble assess assign assist associate
+    assume assure attach attempt attend attract authenticate authorize automate avoid await bake bear
+    become begin behave believe belong bind boost break bring buy calculate carry catch cause choose
+    circumvent clarify collaborate collect combine come communicate compare compete compile complete
+    comply compose comprise concatenate concern conclude configure confirm connect consider consist
+    consolidate constitute consult consume contain continue contribute convert coordinate cope
+    correspond cost cover create customize cut deal decide declare decompose decouple decrease dedicate
+    deem define degrade delete deliver demonstrate deny depend depict deploy deprecate derive describe
+    destroy detach detect determine develop devise diagnose dictate differ disable disambiguate
+    disappear disclose discover discuss display disrupt distinguish distribute dive divide do drive drop
+    dub eat elaborate elect elevate eliminate elucidate embed embrace emerge emit emphasize employ
+    empower enable encapsulate encode encompass encounter encourage encrypt endure enforce engage
+    enhance enjoy enlarge enrich ensure entail enter equate equip erase establish evaluate evolve
+    exacerbate examine exceed exclude execute exhaust exhibit exist expand expect experiment expire
+    explain explode exploit explore expose express extend extract facilitate fail fall feel figure fill
+    find finish fit focus follow forget formulate foster fuel fulfil fulfill fuse gain gather generate
+    get give go govern grant grow guarantee guess happen harm hesitate hide hinder hire hit hope
+    identify ignore illustrate imagine imitate impair impede implement imply impose improve include
+    incorporate increase incur indicate infer inform inherit inject insert inspect inspire install
+    instantiate instruct integrate intend interact intercept interpret intertwine intervene introduce
+    invent invest investigate invoke involve isolate iterate join justify keep kick kill know lay lead
+    leap learn leave lend lessen leverage lie lift listen locate look lose love lower maintain make
+    manage manipulate mean measure meet mention migrate mimic minimize mitigate modify motivate move
+    multiply mutate navigate necessitate negotiate nest notice obscure observe obtain occur offer omit
+    open operate oppose opt optimize orchestrate organize originate outline outperform outweigh overcome
+    overlap override overwrite pack participate pass perform permit persist pervade pick pinpoint
+    populate pose possess postpone praise precede predict prefer prepare preserve presume pretend
+    prevent print proceed prohibit promote propagate propose protect prove provide provision publish
+    pursue put qualify quit raise reach react read realize reassign rebuild recall receive reclaim
+    recognize recommend reconcile reconstruct recover recreate redeploy redirect reduce refactor refer
+    reflect regain regard register reinforce reject relate relieve rely remain remediate remember remove
+    rename render renew rent reorder repeat replace represent reproduce require rescue resemble reside
+    resist resolve respond restore restrict restructure resume retain retrieve retry reuse reveal revert
+    rewrite rid rise satisfy save say scroll see seek seem select sell send separate serve sharpen
+    shrink sign simplify simulate sit skip slide solve span spawn specify speed spend spin split spread
+    stand stay steer stick streamline stretch strive subscribe substitute succeed suffer suffice suggest
     suit summarize suppose surpass surround survive sustain swap tackle take talk tear tell tend
-    terminate thank think thrive throw tie tolerate touch translate treat truncate try turn uncover
-    undergo undermine underpin understand undertake undo unfold unify unlock untar unveil uphold urge
-    utilize validate vary verify wait walk want warn warrant win wish withdraw withstand wonder worry
-    wrap write yield
+    terminate thank think thrive throw tie tolerate touch translate traverse treat truncate try turn
+    uncover undergo undermine underpin understand undertake undo unfold unify unlock untar unveil uphold
+    urge utilize validate vary verify wait walk want warn warrant win wish withdraw withstand wonder
+    worry wrap write yield
     """
 )
 """Base forms of verbs; -s, -ed and -ing of them are no nouns either."""
@@ -126,22 +127,25 @@ EITHER = _words(
     abstract access address aggregate answer archive audit back backup benefit block boot branch bridge
     build bundle bypass cache call cap capture chain change check clone code command comment commit
     compute conduct contact control copy cost count crash cycle date debug default delay demand deploy
-    design download dump echo edit end escape estimate exchange exploit export fetch field file filter
-    fix flag flow force fork format forward function gate group guide handle harness hash help highlight
-    host image impact import index interface issue label launch layer lease level limit link list load
-    lock log loop map mark mask match matter merge mesh mirror mix mock model monitor mount name need
-    network note number order output package page parse patch path pay phase pin pipe place plan play
-    plug point poll pool port post present process produce profile program project prompt proxy pull
-    push query queue quote range rank rate read record relay release replay report request research
-    reset rest restart result return review risk roll rollback root rotate route rule run sample scale
-    scan schedule scope score script search secure set setup shape share shell shift show sign signal
-    snapshot sort source space stack stage start state step stop store stream stress strip structure
-    style subject submit supply support surface switch sync tag target task test token trace track trade
-    train transfer transform trigger trust tune type unit update upgrade upload use value view visit
-    voice watch work zip
+    design detail discharge download dump echo edit end escape estimate exchange experience exploit
+    export feature fetch field file filter fix flag flow force fork format forward function gate group
+    guide handle harness hash help highlight host image impact import indent index interface issue label
+    land launch layer lease level limit link list load lock log loop map mark mask match matter merge
+    mesh mirror mix mock model monitor mount name need network note number order output package page
+    parse patch path pay phase pin pipe place plan play plug point poll pool port post prefix present
+    process produce profile program project prompt proxy pull push query queue quote range rank rate
+    read record relay release replay report request research reset rest restart result return review
+    risk roll rollback root rotate route rule run sample scale scan schedule scope score script search
+    secure set setup shape share shell shift show sign signal snapshot sort source space stack stage
+    start state step stop store stream stress strip structure style subject submit supply support
+    surface switch sync tag target task test token trace track trade train transfer transform transition
+    trigger trust tune type unit update upgrade upload use value view visit voice watch work zip
     """
 )
 """Nouns that are verbs after "to", a modal or a pronoun, and before an article."""
+
+RATHER_VERBS = _words("default flow match need result return run set start stop trigger update work")
+"""Of these, what are verbs after a plural that may be a verb, too: scripts run, but values file."""
 
 WEAK = _words(
     """
@@ -177,7 +181,7 @@ GENERIC = _words(
     """
     ability abstract access account acronym action activity addition address adoption advantage
     ambiguity analogy app appendix application approach area article aspect attention author awareness
-    background basis beginning behavior benefit block blog book capability case category caveat
+    background basis beginning behavior benefit block blog book building capability case category caveat
     challenge chance change chapter characteristic choice click code collection column combination
     command community company component computer concept concern conclusion condition confidence
     configuration consequence consideration constraint consumer content context contrast contribution
