@@ -57,6 +57,7 @@ def surfaces(markdown, title=None):
         ),
         ("Use existing files. Returns charts.", ["chart", "file"]),
         ("Because the scripts run and the values file exists.", ["script", "values file"]),
+        ("The blog holds charts, and the charter governs the committee.", ["blog", "chart", "charter", "committee"]),
         ("high-throughput financial systems", ["high-throughput financial system"]),
         ("specific, private, declarative and scalable", []),
         ("", []),

@@ -56,49 +56,63 @@ MODAL = _words(
 
 VERBS = _words(
     """
-    accelerate accept accompany accomplish achieve acknowledge acquire act adapt add adhere adjust adopt
-    advise affect afford agree aim alleviate allow alter analyse analyze annotate announce anticipate
-    appear append apply appreciate arise arrange arrive ask assemble assess assign assist associate
-    assume assure attach attempt attend attract authenticate authorize automate avoid await bake bear
-    become begin behave believe belong bind boost break bring buy calculate carry catch cause choose
-    circumvent clarify collaborate collect combine come communicate compare compete compile complete
-    comply compose comprise concatenate concern conclude configure confirm connect consider consist
-    consolidate constitute consult consume contain continue contribute convert coordinate cope
-    correspond cost cover create customize cut deal decide declare decompose decouple decrease dedicate
-    deem define degrade delete deliver demonstrate deny depend depict deploy deprecate derive describe
-    destroy detach detect determine develop devise diagnose dictate differ disable disambiguate
-    disappear disclose discover discuss display disrupt distinguish distribute dive divide do drive drop
-    dub eat elaborate elect elevate eliminate elucidate embed embrace emerge emit emphasize employ
-    empower enable encapsulate encode encompass encounter encourage encrypt endure enforce engage
-    enhance enjoy enlarge enrich ensure entail enter equate equip erase establish evaluate evolve
-    exacerbate examine exceed exclude execute exhaust exhibit exist expand expect experiment expire
-    explain explode exploit explore expose express extend extract facilitate fail fall feel figure fill
-    find finish fit focus follow forget formulate foster fuel fulfil fulfill fuse gain gather generate
-    get give go govern grant grow guarantee guess happen harm hesitate hide hinder hire hit hope
-    identify ignore illustrate imagine imitate impair impede implement imply impose improve include
-    incorporate increase incur indicate infer inform inherit inject insert inspect inspire install
-    instantiate instruct integrate intend interact intercept interpret intertwine intervene introduce
-    invent invest investigate invoke involve isolate iterate join justify keep kick kill know lay lead
-    leap learn leave lend lessen leverage lie lift listen locate look lose love lower maintain make
-    manage manipulate mean measure meet mention migrate mimic minimize mitigate modify motivate move
-    multiply mutate navigate necessitate negotiate nest notice obscure observe obtain occur offer omit
-    open operate oppose opt optimize orchestrate organize originate outline outperform outweigh overcome
-    overlap override overwrite pack participate pass perform permit persist pervade pick pinpoint
-    populate pose possess postpone praise precede predict prefer prepare preserve presume pretend
-    prevent print proceed prohibit promote propagate propose protect prove provide provision publish
-    pursue put qualify quit raise reach react read realize reassign rebuild recall receive reclaim
-    recognize recommend reconcile reconstruct recover recreate redeploy redirect reduce refactor refer
-    reflect regain regard register reinforce reject relate relieve rely remain remediate remember remove
-    rename render renew rent reorder repeat replace represent reproduce require rescue resemble reside
-    resist resolve respond restore restrict restructure resume retain retrieve retry reuse reveal revert
-    rewrite rid rise satisfy save say scroll see seek seem select sell send separate serve sharpen
-    shrink sign simplify simulate sit skip slide solve span spawn specify speed spend spin split spread
-    stand stay steer stick streamline stretch strive subscribe substitute succeed suffer suffice suggest
-    suit summarize suppose surpass surround survive sustain swap tackle take talk tear tell tend
-    terminate thank think thrive throw tie tolerate touch translate traverse treat truncate try turn
-    uncover undergo undermine underpin understand undertake undo unfold unify unlock untar unveil uphold
-    urge utilize validate vary verify wait walk want warn warrant win wish withdraw withstand wonder
-    worry wrap write yield
+    accelerate accept accompany accomplish achieve acknowledge acquire act adapt add adhere adjust admit
+    adopt advise affect afford agree aim alleviate allocate allow alter amend analyse analyze annotate
+    announce anticipate appear append apply appreciate approve argue arise arrange arrive ascertain ask
+    assemble assert assess assign assist associate assume assure attach attain attempt attend attract
+    authenticate authorize automate avoid await bake bear become beg begin behave believe belong bind
+    blame boast boost break bring broaden buy calculate carry catch cause cease choose circumvent cite
+    clarify coincide collaborate collect combine come commence communicate compare compel compete
+    compile complain complete comply compose comprise concatenate concentrate concern conclude condense
+    configure confine confirm conform connect consider consist consolidate constitute consult consume
+    contain contend continue contradict contribute convert convey coordinate cope correlate correspond
+    cost cover crave create crush customize cut deal decide declare decompose decouple decrease dedicate
+    deduce deem deepen defer define defy degrade delete delineate deliver demonstrate denote deny depart
+    depend depict deplete deploy deprecate depreciate derive describe designate destroy detach detect
+    deteriorate determine detract develop deviate devise diagnose dictate differ disable disagree
+    disambiguate disappear disapprove discard discern disclose discourage discover discuss dismantle
+    dismiss display dispose disrupt dissect dissolve distinguish distribute dive diverge divide do draw
+    drive drop dub earn eat educate elaborate elect elevate elicit eliminate elucidate elude emanate
+    embark embarrass embed embody embrace emerge emit emphasize employ empower emulate enable enact
+    encapsulate encode encompass encounter encourage encrypt endure enforce engage engender enhance
+    enjoy enlarge enlighten enrich ensure entail enter entertain enumerate envision equate equip
+    eradicate erase establish evade evaluate evolve exacerbate examine exceed excite exclude execute
+    exempt exert exhaust exhibit exist expand expect expedite experiment expire explain explode exploit
+    explore expose express extend extract extrapolate facilitate fail fall falter fasten feel figure
+    fill find finish fit fluctuate focus follow foresee forget forgo formulate foster frighten fuel
+    fulfil fulfill fuse gain garner gather generate get give glean go govern grant grapple grow
+    guarantee guess happen harass harm hate heighten hesitate hide hinder hire hit hold hope hurt
+    identify ignore illustrate imagine imitate impair impede implement implicate imply impose impress
+    improve include incorporate increase incur indicate infer inflict inform infringe inhabit inherit
+    inhibit initiate inject injure inquire insert insist inspect inspire install instantiate instill
+    instruct integrate intend interact intercept interconnect interfere interleave interpolate interpret
+    intertwine intervene introduce invalidate invent invest investigate invoke involve irritate isolate
+    iterate join justify juxtapose keep kick kill know lay lead leap learn leave lend lessen leverage
+    lie lift linger listen locate look lose love lower maintain make manage manipulate mean measure meet
+    mention migrate mimic minimize mitigate modify motivate move multiply mutate navigate necessitate
+    negate neglect negotiate nest notice obey oblige obscure observe obtain obviate occupy occur offend
+    offer omit open operate oppose opt optimize orchestrate organize originate oscillate oust outline
+    outperform outweigh overcome overhear overlap overlook override oversee overwhelm overwrite pack
+    partake participate pass perceive perform permit perpetuate persist persuade pertain pervade pick
+    pinpoint ponder populate portray pose posit possess postpone praise precede preclude predict
+    predispose prefer prepare prescribe preserve presume pretend prevent print proceed procure prohibit
+    prolong promote propagate propose protect prove provide provision publish punish pursue put qualify
+    quell quit radiate raise reach react read realize reassign rebuild recall receive reckon reclaim
+    recognize recommend reconcile reconstruct recover recreate recur redeploy redirect reduce refactor
+    refer refine reflect refrain refute regain regard register regret reinforce reject rejoice relate
+    relieve rely remain remediate remember remind remove rename render renew renounce rent reorder
+    repeat replace represent repress reproduce require rescue resemble reside resist resolve respond
+    restore restrict restructure resume retain retire retrieve retry reuse reveal revert revolve rewrite
+    rid rise satisfy save say scare scroll see seek seem select sell send separate serve sharpen shrink
+    sign simplify simulate sit skip slide solve span spawn speak specify speed spend spin split spread
+    stand stare stay steer stick stipulate streamline strengthen stretch strive stumble subdue submerge
+    subscribe subside substitute subsume subtract succeed suffer suffice suggest suit summarize
+    supersede supplant suppose suppress surmount surpass surround survive sustain swap tackle take talk
+    tamper teach tear tell tempt tend terminate thank think thrive throw thwart tie tolerate topple
+    touch transcend translate transmit transpose traverse treat truncate try turn unblock uncover
+    undergo underlie undermine underpin understand undertake undo unfold unify unlock untar unveil
+    uphold urge utilize validate vanish vary verify wait walk want warn warrant weaken wear wield win
+    wish withdraw withhold withstand wonder worry wrap write yield
     """
 )
 """Base forms of verbs; -s, -ed and -ing of them are no nouns either."""
@@ -126,20 +140,22 @@ EITHER = _words(
     """
     abstract access address aggregate answer archive audit back backup benefit block boot branch bridge
     build bundle bypass cache call cap capture chain change check clone code command comment commit
-    compute conduct contact control copy cost count crash cycle date debug default delay demand deploy
-    design detail discharge download dump echo edit end escape estimate exchange experience exploit
-    export feature fetch field file filter fix flag flow force fork format forward function gate group
-    guide handle harness hash help highlight host image impact import indent index interface issue label
-    land launch layer lease level limit link list load lock log loop map mark mask match matter merge
-    mesh mirror mix mock model monitor mount name need network note number order output package page
-    parse patch path pay phase pin pipe place plan play plug point poll pool port post prefix present
-    process produce profile program project prompt proxy pull push query queue quote range rank rate
-    read record relay release replay report request research reset rest restart result return review
-    risk roll rollback root rotate route rule run sample scale scan schedule scope score script search
-    secure set setup shape share shell shift show sign signal snapshot sort source space stack stage
-    start state step stop store stream stress strip structure style subject submit supply support
-    surface switch sync tag target task test token trace track trade train transfer transform transition
-    trigger trust tune type unit update upgrade upload use value view visit voice watch work zip
+    compute conduct construct contact control copy cost count crash cycle date debug default delay
+    demand deploy design detail discharge download dump echo edit end escape estimate exchange
+    experience exploit export feature feed fetch field file filter fix flag flow force fork format
+    forward freeze function gate group guide handle harness hash help highlight host hunt image impact
+    import indent index interface interrupt invite issue label land launch layer lease level limit link
+    list load lock log loop map mark mask match matter merge mesh mirror mix mock model monitor mount
+    name need network note number offset order output overload package page parse patch path pay phase
+    pin pipe place plan play plug point poll pool port post prefix present process produce profile
+    program project prompt proxy pull push query queue quote range rank rate read recap record relay
+    release repair replay report request research reset rest restart result return review risk roll
+    rollback root rotate route rule run sample scale scan scatter schedule scope score script search
+    secure set setup shake shape share shell shift show sign signal sleep snapshot sort source space
+    squeeze stack stage start state step stop store stream stress strip structure style subject submit
+    supply support surface sweep switch sync tag target task test token trace track trade train transfer
+    transform transition trigger trim trust tune twist type unit update upgrade upload use value view
+    visit voice watch wipe work zip
     """
 )
 """Nouns that are verbs after "to", a modal or a pronoun, and before an article."""
