@@ -58,6 +58,8 @@ def surfaces(markdown, title=None):
         ("Use existing files. Returns charts.", ["chart", "file"]),
         ("Because the scripts run and the values file exists.", ["script", "values file"]),
         ("The blog holds charts, and the charter governs the committee.", ["blog", "chart", "charter", "committee"]),
+        ("It lets you run workflows while learning Rust.", ["Rust", "workflow"]),
+        ("We are building Node.js with a testing framework.", ["Node.js", "testing framework"]),
         ("high-throughput financial systems", ["high-throughput financial system"]),
         ("specific, private, declarative and scalable", []),
         ("", []),

@@ -59,6 +59,7 @@ class Reading(NamedTuple):
 _ARTICLES = frozenset(
     "the a an this these those your its their our my his her all any each every them us him you".split()
 )
+_YOU = ("you", "You")
 _BE = frozenset(
     "is are was were be been being am has have had having get gets got isn aren wasn weren hasn haven".split()
 )
@@ -180,8 +181,10 @@ def read_block(order: int, index: int, block: Block) -> Reading:
         elif not last:
             pass
         elif kind == "e":
-            if last in "mt" or (not titled and _is_verb(spelling, words[-1][2], last)):
-                kind = "s"  # can scale, computers work
+            if last in "mt" or (last == "d" and words[-1][2] in _YOU):
+                kind = "s"  # can scale, lets you run
+            elif not titled and _is_verb(spelling, words[-1][2], last):
+                kind = "s"  # computers work
         elif kind == "p":
             if last in "bmne" or (last == "i" and not (titled and len(words) == 1)):
                 kind = "s"  # was created, Google released
@@ -194,9 +197,12 @@ def read_block(order: int, index: int, block: Block) -> Reading:
                 last = "s"
             elif kind in "en" and not titled and is_plural(noun) and is_plural(spelling):
                 classes[-1] = "S" if classes[-1] < "a" else "s"  # monitors clusters
-        elif last == "i" and titled and kind in "ahjpd" and len(words) == 1:
-            classes[-1] = "S"  # Building distributed systems
-            last = "s"
+        elif last == "i":
+            if (titled and kind in "ahjpd" and len(words) == 1) or (
+                flag == NAME and spelling[1:].islower() and (len(words) == 1 or classes[-2] not in "ahjpneil")
+            ):
+                classes[-1] = "S" if classes[-1] < "a" else "s"  # Building distributed systems, learning Rust
+                last = "s"
         elif kind == "j" and last == "n" and _HYPHEN.search(words[-1][2]):
             classes[-1] = "H" if classes[-1] < "a" else "h"  # high-throughput financial systems
         if last and flag == NAME and is_plural(words[-1][2]) and spelling[1:].islower():
