@@ -60,6 +60,10 @@ def surfaces(markdown, title=None):
         ("The blog holds charts, and the charter governs the committee.", ["blog", "chart", "charter", "committee"]),
         ("It lets you run workflows while learning Rust.", ["Rust", "workflow"]),
         ("We are building Node.js with a testing framework.", ["Node.js", "testing framework"]),
+        (
+            "by [Ada Bell](https://github.com/adabell) of [GitHub Sponsors](https://github.com/sponsors)",
+            ["GitHub Sponsors"],
+        ),
         ("high-throughput financial systems", ["high-throughput financial system"]),
         ("specific, private, declarative and scalable", []),
         ("", []),

@@ -33,6 +33,12 @@ _SENTENCE_END = lazy(r"""[.!?:]["'\u2019\u201d)]*\s+["'\u2018\u201c(]*\Z""")
 _TITLE_KINDS = frozenset({"title", "heading", "cell", "caption", "term"})  # Every Word May Have a Capital
 
 INITIAL, STRONG, LINK, CODE, STRUCK, NAME = 1, 2, 4, 8, 16, 32
+# Whose page it is; not github.com/sponsors, a page of the host itself.
+_ACCOUNT = lazy(
+    r"https?://(?:www\.)?(?:github\.com|gitlab\.com|twitter\.com|x\.com|bsky\.app/profile|linkedin\.com/in|orcid\.org"
+    r"|medium\.com|scholar\.google\.[a-z.]+)/(?!(?:about|apps|enterprise|explore|features|home|marketplace|pricing|search"
+    r"|security|settings|sponsors|topics|trending)/?\Z)@?[^/]+/?"
+)
 _MARKS = {"strong": STRONG, "link": LINK, "code": CODE, "strike": STRUCK}
 
 
@@ -220,6 +226,8 @@ def read_block(order: int, index: int, block: Block) -> Reading:
         if mark.kind in _MARKS:
             for at in range(bisect_left(words, (mark.start,)), bisect_left(words, (mark.end,))):
                 flags[at] |= _MARKS[mark.kind]
+                if mark.kind == "link" and _ACCOUNT.fullmatch(mark.target):
+                    classes[at] = "S"  # whoever it is, no term of the post
     return Reading(order, index, block.kind, text, words, "".join(classes), flags)
 
 
