@@ -47,7 +47,7 @@ _BEGINS = (
             ).split(),
             *("All of th", "All this", "All these", "In this example", "In this case", "For example", "For instance"),
             *("As a result", "As a consequence", "For this reason", "In particular", "In addition", "In contrast"),
-            *("By contrast", "On the other hand", "On the contrary"),
+            *("By contrast", "On the other hand", "On the contrary", "Note that"),
         ),
     ),
 )
