@@ -84,7 +84,9 @@ def test_an_english_sentence_on_the_post_itself_gives_way_to_what_it_tells(chaff
     assert summary(f"{chaff}\n\n{good}\n", "Getting started with Gatsby", "en", 150) == good
 
 
-@pytest.mark.parametrize("begin", ["As a consequence, ", "In particular, we ", "On the other hand, ", "Hence ", "Note that "])
+@pytest.mark.parametrize(
+    "begin", ["As a consequence, ", "In particular, we ", "On the other hand, ", "Hence ", "Note that "]
+)
 def test_a_sentence_that_draws_on_the_one_before_hangs(begin):
     assert begin_fault(f"{begin}the site is built again for every change.") == "hanging"
 

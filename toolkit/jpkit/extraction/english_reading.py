@@ -114,9 +114,9 @@ def _class_by_ending(word: str) -> str:
             return "s"
     if base.startswith("re") and base[2:] in lists.VERBS:
         return "s"  # recompile
-    if word.endswith(("er", "est")) and not _compared(word).isdisjoint(lists.WEAK | lists.ADJECTIVES):
+    if word.endswith(("er", "est")) and any(_is_adjective(stem) for stem in _compared(word)):
         return "a"  # deeper
-    if word.startswith(_NEGATIONS) and (word[2:] in lists.WEAK or word[2:] in lists.ADJECTIVES):
+    if word.startswith(_NEGATIONS) and _is_adjective(word[2:]):
         return "j"  # inexact
     if base.endswith(lists.VERB_ENDINGS) and last not in lists.NOT_VERBS and len(base) > 5:
         return "n" if base in lists.NOT_VERBS else "s"
@@ -128,10 +128,14 @@ def _class_by_ending(word: str) -> str:
 _NEGATIONS = ("un", "in", "im", "ir")
 
 
-def _compared(word: str) -> set[str]:
+def _is_adjective(word: str) -> bool:
+    return word in lists.WEAK or word in lists.ADJECTIVES
+
+
+def _compared(word: str) -> tuple[str, ...]:
     """What a comparative or superlative may be of: deeper gives deep, safest safe, bigger big and heavier heavy."""
     stem = word.removesuffix("er").removesuffix("est")
-    return {stem, f"{stem}e", stem[:-1], f"{stem[:-1]}y"}
+    return stem, f"{stem}e", stem[:-1], f"{stem[:-1]}y"
 
 
 @lru_cache(maxsize=20_000)
@@ -224,10 +228,11 @@ def read_block(order: int, index: int, block: Block) -> Reading:
             before, last = match.end(), "m" if kind == "m" else ""
     for mark in block.marks:
         if mark.kind in _MARKS:
-            for at in range(bisect_left(words, (mark.start,)), bisect_left(words, (mark.end,))):
+            first, end = bisect_left(words, (mark.start,)), bisect_left(words, (mark.end,))
+            for at in range(first, end):
                 flags[at] |= _MARKS[mark.kind]
-                if mark.kind == "link" and _ACCOUNT.fullmatch(mark.target):
-                    classes[at] = "S"  # whoever it is, no term of the post
+            if mark.kind == "link" and _ACCOUNT.fullmatch(mark.target):
+                classes[first:end] = "S" * (end - first)  # whoever it is, no term of the post
     return Reading(order, index, block.kind, text, words, "".join(classes), flags)
 
 
