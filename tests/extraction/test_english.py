@@ -80,6 +80,9 @@ def test_terms_are_the_noun_phrases_between_other_words(markdown, terms):
         ("Building an AI Assistant", ["AI Assistant"]),
         ("Writing technical content in Markdown", ["Markdown", "technical content"]),
         ("Operating System Cache", ["operating system cache"]),
+        ("Use hosted registries", ["hosted registries"]),
+        ("An information criterion for gradient boosted trees", ["gradient boosted tree", "information criterion"]),
+        ("Lessons Learned from a Cluster", ["Cluster", "Lessons"]),
     ],
 )
 def test_what_a_title_says_is_done_is_no_part_of_a_term(title, terms):

@@ -196,7 +196,9 @@ def read_block(order: int, index: int, block: Block) -> Reading:
             elif not titled and _is_verb(spelling, words[-1][2], last):
                 kind = "s"  # computers work
         elif kind == "p":
-            if last in "bmne" or (last == "i" and not (titled and len(words) == 1)):
+            if titled and last in "ne":
+                kind = "h"  # gradient boosted trees
+            elif last in "bmne" or (last == "i" and not (titled and len(words) == 1)):
                 kind = "s"  # was created, Google released
         elif kind == "d" and not titled and (last in "ei" or (last == "n" and flags[-1] == INITIAL)):
             classes[-1] = "S" if classes[-1] < "a" else "s"  # stores the, building a, Sharpen your
