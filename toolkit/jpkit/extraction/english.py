@@ -64,7 +64,7 @@ def english_terms(
     a term share: NFKC, case folded, singular, without blanks and hyphens. A shorter term has its places
     inside a longer one, too.
     """
-    names = [form for form in long_forms if _may_be_phrase(form)]
+    names = _names(long_forms)
     readings = _readings(blocks, which, names)
     words = _Vocabulary(readings)
     post = _Post(title_block, _first_paragraph(blocks, which), max(len(which), 1))
@@ -87,7 +87,7 @@ def english_contributions(
     blocks: Sequence[Block], which: Sequence[int], key: str, *, title_block: int | None, long_forms: Sequence[str] = ()
 ) -> list[tuple[str, float]] | None:
     """What each feature adds to the score of the term with that ``key``; None where the blocks have no such term."""
-    names = [form for form in long_forms if _may_be_phrase(form)]
+    names = _names(long_forms)
     readings = _readings(blocks, which, names)
     places = _candidates(readings, _Vocabulary(readings), names).get(key)
     if places is None:
@@ -251,10 +251,14 @@ def _readings(blocks: Sequence[Block], which: Sequence[int], names: Sequence[str
     return [_with_names(reading, names) for reading in readings] if names else readings
 
 
-def _may_be_phrase(form: str) -> bool:
-    """Whether a long form has words enough for a term and not too many; not "as soon as possible"."""
-    words = form.split(" ")
-    return 1 < len(words) <= LONGEST and words[0].lower() not in lists.FUNCTION
+def _names(long_forms: Sequence[str]) -> list[str]:
+    """Of the long forms those that have words enough for a term and not too many; not "as soon as possible"."""
+    split = [(form, form.split(" ")) for form in long_forms[:_MOST_NAMES]]
+    return [form for form, words in split if 1 < len(words) <= LONGEST and words[0].lower() not in lists.FUNCTION]
+
+
+_MOST_NAMES = 200
+"""Long forms of one post: each is looked for in all of it."""
 
 
 def _with_names(reading: Reading, names: Sequence[str]) -> Reading:
