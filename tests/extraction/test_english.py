@@ -64,6 +64,7 @@ def surfaces(markdown, title=None):
             "by [Ada Bell](https://github.com/adabell) of [GitHub Sponsors](https://github.com/sponsors)",
             ["GitHub Sponsors"],
         ),
+        ("By re-analyzing files, a privacy-preserving network.", ["file", "privacy-preserving network"]),
         ("high-throughput financial systems", ["high-throughput financial system"]),
         ("specific, private, declarative and scalable", []),
         ("", []),

@@ -103,7 +103,9 @@ def _class_by_ending(word: str) -> str:
     if word.endswith("ly") and word not in lists.LY_NOUNS:
         return "l" if word in lists.COMPOUND_ADVERBS else "s"
     if word.endswith("ing") and len(word) > 4:
-        return "i" if last in lists.ING_NOUNS else "s"
+        if last in lists.ING_NOUNS or word in lists.ING_NOUNS:
+            return "i"
+        return "h" if head and head not in _AGAIN else "s"  # privacy-preserving, but re-analyzing
     if word.endswith("ed") and len(word) > 4:
         return "n" if word.endswith(("eed", "bed", "sled")) else "p"
     base = singular(word)
@@ -125,6 +127,7 @@ def _class_by_ending(word: str) -> str:
     return "n"
 
 
+_AGAIN = frozenset("auto co de over out pre re un up".split())
 _NEGATIONS = ("un", "in", "im", "ir")
 
 
