@@ -153,6 +153,7 @@ def _look(spelling: str) -> tuple[str, int]:
 
 
 def read_block(order: int, index: int, block: Block) -> Reading:
+    """What each word of the block can do; ``order`` is its place among those that are read, ``index`` in the post."""
     text = block.text
     titled = block.kind in _TITLE_KINDS
     cuts: set[int] = set()
