@@ -36,7 +36,8 @@ from jpkit.bilingual.model import TermPair
 from jpkit.bilingual.pair import PagePair
 from jpkit.bilingual.units import read_pair
 from jpkit.bilingual.words import meaning
-from jpkit.extraction.english import english_key, singular
+from jpkit.extraction.english import english_key
+from jpkit.extraction.english_number import singular
 from jpkit.extraction.japanese import term_key
 from jpkit.extraction.options import ExtractOptions
 from jpkit.extraction.pipeline import Input, ReadPost, read_input

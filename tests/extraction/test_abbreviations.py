@@ -31,6 +31,8 @@ def bindings(*texts: str) -> list[tuple[str, str]]:
         ("JavaScript(JS)で書く", "JS", "JavaScript"),
         ("AWS Certified Data Engineer – Associate（以下、DEA）", "DEA", "Data Engineer – Associate"),
         ("Data Engineer - Associate (DEA)", "DEA", "Data Engineer - Associate"),
+        ("for end-to-end task-oriented dialogue systems (EToDs)", "EToDs", "end-to-end task-oriented dialogue systems"),
+        ("a powerful cell-cell communication (CCC)", "CCC", "cell-cell communication"),
         ("read the manual – Site Reliability Engineering (SRE)", "SRE", "Site Reliability Engineering"),
         ("ＳＲＥ（Site Reliability Engineering）", "SRE", "Site Reliability Engineering"),
     ],

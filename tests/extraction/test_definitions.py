@@ -66,6 +66,9 @@ def test_a_japanese_sentence_defines_its_term(text, term):
         ("A software characteristic, portability is a form of reusability across systems.", "portability"),
         ("Virtualization, in the context of servers, refers to the sharing of one machine.", "Virtualization"),
         ("Runtime generally refers to the program that executes other programs.", "Runtime"),
+        ("Refactoring is the process of changing the structure of code step by step.", "Refactoring"),
+        ("Load balancing is a technique to spread requests over several servers.", "Load balancing"),
+        ("The determining form map is a function that lifts solutions to finer grids.", "determining form map"),
     ],
 )
 def test_an_english_sentence_defines_its_term(text, term):
@@ -130,6 +133,14 @@ def test_a_japanese_sentence_that_only_looks_like_a_definition_is_none(text):
         "Speed and cost are the primary reasons of most moves.",
         "Baskets mean you can carry things from shop to shop.",
         "### Collector\n\nA guide to building your own one is available in the wiki.",
+        "Please refer to the documentation of the binding functions for the rest.",
+        "In our case, the AST is a graph of the contents of the file.",
+        "Configuring networking is a facet of each container runtime of the node.",
+        "The core insight is a modular design with a module for each task.",
+        "Question answering is a recently proposed task of language models.",
+        "## Installation\n\nA package that is optional in most distributions.",
+        "- **Install packages:** Install one or more packages into the active environment.",
+        "- **Optional but recommended:** The nominee is asked in private before that.",
     ],
 )
 def test_an_english_sentence_that_only_looks_like_a_definition_is_none(text):
@@ -188,6 +199,11 @@ def test_a_name_may_begin_or_end_with_a_number(term):
 def test_a_labelled_item_defines_its_label():
     markdown = "* **Dataflow**: 流れてくるデータを処理するサービス\n* 参考: 公式の説明が書いてあるサイト\n"
     assert defined(markdown) == [("Dataflow", "Dataflow: 流れてくるデータを処理するサービス")]
+
+
+def test_a_label_is_defined_by_its_words_in_full_though_they_begin_like_a_request():
+    item = "REPL: Read Evaluate Print Loop, an environment for interactive programming."
+    assert defined(f"- **REPL**{item[4:]}", "en") == [("REPL", item)]
 
 
 def test_an_entry_of_a_definition_list_is_defined_by_what_stands_below():

@@ -41,12 +41,53 @@ def surfaces(markdown, title=None):
         (f"the data {HOLE} lake", ["data", "lake"]),
         ("the data  \nlake of data, lake", ["data", "lake"]),
         ("with `helm install --set a=b` in `kubectl` with `values.yaml`", ["kubectl", "values.yaml"]),
+        ("a read-only, event-driven or end-to-end task-oriented dialogue", ["end-to-end task-oriented dialogue"]),
+        ("The physics-informed deep network is server-side.", ["physics-informed deep network"]),
+        ("It is inexact, unaware of a deeper proxy and the safest cache.", ["cache", "proxy"]),
+        ("It analyzes, annotates and recompiles files, due to the front matter.", ["file", "front matter"]),
+        ("It thus lacks a proxy and is DEPLOYED WITHOUT a cache.", ["cache", "proxy"]),
+        ("FineST and WordPress are the finest.", ["FineST", "WordPress"]),
+        ("It takes 5.27M SOL, 57.1K SOL, 2MHz or 16GB.", ["SOL"]),
+        ("a 64-bit integer, a 4K video and a 90-second build", ["4K", "4K video", "64-bit integer", "build"]),
+        ("the vector-valued Allen–Cahn equation in 2015–2024", ["vector-valued Allen–Cahn equation"]),
+        ("We know Embodied Question Answering.", ["Embodied Question Answering"]),
+        (
+            "The Docker Certified Associate needs Long Term Support.",
+            ["Docker Certified Associate", "Long Term Support"],
+        ),
+        ("Use existing files. Returns charts.", ["chart", "file"]),
+        ("Because the scripts run and the values file exists.", ["script", "values file"]),
+        ("The blog holds charts, and the charter governs the committee.", ["blog", "chart", "charter", "committee"]),
+        ("It lets you run workflows while learning Rust.", ["Rust", "workflow"]),
+        ("We are building Node.js with a testing framework.", ["Node.js", "testing framework"]),
+        (
+            "by [Ada Bell](https://github.com/adabell) of [GitHub Sponsors](https://github.com/sponsors)",
+            ["GitHub Sponsors"],
+        ),
+        ("By re-analyzing files, a privacy-preserving network.", ["file", "privacy-preserving network"]),
+        ("high-throughput financial systems", ["high-throughput financial system"]),
         ("specific, private, declarative and scalable", []),
         ("", []),
     ],
 )
 def test_terms_are_the_noun_phrases_between_other_words(markdown, terms):
     assert surfaces(markdown) == terms
+
+
+@pytest.mark.parametrize(
+    ("title", "terms"),
+    [
+        ("Building Distributed Workflows with Rust", ["Distributed Workflows", "Rust"]),
+        ("Building an AI Assistant", ["AI Assistant"]),
+        ("Writing technical content in Markdown", ["Markdown", "technical content"]),
+        ("Operating System Cache", ["operating system cache"]),
+        ("Use hosted registries", ["hosted registries"]),
+        ("An information criterion for gradient boosted trees", ["gradient boosted tree", "information criterion"]),
+        ("Lessons Learned from a Cluster", ["Cluster", "Lessons"]),
+    ],
+)
+def test_what_a_title_says_is_done_is_no_part_of_a_term(title, terms):
+    assert surfaces("", title) == terms
 
 
 def test_markup_inside_a_phrase_does_not_cut_it():
@@ -80,6 +121,20 @@ def test_the_part_of_a_longer_term_is_a_term_where_it_stands_alone_or_ends_two_o
     assert "mesh" in surfaces("A service mesh is no data mesh.")
     assert "DevOps" in surfaces("A common DevOps practice.")
     assert "Google" not in surfaces("We chose Google Cloud.")
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("We care for quality of service and good quality.", "quality of service"),
+        ("Lightweight metric temporal logic has rules.", "metric temporal logic"),
+        ("Single responsibility principle: a module has one reason to change.", "single responsibility principle"),
+        ("A proton magnetic resonance spectroscopy is new.", "magnetic resonance spectroscopy"),
+    ],
+)
+def test_what_an_abbreviation_stands_for_is_a_term_whatever_its_words_do_elsewhere(text, form):
+    read = blocks(text)
+    assert form in [term.surface for term in english_terms(read, [0], title_block=None, long_forms=[form])]
 
 
 def test_every_place_of_a_term_is_told_with_the_text_that_stands_there():

@@ -28,6 +28,9 @@ def test_a_name_with_one_slip_is_the_name_that_the_post_has_elsewhere(slip: str)
         "«Vite»で作る。Vitteの話",
         # a word of an English title; a part of a longer word
         "«Docker»を使う。the Dcoker image、my-Dcoker、Dcoker.io",
+        # words of English prose; a word that the text has in small letters, too
+        "«macOS»で動く。The following macros, which",
+        "«Docker»を使う。Decker、decker",
         # two slips
         "«Docker»を使う。Dcokre",
     ],

@@ -58,6 +58,7 @@ def test_what_may_be_something_else_is_not(marked: str) -> None:
         ("GitHub Sponsorを始めた", [("GitHub Sponsor", "GitHub Sponsors")]),
         ("a GitHub issue/pull-request reader", [("GitHub", "GitHub")]),
         ("A GitHub page that I made", [("GitHub", "GitHub")]),
+        ("on our GitHub page!", [("GitHub", "GitHub")]),
         ("Docker coffeeを飲む", [("Docker", "Docker")]),
     ],
 )

@@ -89,6 +89,13 @@ def test_a_plain_english_word_is_a_new_tag_only_where_the_title_has_it():
     assert tags_of(post(*words, lang="en", title="Rollouts")) == ("Argo CD", "sync wave", "rollout")
 
 
+def test_an_english_word_of_any_subject_is_no_new_tag_unless_it_is_the_title():
+    one = post(term("effect", 0.9), term("crop growth", 0.2), lang="en", title="The effect of soil on crop growth")
+    assert tags_of(one) == ("crop growth",)
+    assert tags_of(one, post(term("effect"), lang="en", tags=("effect",))) == ("effect", "crop growth")
+    assert tags_of(post(term("scope"), lang="en", title="Scope")) == ("scope",)
+
+
 def test_a_term_that_is_named_once_in_passing_comes_behind_one_that_comes_back():
     terms = (term("Zed", 0.6, count=1), term("索引", 0.4))
     assert tags_of(post(*terms)) == ("索引", "Zed")

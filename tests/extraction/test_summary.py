@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jpkit.document import HOLE, Block, Piece, read_document
-from jpkit.extraction.chaff import END_MARKS
+from jpkit.extraction.chaff import END_MARKS, begin_fault
 from jpkit.extraction.summary import plain, summarize
 from jpkit.source import Source, Span
 
@@ -74,6 +74,35 @@ def test_the_seed_is_a_record_of_having_taken_the_beta_exam():
 def test_a_sentence_that_says_what_the_post_is_about_comes_before_chaff(chaff):
     good = "毎晩の集計をBigQueryに移し、四十分かかっていた処理を三分に縮めた手順を記録します。"
     assert summary(f"{chaff}\n\n{good}\n", "BigQueryの集計を速くする") == good
+
+
+@pytest.mark.parametrize(
+    "chaff",
+    [
+        "*Originally published at [example.com](https://example.com/).*",
+        "This post was originally published on my blog about Gatsby on January 18, 2018.",
+        "This guide to Gatsby was produced by Jane Doe and was originally posted elsewhere.",
+        "This article is effectively deprecated, Gatsby has moved on since.",
+        "**Update** - Gatsby has changed its configuration since this was written.",
+    ],
+)
+def test_an_english_sentence_on_the_post_itself_gives_way_to_what_it_tells(chaff):
+    good = "Gatsby takes the pages of a WordPress site and builds static files of them."
+    assert summary(f"{chaff}\n\n{good}\n", "Getting started with Gatsby", "en", 150) == good
+
+
+@pytest.mark.parametrize(
+    "begin", ["As a consequence, ", "In particular, we ", "On the other hand, ", "Hence ", "Note that "]
+)
+def test_a_sentence_that_draws_on_the_one_before_hangs(begin):
+    assert begin_fault(f"{begin}the site is built again for every change.") == "hanging"
+
+
+def test_a_sentence_with_a_formula_or_an_image_in_it_is_no_summary():
+    assert summary("The probability of class $n$ is known.\n\nSoftmax is a function.", "Softmax", "en") == (
+        "Softmax is a function."
+    )
+    assert summary("The probability of class $n$ is known.", "Softmax", "en") == ""
 
 
 def test_headings_cells_captions_and_list_items_are_no_sentences_of_a_summary():

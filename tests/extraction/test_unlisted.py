@@ -84,6 +84,7 @@ def test_other_headings_name_none(text: str):
         "[Array.prototype.flat](https://github.com/someone/Array.prototype.flat)",
         "[Contact](https://help.github.com/contact)",
         "[Some Weekly](https://someone.github.io/some-weekly/)",
+        "[someone](https://www.github.com/someone)",
     ],
 )
 def test_other_links_vouch_for_nothing(link: str):

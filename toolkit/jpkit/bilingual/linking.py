@@ -22,7 +22,7 @@ from jpkit.bilingual.pair import GOOD, INITIAL, TITLED, WHOLE, PagePair, Phrase,
 from jpkit.bilingual.vocabulary import english as known_english
 from jpkit.bilingual.vocabulary import english_names
 from jpkit.bilingual.words import are_of_one_family
-from jpkit.extraction.english import singular, singular_spelling
+from jpkit.extraction.english_number import singular, singular_spelling
 
 WEIGHTS: Mapping[str, float] = {
     "share": 1.8,  # of the links of its words, mean over the sentences that have the Japanese name

@@ -15,7 +15,8 @@ from jpkit.bilingual.align import Bead, Segment, align
 from jpkit.bilingual.pair import GOOD, INITIAL, TITLED, WHOLE, PagePair, Phrase, Side, Unit
 from jpkit.bilingual.words import JOINED
 from jpkit.document import HOLE, Block
-from jpkit.extraction.english import english_key, noun_phrases, singular
+from jpkit.extraction.english import english_key, noun_phrases
+from jpkit.extraction.english_number import singular
 from jpkit.extraction.english_words import FUNCTION
 from jpkit.extraction.japanese import ALONE, classified, japanese_candidates, term_key
 from jpkit.extraction.pipeline import ReadPost

@@ -6,7 +6,7 @@ Every fault has a name, a row of ``PENALTIES``; ``faults`` lists those of one se
 import re
 from functools import cache
 
-from jpkit.document import HOLE, Block
+from jpkit.document import Block
 from jpkit.extraction.cues import announces
 from jpkit.lazy import lazy
 
@@ -45,7 +45,9 @@ _BEGINS = (
                 " デフォルトには デフォルトでは もうひとつ もう一つ を 実際 逆に 続いて 続けて 最後に 以上"
                 " （ ( 前の 以前の E.g"
             ).split(),
-            *("All of th", "All this", "All these", "In this example", "In this case", "For example"),
+            *("All of th", "All this", "All these", "In this example", "In this case", "For example", "For instance"),
+            *("As a result", "As a consequence", "For this reason", "In particular", "In addition", "In contrast"),
+            *("By contrast", "On the other hand", "On the contrary", "Note that"),
         ),
     ),
 )
@@ -53,7 +55,9 @@ _FIRST_SIGNS = frozenset([word[0] for _, words in _BEGINS for word in words])
 _UPDATE = lazy(
     r"[（(【\[]?(?:追記|更新|訂正|追加|修正|20\d\d[年/.-]\d\d?[月/.-]\d+日?\s*(?:追記|更新|[:：]|$)|編集)"
     r"|[（(]?注(?:意|記|釈)?\d*[）):：、]|#[^\s#]+\s+#|[0-9０-９/年月日.:()（）\s曜-]+\Z"
-    r"|(?:Updated?|UPDATE|Edit|EDIT|Notes?|NOTE|Warning|Tip|Disclaimer|Caution)(?:\s*\([^)]*\))?\s*:"
+    r"|(?:Updated?|UPDATE|Edit|EDIT|Notes?|NOTE|Warning|Tip|Disclaimer|Caution)(?:\s*\([^)]*\))?\s*(?::| [-–—] )"
+    r"|This (?:post|article|page|guide|tutorial|document|entry) (?:is|was|has been) (?:[a-z]+ )?"
+    r"(?:archived|deprecated|obsolete|outdated|updated|written in)(?![a-z])"
     r"|(?:タグ|カテゴリー?|投稿日|更新日|公開日|著者|執筆者|Tags?|Categor(?:y|ies)|Topics?|Author|Date|Posted"
     r"|Published)\s*[:：]"
 )
@@ -68,7 +72,8 @@ _FIRST_WORDS = {
     **dict.fromkeys("See Read Click Source Refer Follow".split(), "pointer"),
     **dict.fromkeys(
         "It Its They Them Their He She However But And So Also Then Or Thus Therefore Now Next First Second Finally"
-        " Additionally Furthermore Moreover Once Here There Instead Otherwise If Yes No That Those These".split(),
+        " Additionally Furthermore Moreover Once Here There Instead Otherwise If Yes No That Those These Hence"
+        " Consequently Nevertheless Nonetheless Similarly Likewise Besides Meanwhile Indeed".split(),
         "hanging",
     ),
 }
@@ -170,7 +175,12 @@ _ANYWHERE = (
     ),
     *(
         (word, "update")
-        for word in ("時点の情報", "時点での情報", "時点の内容", "登壇資料", "内容を基に", "内容をもとに")
+        for word in (
+            *("時点の情報", "時点での情報", "時点の内容", "登壇資料", "内容を基に", "内容をもとに"),
+            # Of a copy, where the first one is: Originally published at example.com.
+            *("originally published", "originally posted", "originally appeared", "first appeared on"),
+            *("cross-posted", "crossposted", "last updated"),
+        )
     ),
     *((word, "backward") for word in ("上記の", "その中でも")),
     *((word, "greeting") for word in ("あけましておめでとう", "明けましておめでとう")),
@@ -190,7 +200,6 @@ PENALTIES = {
     "calendar": 1.2,
     "advert": 1.5,
     "introduction": 1.2,
-    "hole": 1.0,
     "backward": 0.4,
     "cut": 1.2,
     "code": 0.5,
@@ -217,8 +226,6 @@ def faults(text: str, folded: str, block: Block, start: int, order: int) -> list
         found.append("cut")  # goes on below a block of code
     if _BACKWARD.search(text):
         found.append("backward")
-    if HOLE in text:
-        found.append("hole")
     if text[-1] not in END_MARKS and (
         len(text) < _SHORTEST
         or text[0] in _HEADS

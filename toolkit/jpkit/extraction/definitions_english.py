@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from jpkit.document import HOLE, Block
+from jpkit.extraction import english_words as lists
 from jpkit.extraction.definition_blocks import Found, Lines, Page, named
 from jpkit.lazy import lazy
 
@@ -66,7 +67,13 @@ _FORMAL_EN = frozenset(
     " thing things part parts both many several and or but so in on at for with by "
     "everything something nothing today now then also not no yes nobody people users user author team above"
     " below latest current previous new same time"
-    " lowest highest largest smallest fastest easiest simplest usage".split()
+    " lowest highest largest smallest fastest easiest simplest usage"
+    " please insight insights intuition finding findings contribution premise conclusion takeaway motivation".split()
+)
+# Headings that say what part of the page begins, not what it is about; a longer name may begin or end with them.
+_PARTS_EN = frozenset(
+    "background configuration description details example examples features getting installation introduction"
+    " options overview parameters requirements returns setup summary synopsis".split()
 )
 _KINDS_EN = frozenset(
     "discipline process practice act ability art concept set study method technique use capability name"
@@ -76,12 +83,12 @@ _NO_KINDS_EN = frozenset(
     "prerequisite good great big bit lot few little problem challenge solution must better best huge major key"
     " step first second result reason same only one next main most"
     " perfect nice bad real useful new very powerful common large small indispensable essential popular task"
-    " primary necessary"
+    " primary necessary challenging crucial valuable vital recently following"
     " responsibility".split()
 )
 _VERBAL = lazy(
     r"\b(?:is|are|was|were|will|can|cannot|lacks|exists|should|must|have|has|had|do|does|that|which|who|we|you|it|they|this|these"
-    r"|to|if|when|while|because|with|your|our|my|their|its|not|by|from|in|on|at)\b",
+    r"|to|but|if|when|while|because|with|your|our|my|their|its|not|by|from|in|on|at)\b",
     re.IGNORECASE | re.ASCII,
 )
 _NOT_DEFINING_EN = lazy(
@@ -122,10 +129,18 @@ def english(block: Block, page: Page) -> Iterator[Found]:
             mark.kind == "strong" and mark.start == 0 and mark.end >= match.end("term") for mark in lines.block.marks
         )
         if match is not None and bold and len(match["rest"]) >= 20 and HOLE not in match["rest"]:
+            if _is_to_do(match["rest"]):
+                return
             term = _term_en(match["term"])
             start, end = next(iter(lines.ends.items()))
             if term and not _NOT_DEFINING_EN.search(text, start, end):
                 yield Found(term, start, end, 0.66 if re.match("An? |The ", match["rest"]) else 0.6)
+
+
+def _is_to_do(rest: str) -> bool:
+    """Whether an item goes on with what to do: **Install packages:** Install one or more …"""
+    first, _, others = rest.partition(" ")
+    return others[:1].islower() and first.lower() in lists.VERBS
 
 
 def _has_subject(text: str, start: int, end: int) -> bool:
@@ -140,6 +155,8 @@ def _is_a(text: str, start: int, end: int, page: Page) -> Iterator[Found]:
     match = _IS_A.match(text, start, end)
     if match is None or not _term_en(match["term"]):
         yield from _does(text, start, end, page)
+        return
+    if _HERE.match(match["lead"] or "") or _is_doing(text[start : match.end("term")].split()):
         return
     if _NOT_DEFINING_EN.search(text, match.end(), end):
         return
@@ -169,6 +186,8 @@ def _is_a(text: str, start: int, end: int, page: Page) -> Iterator[Found]:
     yield Found(term, start, end, base, _aliases(term, match["aside"]))
 
 
+# In our case, the AST is a …: what it is this time
+_HERE = lazy(r"In (?:this|that|these|our|my|your) ", re.ASCII)
 # X means you can …: what comes of it
 _ANYBODY = lazy(r" ?(?:that )?(?:you|we|they|it|there|no)\b", re.ASCII)
 # A guide on how to do it is available: what there is besides
@@ -213,8 +232,21 @@ def _term_en(found: str) -> str:
     words = term.split()
     if not words or len(words) > 6 or len(term) < 2:
         return ""
-    if words[0].lower() in _FORMAL_EN or words[-1].lower() in _FORMAL_EN or _VERBAL.search(term):
+    if term.lower() in _PARTS_EN or _VERBAL.search(term):
+        return ""
+    if words[0].lower() in _FORMAL_EN or words[-1].lower() in _FORMAL_EN:
         return ""
     if any(word in ("the", "a", "an") and words[at] != "as" for at, word in enumerate(words[1:])):
         return ""  # a clause: inverting the order
     return "" if term.replace(".", "").isdigit() else term
+
+
+def _is_doing(words: list[str]) -> bool:
+    """Whether somebody does something to something: configuring networking, but not refactoring or load balancing."""
+    first = words[0].lower()
+    return (
+        len(words) > 1
+        and first.endswith("ing")
+        and first not in lists.ING_NOUNS
+        and not lists.VERBS.isdisjoint((first[:-3], f"{first[:-3]}e", first[:-4]))
+    )

@@ -125,5 +125,8 @@ def _english(read: ReadPost, key: str) -> list[tuple[str, float]] | None:
     blocks = read.document.blocks
     which: Sequence[int] = [index for index, lang in enumerate(read.langs) if lang == "en"]
     title = next((index for index in which if blocks[index].kind == "title"), None)
-    found = english_contributions(blocks, which, key, title_block=title) if which else None
+    if not which:
+        return None
+    long_forms = [binding.long for binding in find_abbreviations(blocks)]
+    found = english_contributions(blocks, which, key, title_block=title, long_forms=long_forms)
     return sorted(found, key=lambda part: -abs(part[1])) if found is not None else None

@@ -197,8 +197,7 @@ def _ranked(read: ReadPost, words: Classified | None, found: Found) -> list[Rank
         [index for index, one in enumerate(read.langs) if one == "en"],
         words,
         services=found.services,
-        names=list(long_forms(found.abbreviations, read.document.blocks)),
-        short_forms={term_key(binding.short) for binding in found.abbreviations},
+        abbreviations=found.abbreviations,
         defined={term_key(hit.term) for hit in found.definitions},
         most=max(read.options.top, _MOST_TERMS),
     )
@@ -318,8 +317,7 @@ def _terms(
     words: Classified | None,
     *,
     services: Sequence[Mention],
-    names: Sequence[tuple[int, int, int]],
-    short_forms: set[str],
+    abbreviations: Sequence[Binding],
     defined: set[str],
     most: int,
 ) -> list[RankedTerm]:
@@ -334,8 +332,8 @@ def _terms(
             japanese,
             words,
             services=services,
-            names=names,
-            short_forms=short_forms,
+            names=long_forms(abbreviations, blocks),
+            short_forms={term_key(binding.short) for binding in abbreviations},
             defined=defined,
             most=most,
         )
@@ -343,9 +341,9 @@ def _terms(
         from jpkit.extraction.english import english_terms  # many sites have none
 
         title = next((index for index in english if blocks[index].kind == "title"), None)
-        ranked = _merged(
-            ranked, english_terms(blocks, english, title_block=title, most=most), share=len(english) / len(blocks)
-        )
+        forms = [binding.long for binding in abbreviations]
+        found = english_terms(blocks, english, title_block=title, long_forms=forms, most=most)
+        ranked = _merged(ranked, found, share=len(english) / len(blocks))
     return ranked
 
 

@@ -33,11 +33,18 @@ def misspelt(joined: Text, strange: Iterable[str], found: Iterable[Hit]) -> Iter
             continue
         for name, hit in alike.items():
             changed = len(small) == len(name) and sorted(small) != sorted(name)
-            if one_slip(small, name) and not (changed and word.islower()):
+            if one_slip(small, name) and not (changed and (word.islower() or small in text)):
                 for start, end in words_in(text, word):
-                    if not between_english(text, start, end) and not joined.marked(start, end, "code"):
+                    if not _is_english(text, start, end, word) and not joined.marked(start, end, "code"):
                         yield Hit(start, end, hit.record, hit.spelling if hit.record < 0 else word)
                 break
+
+
+def _is_english(text: str, start: int, end: int, word: str) -> bool:
+    """Whether a word stands in English prose, where one in small letters is a word: the following macros, which …"""
+    if word.islower() and text[start - 1] == " " and text[start - 2] in ALNUM:
+        return text[end] < "\x80"
+    return between_english(text, start, end)
 
 
 def misspelt_members(known: Catalogue, joined: Text, found: Iterable[Hit]) -> Iterator[Hit]:

@@ -81,6 +81,8 @@ def completed(known: Catalogue, joined: Text, found: Iterable[Hit]) -> Iterator[
         if text[end] in "-/." or (text[end] == " " and text[end + 1] in ALNUM) or known.names(written):
             continue
         word = written[at - hit.start :].capitalize()
+        if word == "Page" and written[-4] == "p":
+            continue  # our GitHub page: one on GitHub
         for whole in (f"{written}s", f"{written[: at - hit.start]}{word}", f"{written[: at - hit.start]}{word}s"):
             names = known.names(whole)
             if len(names) == 1:

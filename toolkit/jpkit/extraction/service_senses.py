@@ -42,8 +42,8 @@ def resolve(known: Catalogue, joined: Text, alone: Sequence[tuple[str, int, int]
     for spelling, start, end in alone:
         names = known.names(spelling)
         stop = outer_end(joined, start, end, known.kind(names[0].record))
-        if stop is None:
-            continue
+        if stop is None or (text.startswith(" of ", end) and text.endswith(" a ", 0, start) and spelling.islower()):
+            continue  # a bevy of sailors
         undecided = []
         for name in names:
             prefixed = with_vendor(text, start, end, known.vendor(name.record)) if text[start - 1] == " " else None

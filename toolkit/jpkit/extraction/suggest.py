@@ -12,6 +12,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
+from jpkit.extraction.english import english_key
+from jpkit.extraction.english_words import GENERIC
 from jpkit.extraction.japanese import term_key
 from jpkit.extraction.model import PostResult, Service, Suggested
 from jpkit.extraction.terms import what_is_known
@@ -247,7 +249,11 @@ def _subjects(post: PostResult) -> list[tuple[str, str, float]]:
     """Key, name and score of what the post is about; a service under its canonical name, once."""
     services = {term_key(name): service.name for service in post.services for name in (service.name, *service.surfaces)}
     scores: dict[str, tuple[str, float]] = {}
+    # The effect of something, bridging the gap: words of any subject, unless one is all the title.
+    plain = GENERIC.difference((english_key(post.title),), services) if post.lang == "en" else _NO_NAMES
     for term in post.terms:
+        if term.key in plain:
+            continue
         name = services.get(term.key, term.term)
         key = _key(name)
         if key not in scores or scores[key][1] < term.score:

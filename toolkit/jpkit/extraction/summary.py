@@ -9,7 +9,7 @@ announcements of lists, update notes.
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from jpkit.document import Block
+from jpkit.document import HOLE, Block
 from jpkit.extraction.chaff import END_MARKS, MILD, PENALTIES, begin_fault, faults
 from jpkit.extraction.cues import announces, states_scope
 from jpkit.extraction.shorten import shorten
@@ -169,10 +169,12 @@ def _rank(
     terms = [fold(term) for term in key_terms[:10]]
     close: list[_Candidate] = []
     best = 0.0
-    for less, order, index, start, end, text, folded in cheap:
+    for seen, (less, order, index, start, end, text, folded) in enumerate(cheap):
         # Nothing below can overtake the best any more, and there is enough to continue it with.
-        if len(close) >= _LOOKED_AT and -less + _CUE + _SCOPE + _KEY_TERMS < best:
+        if seen >= _LOOKED_AT and -less + _CUE + _SCOPE + _KEY_TERMS < best:
             break
+        if HOLE in text:  # of a formula or an image: what is left of the sentence does not say it
+            continue
         found = faults(text, folded, blocks[index], start, order)
         score = -less + _more_closely(text, folded, found, terms)
         chaff = any(fault not in MILD for fault in found)

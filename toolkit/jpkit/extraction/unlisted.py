@@ -34,7 +34,8 @@ _HOMES = lazy(
     | chrome(?:\.google\.com/webstore|webstore\.google\.com)/detail/(?P<extension>[^/?\#]+)(?:/[a-p]{32})?
     | wordpress\.org/(?:extend/)?plugins/(?P<plugin>[0-9a-z-]+)
     | (?:sourceforge\.(?:net|jp)/projects|code\.google\.com/p)/(?P<project>[0-9A-Za-z._-]+)
-    | (?!(?:w3c|whatwg|tc39|help|docs|developer|status)\.)[0-9A-Za-z-]+\.github\.(?:io|com)/+(?P<pages>[0-9A-Za-z._-]+)
+    | (?!(?:w3c|whatwg|tc39|help|docs|developer|status|www)\.)
+      [0-9A-Za-z-]+\.github\.(?:io|com)/+(?P<pages>[0-9A-Za-z._-]+)
     | bitbucket\.org/[0-9A-Za-z._-]+/(?P<bucket>[0-9A-Za-z._-]+)
     | (?:nuget\.org/packages|cocoapods\.org/pods|deno\.land/x|formulae\.brew\.sh/(?:formula|cask))/(?P<index>[^/?\#]+)
     | github\.com/[0-9A-Za-z._-]+/[0-9A-Za-z._-]+/tree/[^/]+/packages/(?:[^?\#]+/)?(?P<part>[0-9A-Za-z._-]+)

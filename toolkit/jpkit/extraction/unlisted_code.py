@@ -21,7 +21,10 @@ _INSTALLS = lazy(" (?:install|add|i|get|require)(?= )")
 _RUNNERS = ("npx ", "bunx ", "uvx ", "pnpm dlx ", "yarn dlx ")
 _BEFORE_COMMAND = ("`", "$", ">", "#", "%", "!", "&", "|", ";", "sudo", "RUN", "run:")
 """What stands before a command in its line: nothing, a prompt, another command; no prose."""
+_GOES_ON = "-:"
+"""How what only begins a name ends: create-<initializer>, gist:<id>."""
 _ENDS_COMMAND = lazy("[\n`|&;#]")
+_PLACEHOLDERS = lazy(r"<[^<>\n]*>")  # npm install <tarball file>
 _ENDS_PACKAGE = lazy(r"(?<=.)[@=<>~\[]")
 
 _HOSTS = ("github.com/", "gitlab.com/")
@@ -37,7 +40,7 @@ _NO_OWNERS = frozenset(
 def in_code(text: str) -> Iterator[str]:
     """The names, from the whole source of a post."""
     for name in (*_commands(text), *_repositories(text)):
-        if len(name) > 2 and is_tool_like(name, "code"):
+        if len(name) > 2 and name[-1] not in _GOES_ON and is_tool_like(name, "code"):
             yield name
 
 
@@ -69,7 +72,7 @@ def _begins_command(text: str, at: int) -> bool:
 def _arguments(text: str, start: int) -> list[str]:
     """What a command is told to install: no options, no paths, no variables."""
     end = _ENDS_COMMAND.search(text, start)
-    words = text[start : end.start() if end else len(text)].split()
+    words = _PLACEHOLDERS.sub("<", text[start : end.start() if end else len(text)]).split()
     return [word.strip("\"'") for word in words if word[0] not in "-.~$<{"]
 
 

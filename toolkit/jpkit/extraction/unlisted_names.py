@@ -62,7 +62,7 @@ _FILES = (
     *(".app", ".bat", ".c", ".cjs", ".conf", ".cpp", ".css", ".csv", ".dll", ".exe", ".gif", ".go", ".h", ".html"),
     *(".ini", ".java", ".jpg", ".json", ".jsx", ".lock", ".log", ".lua", ".md", ".mjs", ".pdf", ".php", ".plist"),
     *(".png", ".ps1", ".py", ".rb", ".rst", ".sh", ".svg", ".toml", ".ts", ".tsx", ".txt", ".xml", ".yaml", ".yml"),
-    *(".zip",),
+    *(".tgz", ".zip"),
 )
 # What stands for a name of the reader's own. But @foo/bario may be one, and my-homebrew is.
 _PLACEHOLDER = lazy(
