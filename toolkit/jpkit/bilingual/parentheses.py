@@ -160,8 +160,7 @@ def _english_first(text: str, inside: re.Match[str]) -> _Found | None:
     if run is None or list(_words(ja))[-1][1] not in _NOUNS:
         return None
     best = None
-    for start in [run.start(), *(space.end() for space in re.finditer(" ", run[0]))]:
-        at = start if start == run.start() else run.start() + start
+    for at in [run.start(), *(run.start() + space.end() for space in re.finditer(" ", run[0]))]:
         if len(english_words(text[at:end])) <= _MOST_WORDS:
             score = evidence(ja, text[at:end])
             if score and (best is None or score > best.score):
