@@ -34,8 +34,9 @@ _LANGUAGES = frozenset(
     "ar bg bn ca cs da de el en es et fa fi fr he hi hr hu id it ja ko lt lv ms nb nl nn no pl pt ro ru"
     " sk sl sr sv ta th tr uk ur vi zh".split()
 )
-_FILE_LANGUAGE = re.compile(r"\.(([A-Za-z]{2})(?:-[A-Za-z0-9]{2,8})?)$")
-_FOLDER_LANGUAGE = re.compile(r"(?:^|(?<=/))content/(([A-Za-z]{2})(?:-[A-Za-z0-9]{2,8})?)/")
+_CODE = re.compile("([A-Za-z]{2})(?:-[A-Za-z0-9]{2,8})?")
+_FILE_LANGUAGE = re.compile(rf"\.({_CODE.pattern})$")
+_FOLDER_LANGUAGE = re.compile(rf"(?:^|(?<=/))content/({_CODE.pattern})/")
 
 _SITE_CONFIG = tuple(f"{name}.{suffix}" for name in ("hugo", "config") for suffix in ("toml", "yaml", "yml", "json"))
 
@@ -104,6 +105,12 @@ def is_section(path: str) -> bool:
 def is_profile(path: str) -> bool:
     """Whether the file is about an author (`content/authors/`)."""
     return "authors" in path.split("/")[:-1]
+
+
+def is_language(code: str) -> bool:
+    """Whether it is the code of a language that pages are written in: ja, zh-Hant."""
+    written = _CODE.fullmatch(code)
+    return written is not None and written[1].lower() in _LANGUAGES
 
 
 def page_language(path: str) -> str | None:
