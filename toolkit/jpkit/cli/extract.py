@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from jpkit.cli import Command, Jobs, Number, color_option, messages_option, one_of, wants_color
+from jpkit.cli import Command
+from jpkit.cli.options import Number, cache_folder, color_option, messages_option, one_of, running_options, wants_color
 from jpkit.cli.output import NOWHERE, Written, with_earlier_ids, write_folder
 from jpkit.cli.progress import progress
 from jpkit.config import GLOSSARY_FORMATS, LANGUAGE_CHOICES, OUT, READING_CHOICES, Config, find_config, read_config
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 # `--help` and a misspelt option answer at once; a test holds that.
 
 _FIELDS = ("summary", "tags", "keywords", "related")
-_FEWEST_TO_CACHE = 5
+_WORTH_CACHING = 5
 
 
 @click.command(
@@ -68,10 +69,7 @@ _FEWEST_TO_CACHE = 5
     "--explain", metavar="TERM", help="Show what makes the score of a term in each post that has it, and nothing else."
 )
 @click.option("--dictionary", metavar="FILE", help="Your own EDICT or JMdict, for English that the site does not give.")
-@click.option("--config", metavar="FILE", help="Settings (default: jpkit.toml or pyproject.toml upwards of PATH).")
-@click.option("--jobs", type=Jobs(), default="auto", metavar="N|auto", help="Processes (default auto: as many as pay).")
-@click.option("--no-cache", is_flag=True, help="Neither take results of earlier runs nor keep those of this one.")
-@click.option("--cache-dir", metavar="DIR", help="Where results are kept (default: the user's folder for caches).")
+@running_options()
 @click.option("--quiet", is_flag=True, help="No report, no notes; what went wrong is still said.")
 @messages_option()
 @color_option()
@@ -129,7 +127,7 @@ def command(
         reading=reading,
         seen=seen,
         jobs=jobs,
-        cache=None if no_cache else _cache(cache_dir, len(posts)),
+        cache=None if no_cache else cache_folder(cache_dir, len(posts), fewest=_WORTH_CACHING),
         dictionary=own,
         show_progress=not quiet,
     )
@@ -241,15 +239,6 @@ def _extract(
     with recalling(roots, folder=cache):
         linked = link_pages(finished, options_for, processes=spread, folder=cache)
         return combine(finished, linked, dictionary, script=reading or settings.reading or "katakana")
-
-
-def _cache(folder: str | None, posts: int) -> str | None:
-    """The folder for results, where there are posts enough to pay for it."""
-    if posts < _FEWEST_TO_CACHE:
-        return None
-    from jpkit.cache import default_folder
-
-    return folder or default_folder()
 
 
 def _explain(posts: Sequence[str], settings: Config, term: str, *, lang: str | None) -> int:
