@@ -50,8 +50,6 @@ def _of_other_pages(page: Page, name: str) -> bool:
 
 def _slip(page: Page, field: Field, path: str, above: tuple[str, ...]) -> Iterator[Problem]:
     name = field.key.lower()
-    siblings = page.get(".".join(above)) if above else None
-    there = {one.key.lower() for one in (siblings.items if siblings else page.post.fields.values())}
     for schema in schemas_of(page):
         level = at(schema, above)
         if level is None:
@@ -62,7 +60,7 @@ def _slip(page: Page, field: Field, path: str, above: tuple[str, ...]) -> Iterat
         if name == "external_links" and not isinstance(field.value, str):
             return  # a list of the site's own
         near = _nearest(name, level)
-        if near is None or near.lower() in there:
+        if near is None or page.get(".".join((*above, near))) is not None:
             continue
         yield Problem(field.key_span, _SAYS(key=field.key, near=near), path, _rename(page, field, near))
         return
