@@ -16,6 +16,7 @@ from jpkit.cli.output import NOWHERE, Written, with_earlier_ids, write_folder
 from jpkit.cli.progress import progress
 from jpkit.config import GLOSSARY_FORMATS, LANGUAGE_CHOICES, OUT, READING_CHOICES, Config, find_config, read_config
 from jpkit.errors import JpkitError
+from jpkit.looks import digest
 from jpkit.messages import message, use_language
 from jpkit.site import STDIN, find_posts, read_bytes
 from jpkit.write import DEFAULT_FORMATS
@@ -221,7 +222,7 @@ def _extract(
     def noted(jobs: Iterable[Job]) -> Iterator[Job]:
         for job in jobs:
             if seen is not None and isinstance(job.data, bytes):
-                seen[job.path] = job.data if job.path == STDIN else _digest(job.data)
+                seen[job.path] = job.data if job.path == STDIN else digest(job.data).encode()
             yield job
 
     def options_for(path: str) -> "ExtractOptions":
@@ -262,12 +263,6 @@ def _explain(posts: Sequence[str], settings: Config, term: str, *, lang: str | N
     return 1 if problems else 0
 
 
-def _digest(data: bytes) -> bytes:
-    import hashlib  # 6 ms, for --fill alone
-
-    return hashlib.blake2b(data, digest_size=16).digest()
-
-
 def _fill(
     extraction: "Extraction",
     fields: Sequence[str],
@@ -300,10 +295,10 @@ def _fill(
     return extraction._replace(problems=tuple(problems)), changes
 
 
-def _read_again(path: str, digest: bytes) -> bytes:
+def _read_again(path: str, known: bytes) -> bytes:
     """The file, provided that nobody has saved it while the others were read."""
     data = read_bytes(path)
-    if _digest(data) != digest:
+    if digest(data).encode() != known:
         raise JpkitError(message("changed-meanwhile"), path=path, line=1, column=1)
     return data
 

@@ -26,6 +26,7 @@ _WORD = (
 )
 # To ask first for what it can begin with halves the search: most characters are Japanese.
 _LATIN = lazy(rf"(?=[.0-9A-Za-z])(?<![0-9A-Za-z._/@-])({_WORD}(?: {_WORD}){{0,6}})(?![0-9A-Za-z_(=\\])")
+_LATIN_WORD = lazy(r"\S+")
 # /var/log/messages; with what may not stand before it in front, the search takes 20 times as long.
 _PATH = lazy(r"/(?<![0-9A-Za-z/]/)[a-z.][0-9A-Za-z._-]*(?:/[0-9A-Za-z._-]+)+")
 _RUN = lazy("([RANPTCXLDV](?:[a-zRANPTCXLDV]+|_(?=[RANPTCXLDV]))+)")  # one character is no term
