@@ -25,7 +25,9 @@ STDIN = "-"
 """Stands for one post from standard input wherever a path is expected."""
 
 _WRITTEN = frozenset({"summaries", "summaries.json"})
-"""What stands in every folder that `jpkit extract` has written."""
+"""What stands in every folder that `jpkit extract` has written into."""
+_OURS = _WRITTEN | {"glossary.md", "hugo"}
+"""What of it is Markdown, or holds some."""
 
 _MARKDOWN = (".md", ".markdown")
 
@@ -48,7 +50,7 @@ def find_posts(
 
     A file is a post whatever its suffix, and so is "-". A folder gives every Markdown file below it
     but for hidden files, for hidden and `_`-prefixed folders, for what git ignores, for folders in
-    ``leave_out`` and for those that an earlier run has written. ``excluded`` is asked with the
+    ``leave_out`` and for what an earlier run has written. ``excluded`` is asked with the
     absolute path of what a folder gives.
 
     Links to folders are followed, but not back into what is walked already. A folder below that
@@ -259,10 +261,9 @@ def _files(root: str, start: str, left_out: Set[str], links: list[str]) -> Itera
         except OSError:
             yield folder  # reading it says why
             continue
-        if inside.keys() >= _WRITTEN:
-            continue
+        ours = _OURS if inside.keys() >= _WRITTEN else frozenset()
         for name, entry in inside.items():
-            if name.startswith("."):
+            if name.startswith(".") or name in ours:
                 continue
             below = folder + name
             if entry.is_dir(follow_symlinks=False):
