@@ -317,6 +317,12 @@ def test_rules_have_options(capsys):
         write("jpkit.toml", f"[lint.rules.summary-length]\n{text}\n")
         assert main(["lint"]) == 2
         assert said in capsys.readouterr().err
+    write("jpkit.toml", "[lint.rules.latin-spacing]\nshare = 0.2\n")
+    assert main(["lint", "--quiet"]) == 0
+    capsys.readouterr()
+    write("jpkit.toml", "[lint.rules.latin-spacing]\nshare = true\n")
+    assert main(["lint"]) == 2
+    assert capsys.readouterr().err == "jpkit.toml: lint.rules.latin-spacing.share = true: write a number\n"
     write("jpkit.toml", "[lint.rules.summary-lenght]\nlongest_ja = 5\n")
     assert main(["lint"]) == 2
 
