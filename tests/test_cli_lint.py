@@ -279,6 +279,17 @@ def test_only_changed_lines_are_reported_where_that_is_asked_for(capsys):
     assert main(["lint", "--changed", "nowhere"]) == 2
 
 
+def test_a_changed_line_may_look_like_the_head_of_a_file(capsys):
+    text = "---\ntitle: a\ndate: 2020-01-01\n---\n最初の行。\n\n次の行。\n"
+    write("content/post/a/index.md", text)
+    git("init", "-q")
+    git("add", ".")
+    git("commit", "-qm", "a")
+    write("content/post/a/index.md", text.replace("。\n\n次", "。\n++ b\n\n次のｻｰﾊﾞｰの"))
+    main(["lint", "--changed", "--quiet", "--format", "json"])
+    assert [one["line"] for one in json.loads(capsys.readouterr().out)["findings"]] == [8]
+
+
 def test_a_path_behind_changed_is_a_path_unless_git_knows_it_as_a_revision(capsys):
     git("init", "-q")
     git("add", ".")
@@ -306,6 +317,12 @@ def test_rules_have_options(capsys):
         write("jpkit.toml", f"[lint.rules.summary-length]\n{text}\n")
         assert main(["lint"]) == 2
         assert said in capsys.readouterr().err
+    write("jpkit.toml", "[lint.rules.latin-spacing]\nshare = 0.2\n")
+    assert main(["lint", "--quiet"]) == 0
+    capsys.readouterr()
+    write("jpkit.toml", "[lint.rules.latin-spacing]\nshare = true\n")
+    assert main(["lint"]) == 2
+    assert capsys.readouterr().err == "jpkit.toml: lint.rules.latin-spacing.share = true: write a number\n"
     write("jpkit.toml", "[lint.rules.summary-lenght]\nlongest_ja = 5\n")
     assert main(["lint"]) == 2
 

@@ -122,3 +122,13 @@ def test_translations_stand_beside_a_page_or_in_another_folder(tmp_path, monkeyp
     assert Site().translations("content/post/a/index.en.md") == ("content/post/a/index.md",)
     assert Site().translations("content/ja/b.md") == ("content/en/b.md",)
     assert Site().translations("content/en/c.md") == ()
+
+
+def test_what_is_no_language_makes_no_translation_unless_the_site_has_one_of_that_code(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    for path in ("content/node.md", "content/node.js.md", "content/go/a.md", "content/js/a.md"):
+        Path(path).parent.mkdir(parents=True, exist_ok=True)
+        Path(path).write_text("")
+    assert Site().translations("content/node.js.md") == ()
+    assert Site().translations("content/go/a.md") == ()
+    assert Site(config={"languages": {"en": {}, "js": {}}}).translations("content/node.md") == ("content/node.js.md",)

@@ -65,6 +65,18 @@ def test_a_folder_gives_its_markdown_but_nothing_hidden_and_no_underscored_folde
     )
 
 
+def test_of_a_folder_that_results_were_written_into_only_these_are_no_posts():
+    write(
+        "site/a.md",
+        "site/content/b.md",
+        "site/glossary.md",
+        "site/hugo/content/ja/docs/reference/glossary/c.md",
+        "site/summaries.json",
+        "site/summaries/content/b.md",
+    )
+    assert find_posts(["site"]) == ("site/a.md", "site/content/b.md")
+
+
 def test_a_path_is_spelt_as_the_user_began_it(tmp_path: Path):
     write("content/a.md")
     assert find_posts(["."]) == ("content/a.md",)

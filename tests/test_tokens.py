@@ -56,7 +56,7 @@ def test_a_morpheme_comes_with_its_reading_and_a_sign_with_none():
 
 
 def test_the_tokenizer_is_made_once():
-    assert tokens._sudachi() is tokens._sudachi()
+    assert tokens.tokenizer("C") is tokens.tokenizer("C")
 
 
 def test_words_come_with_their_spelling_and_the_one_they_are_normalized_to():

@@ -67,6 +67,12 @@ def test_an_aside_an_instance_or_a_cut_name_is_no_pair(text):
     assert find_pairs([block(text)]) == ()
 
 
+@pytest.mark.parametrize("before", ["", "あの", "あのね、", "あのねえ、"])
+def test_an_english_name_begins_behind_a_word_that_is_not_its_own_wherever_that_stands(before):
+    (found,) = find_pairs([block(f"{before}New Service Mesh（サービスメッシュ）")])
+    assert found.en == "Service Mesh"
+
+
 _PIECES = """
 （ ） ( ) 以下、 MLE Machine Learning Engineer 機械学習 エンジニア 、 と呼ぶ 「 」 の あり SRE 𠮷 👩‍💻 a -
 """

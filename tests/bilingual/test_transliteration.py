@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jpkit.bilingual.transliteration import Partial, beats, partial, similarity
+from jpkit.bilingual.transliteration import beats, similarity
 
 
 @pytest.mark.parametrize(
@@ -49,28 +49,3 @@ def test_a_similarity_is_a_probability_whatever_is_asked(kana, english):
 def test_the_last_beat_of_a_word_is_marked_and_rare_kana_are_as_their_sound():
     assert beats("ヴァージョン") == ("バー", "ジョ", "ン$")
     assert beats("漢字") == ()
-
-
-@pytest.mark.parametrize(
-    ("ja", "english", "expected"),
-    [
-        (
-            "継続的インテグレーション",
-            "continuous integration",
-            Partial((("インテグレーション", "integration"),), ("継続的",), ("continuous",)),
-        ),
-        (
-            "Webサーバー証明書",
-            "web server certificate",
-            Partial((("Web", "web"), ("サーバー", "server")), ("証明書",), ("certificate",)),
-        ),
-        (
-            "コンテナイメージの署名",
-            "signing of container images",
-            Partial((("コンテナイメージ", "container images"),), ("の署名",), ("signing", "of")),
-        ),
-        ("機械学習", "machine learning", Partial((), ("機械学習",), ("machine", "learning"))),
-    ],
-)
-def test_the_katakana_of_a_mixed_name_find_their_partners_and_the_rest_is_left(ja, english, expected):
-    assert partial(ja, english) == expected

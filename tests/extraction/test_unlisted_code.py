@@ -14,6 +14,7 @@ from jpkit.source import Source, Span
     [
         ("```sh\n$ brew install foobario\n```\n", ["foobario"]),
         ("```\nnpm install --save-dev foo-bario @foo/bario@2 # two\n```\n", ["foo-bario", "@foo/bario"]),
+        ("$ pnpm add foobario\n", ["foobario"]),
         ("`pip install foobario==1.2`を打つ。", ["foobario"]),
         ("    sudo apt install foobario && foobario init\n", ["foobario"]),
         ("$ brew install someone/tap/foobario\n", ["foobario"]),

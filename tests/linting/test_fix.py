@@ -36,6 +36,17 @@ def test_edits_of_one_problem_stand_or_fall_together():
     assert fixed(text, [("one", "1")], [("ne", "x"), ("two", "2")]) == ("---\na: 1\nb: two\n---\n", 1)
 
 
+def test_a_page_with_many_mistakes_is_mended_in_no_time():
+    page = Reader(given={"a.md": ("---\na: 1\n---\n" + "x\n" * 40_000).encode()}).page("a.md")
+    start = page.post.body.start
+    edits = [Edit(Span(at, at + 1), "yy") for at in range(start, start + 80_000, 2)]
+    # In order and not: it would take minutes if each edit were held against all others.
+    assert apply(page, [Problem(one.span, "", edits=(one,)) for one in edits[::-1]]) == (
+        "---\na: 1\n---\n" + "yy\n" * 40_000,
+        40_000,
+    )
+
+
 @pytest.mark.parametrize(
     ("text", "edit"),
     [

@@ -1,5 +1,5 @@
 """Rules for prh: what they match. Python reads these expressions as JavaScript does; textlint itself is in
-tests/robustness/word_lists.py."""
+tests/robustness/word_tools.py."""
 
 import re
 

@@ -330,13 +330,13 @@ def _rule_options(where: _Where, key: str, value: Any) -> Mapping[str, Mapping[s
 
 def _like(default: object) -> _Check:
     """A value of the type of a default."""
+    return _any_number if isinstance(default, float) else _number
 
-    def check(where: _Where, key: str, value: Any) -> Any:
-        if isinstance(default, float) and isinstance(value, int | float) and not isinstance(value, bool):
-            return float(value)
-        return _number(where, key, value)
 
-    return check
+def _any_number(where: _Where, key: str, value: Any) -> float:
+    if not isinstance(value, int | float) or isinstance(value, bool):
+        where.wrong(key, value, message("wanted-any-number"))
+    return float(value)
 
 
 _LINT_KEYS: Mapping[str, _Check] = {

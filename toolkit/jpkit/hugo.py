@@ -13,7 +13,7 @@ from typing import Any
 
 from jpkit.looks import digest, looked
 from jpkit.post import Post
-from jpkit.site import content_root, page_language, page_url
+from jpkit.site import content_root, is_language, page_language, page_url
 
 # Paths are text here, as in ``site``.
 # ruff: noqa: PTH100, PTH113, PTH119, PTH120, PTH122, PTH123, PTH208
@@ -107,10 +107,10 @@ class Site:
     def _academic(self, names: list[str]) -> str | None:
         """Which Academic: its data file says the version, else the folder of the authors tells 4 from before."""
         for name in names:
-            for file in (f"{self.root}/themes/{os.path.basename(name)}/data/academic.toml",):
-                version = re.search(r'version\s*=\s*"([234])\.', _text(file) or "")
-                if version:
-                    return f"academic-{version[1]}"
+            data = _text(f"{self.root}/themes/{os.path.basename(name)}/data/academic.toml") or ""
+            version = re.search(r'version\s*=\s*"([234])\.', data)
+            if version:
+                return f"academic-{version[1]}"
         # Each language may have a folder of its own with the profiles in it.
         content = self.content or ""
         codes = [code for code in folder_names(content) if code in self.languages]
@@ -168,32 +168,33 @@ class Site:
         """Paths of the same page in other languages, spelt as ``path`` is."""
         folder, name = os.path.split(path)
         stem, suffix = os.path.splitext(name)
-        page = _without_code(stem)
+        page = self._without_code(stem)
         beside = folder_names(folder or ".")
         names = sorted(
             other
             for other in beside
-            if other != name and other.endswith(suffix) and _without_code(other.removesuffix(suffix)) == page
+            if other != name and other.endswith(suffix) and self._without_code(other.removesuffix(suffix)) == page
         )
         found = [f"{folder}/{other}" if folder else other for other in names]
         inside = _LANGUAGE_FOLDER.search(path)
-        if inside is not None and not found:
+        if inside is not None and self._is_language(inside[1]) and not found:
             start, end = inside.span(1)
             for code in sorted(folder_names(path[:start])):
                 other = f"{path[:start]}{code}{path[end:]}"
-                if code != inside[1] and _LANGUAGE_CODE.fullmatch(code) and is_file(other):
+                if code != inside[1] and self._is_language(code) and is_file(other):
                     found.append(other)
         return tuple(found)
 
+    def _without_code(self, stem: str) -> str:
+        """The name of a page without the language in it: `index` of `index.en` and `index.zh-Hant`."""
+        bare, dot, code = stem.rpartition(".")
+        return bare if dot and self._is_language(code) else stem
 
-_LANGUAGE_CODE = re.compile("[a-z]{2}(?:-[a-z]+)?")
-_LANGUAGE_FOLDER = re.compile(r"(?:^|/)content/([a-z]{2}(?:-[a-z]+)?)/")
+    def _is_language(self, code: str) -> bool:
+        return is_language(code) or code.lower() in self.languages
 
 
-def _without_code(stem: str) -> str:
-    """The name of a page without the language in it: `index` of `index.en` and `index.zh-Hant`."""
-    bare, dot, code = stem.rpartition(".")
-    return bare if dot and _LANGUAGE_CODE.fullmatch(code.lower()) else stem
+_LANGUAGE_FOLDER = re.compile("(?:^|/)content/([^/]+)/")
 
 
 def folder_names(folder: str) -> frozenset[str]:

@@ -4,6 +4,7 @@ All at equal length, so that every offset stays true.
 """
 
 import re
+from functools import cache
 
 from jpkit.lazy import lazy
 
@@ -25,29 +26,34 @@ def only_markdown(text: str) -> str:
         text = _PREFORMATTED.sub(_without_code, text)
     if "]: javascript:" in text:
         text = _BOOKMARKLET.sub(lambda line: " " * len(line[0]), text)
-    return _NOT_MARKDOWN.sub(_blank, text) if _may_hold_foreign(text) else text
+    return _without_foreign(text) if _may_hold_foreign(text) else text
 
 
 # Shortcodes whose inside is no prose; of any other paired shortcode the inside is read.
 _CODE_SHORTCODES = "highlight|mermaid|math|katex|chart|diagram|plantuml|rawhtml|raw|html|code|gist|tex|latex|plotly"
 
-# Everything that Hugo or a neighbour of it (Zenn, Jekyll) reads before Markdown does. Display math is
-# among it because a line "=" inside would make what stands above a heading. Every branch begins with a
-# literal, so that the search skips to the signs that can begin one: a tenth of the time.
-_NOT_MARKDOWN = lazy(
+# Everything that Hugo or a neighbour of it (Zenn, Jekyll) reads before Markdown does; of what has a name here only how
+# it opens. Display math is among it because a line "=" inside would make what stands above a heading. Every branch
+# begins with a literal, so that the search skips to the signs that can begin one: a tenth of the time.
+_FOREIGN = lazy(
     rf"""
-    \{{\{{[<%]\s*({_CODE_SHORTCODES})\b[^{{}}]*[>%]\}}\}}.*?\{{\{{[<%]\s*/\s*\1\s*[>%]\}}\}}
+    \{{\{{[<%]\s*(?P<code>{_CODE_SHORTCODES})\b[^{{}}]*[>%]\}}\}}
   | \{{\{{[<%](?:(?!\{{\{{[<%]).)*?[>%]\}}\}}
-  | \{{%[^\n]*?%\}}
+  | (?P<tag>\{{%)
   | \{{(?<![`{{$]\{{)\{{(?![{{<%])[^{{}}\n]{{1,200}}\}}\}}(?!`)
   | :(?<=^:)::[^\n]*
   | \$(?<=^\$)\$(?:(?!\n[ \t]*\r?\n).)*?\$\$
   | @(?<=^@)\[[a-z]+\]\([^)\n]*\)
-  | \\\\?\[[^\u3041-\u30ff\n]+?\\\\?\](?!\()
-  | \\\\?\([^\u3041-\u30ff\n]+?\\\\?\)
+  | \\\\?(?P<math>[\[(])
     """,
     re.VERBOSE | re.DOTALL | re.MULTILINE | re.ASCII,
 )
+# What closes it, and what may not stand before that.
+_CLOSINGS = {
+    "{%": (lazy(r"%\}"), lazy("\n")),
+    "[": (lazy(r"\\\\?\](?!\()"), lazy("[\u3041-\u30ff\n]")),
+    "(": (lazy(r"\\\\?\)"), lazy("[\u3041-\u30ff\n]")),
+}
 
 # {{< glossary_tooltip text="Pod" term_id="pod" >}}: what is before its text, the text, and the rest.
 _SHOWN_TEXT = lazy(
@@ -81,19 +87,55 @@ def _may_hold_foreign(text: str) -> bool:
     return any(signs[0] in text and signs in text for signs in ("{{", "{%", ":::", "\\", "@[", "$$"))
 
 
-def _blank(match: re.Match[str]) -> str:
+def _without_foreign(text: str) -> str:
+    parts: list[str] = []
+    done = at = 0
+    stops: dict[str, int] = {}
+    hopeless: set[str] = set()  # opened so, nothing is closed before its stop: no text is searched twice
+    while (opening := _FOREIGN.search(text, at)) is not None:
+        start, end = opening.span()
+        name = opening[opening.lastgroup] if opening.lastgroup else ""
+        if name:
+            closing, stop = _closing(name)
+            if stops.get(name, -1) < end:
+                stopped = stop.search(text, end)
+                stops[name] = stopped.start() if stopped is not None else len(text)
+                hopeless.discard(name)
+            begin = end + (opening.lastgroup == "math")  # in which there is something
+            closed = None if name in hopeless else closing.search(text, begin, stops[name])
+            if closed is not None:
+                end = closed.end()
+            else:
+                hopeless.add(name)
+                if opening.lastgroup != "code":  # by itself it is no shortcode
+                    at = start + 1
+                    continue
+        parts += [text[done:start], _blank(text, start, end)]
+        done = at = end
+    return "".join([*parts, text[done:]])
+
+
+@cache
+def _closing(name: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    return _CLOSINGS.get(name) or (re.compile(rf"\{{\{{[<%]\s*/\s*{name}\s*[>%]\}}\}}", re.ASCII), re.compile(r"\Z"))
+
+
+def _blank(text: str, start: int, end: int) -> str:
     """What Markdown does not know, as blanks, holes, or a tag around the text that it shows."""
-    text = match.string
-    before = text.rfind("\n", 0, match.start()) + 1
-    after = text.find("\n", match.end())
-    alone = not text[before : match.start()].strip(_BLANKS) and not text[
-        match.end() : after if after >= 0 else None
-    ].strip(_BLANKS)
-    shown = None if alone or len(match[0]) > _LONGEST_SHOWN else _SHOWN_TEXT.fullmatch(match[0])
+    alone = _has_its_lines(text, start, end)
+    shown = None if alone or end - start > _LONGEST_SHOWN else _SHOWN_TEXT.fullmatch(text, start, end)
     if shown is not None:
         opening, inside, closing = shown.groups()
         return f"<a{_filled(opening[2:-1], ' ')}>{inside}</a{_filled(closing[3:-1], ' ')}>"
-    return _filled(match[0], " " if alone else HOLE)
+    return _filled(text[start:end], " " if alone else HOLE)
+
+
+def _has_its_lines(text: str, start: int, end: int) -> bool:
+    while start and text[start - 1] in _BLANKS:
+        start -= 1
+    while end < len(text) and text[end] in _BLANKS:
+        end += 1
+    return (not start or text[start - 1] == "\n") and (end == len(text) or text[end] == "\n")
 
 
 def _filled(text: str, fill: str) -> str:

@@ -25,7 +25,9 @@ STDIN = "-"
 """Stands for one post from standard input wherever a path is expected."""
 
 _WRITTEN = frozenset({"summaries", "summaries.json"})
-"""What stands in every folder that `jpkit extract` has written."""
+"""What stands in every folder that `jpkit extract` has written into."""
+_OURS = _WRITTEN | {"glossary.md", "hugo"}
+"""What of it is Markdown, or holds some."""
 
 _MARKDOWN = (".md", ".markdown")
 
@@ -34,8 +36,9 @@ _LANGUAGES = frozenset(
     "ar bg bn ca cs da de el en es et fa fi fr he hi hr hu id it ja ko lt lv ms nb nl nn no pl pt ro ru"
     " sk sl sr sv ta th tr uk ur vi zh".split()
 )
-_FILE_LANGUAGE = re.compile(r"\.(([A-Za-z]{2})(?:-[A-Za-z0-9]{2,8})?)$")
-_FOLDER_LANGUAGE = re.compile(r"(?:^|(?<=/))content/(([A-Za-z]{2})(?:-[A-Za-z0-9]{2,8})?)/")
+_CODE = re.compile("([A-Za-z]{2})(?:-[A-Za-z0-9]{2,8})?")
+_FILE_LANGUAGE = re.compile(rf"\.({_CODE.pattern})$")
+_FOLDER_LANGUAGE = re.compile(rf"(?:^|(?<=/))content/({_CODE.pattern})/")
 
 _SITE_CONFIG = tuple(f"{name}.{suffix}" for name in ("hugo", "config") for suffix in ("toml", "yaml", "yml", "json"))
 
@@ -47,7 +50,7 @@ def find_posts(
 
     A file is a post whatever its suffix, and so is "-". A folder gives every Markdown file below it
     but for hidden files, for hidden and `_`-prefixed folders, for what git ignores, for folders in
-    ``leave_out`` and for those that an earlier run has written. ``excluded`` is asked with the
+    ``leave_out`` and for what an earlier run has written. ``excluded`` is asked with the
     absolute path of what a folder gives.
 
     Links to folders are followed, but not back into what is walked already. A folder below that
@@ -104,6 +107,12 @@ def is_section(path: str) -> bool:
 def is_profile(path: str) -> bool:
     """Whether the file is about an author (`content/authors/`)."""
     return "authors" in path.split("/")[:-1]
+
+
+def is_language(code: str) -> bool:
+    """Whether it is the code of a language that pages are written in: ja, zh-Hant."""
+    written = _CODE.fullmatch(code)
+    return written is not None and written[1].lower() in _LANGUAGES
 
 
 def page_language(path: str) -> str | None:
@@ -252,10 +261,9 @@ def _files(root: str, start: str, left_out: Set[str], links: list[str]) -> Itera
         except OSError:
             yield folder  # reading it says why
             continue
-        if inside.keys() >= _WRITTEN:
-            continue
+        ours = _OURS if inside.keys() >= _WRITTEN else frozenset()
         for name, entry in inside.items():
-            if name.startswith("."):
+            if name.startswith(".") or name in ours:
                 continue
             below = folder + name
             if entry.is_dir(follow_symlinks=False):

@@ -57,11 +57,10 @@ _LENGTHS = 48
 
 def word_classes(text: str, *, mode: str = "C") -> str:
     """Word classes of a Japanese text, as long as the text itself, in Sudachi's mode A, B or C."""
-    classes, tokenizers = _sudachi()
-    tokenizer = tokenizers[mode]
+    classes, sudachi = _class_strings(), tokenizer(mode)
     if len(text) <= _AT_ONCE:
-        return _classify(text, classes, tokenizer)
-    return "".join([_classify(part, classes, tokenizer) for part in _parts(text, _AT_ONCE)])
+        return _classify(text, classes, sudachi)
+    return "".join([_classify(part, classes, sudachi) for part in _parts(text, _AT_ONCE)])
 
 
 class Kana(NamedTuple):
@@ -99,11 +98,11 @@ class Word(NamedTuple):
 
 def words(text: str) -> list[Word]:
     """The morphemes of a Japanese text, with the spelling that Sudachi normalizes each to."""
-    tokenizer = _speller()
+    speller = _speller()
     found = []
     start = 0
     for part in _parts(text):
-        for m in tokenizer.tokenize(part):
+        for m in speller.tokenize(part):
             kind = m.part_of_speech()[0]
             found.append(Word(start + m.begin(), start + m.end(), kind, m.dictionary_form(), m.normalized_form()))
         start += len(part)
@@ -133,8 +132,8 @@ def parts(text: str) -> tuple[Part, ...]:
 _SILENT = frozenset({"空白", "補助記号"})
 
 
-def _classify(text: str, classes: list[list[str]], tokenizer: Any) -> str:
-    morphemes = tokenizer.tokenize(text)
+def _classify(text: str, classes: list[list[str]], sudachi: Any) -> str:
+    morphemes = sudachi.tokenize(text)
     try:
         return "".join([classes[m.part_of_speech_id()][len(m)] for m in morphemes])
     except IndexError:  # a word longer than the table
@@ -177,8 +176,14 @@ def dictionary_release() -> str:
 
 
 @cache
-def _sudachi() -> tuple[list[list[str]], dict[str, Any]]:
-    """Class strings by part-of-speech id and word length, and the tokenizers by mode (parts of speech only)."""
+def tokenizer(mode: str) -> Any:
+    """What cuts a text in Sudachi's mode A, B or C and knows parts of speech only."""
+    return dictionary().tokenizer(mode, fields={"pos"})
+
+
+@cache
+def _class_strings() -> list[list[str]]:
+    """By part-of-speech id and word length."""
     sudachi = dictionary()
     words = {letter: ["", *(letter + letter.lower() * more for more in range(_LENGTHS))] for _, letter in _CLASSES}
     classes = []
@@ -186,7 +191,7 @@ def _sudachi() -> tuple[list[list[str]], dict[str, Any]]:
     while (pos := sudachi.pos_of(identifier)) is not None:
         classes.append(words[_letter(pos[:3])])  # no row has more parts
         identifier += 1
-    return classes, {mode: sudachi.tokenizer(mode, fields={"pos"}) for mode in "AC"}
+    return classes
 
 
 @cache  # of 1,558 parts of speech most differ in their conjugation alone

@@ -5,9 +5,9 @@
 `computing-ja.tsv` has them by subject, in their usual spelling, with their English. It was written by hand from
 general knowledge, without a look at the corpora that the ranking is judged on. The first two are keys only
 (`term_key`, `english_key`), so that nothing is folded when the ranking and the choice of entries start; the third
-has both names, and is read when a glossary needs a translation. The fourth has those of the English names, and of the
-words that they are made of, that Sudachi's dictionary knows by a Japanese word, with their synonym groups and their
-standard spellings in the release that its first line names.
+has the English beside the key, and is read when a glossary needs a translation. The fourth has those of the English
+names, and of the words that they are made of, that Sudachi's dictionary knows by a Japanese word, with their synonym
+groups and their standard spellings in the release that its first line names.
 """
 
 import re
@@ -36,9 +36,8 @@ def english_keys(text: str) -> str:
 
 
 def english(text: str) -> str:
-    """A key with its English a line, in the order of the subjects, and the term where it is not the key."""
-    rows = [(term_key(ja), ja, en) for ja, en in _rows(text) if en]
-    return "".join("\t".join((key, en, ja) if ja != key else (key, en)) + "\n" for key, ja, en in rows)
+    """A key with its English a line, in the order of the subjects."""
+    return "".join(f"{term_key(ja)}\t{en}\n" for ja, en in _rows(text) if en)
 
 
 def english_names(text: str) -> set[str]:

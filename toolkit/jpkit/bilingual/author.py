@@ -5,6 +5,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import chain, count
 from typing import NamedTuple
 
 from jpkit.bilingual.correction import Contradiction, Correction, texts
@@ -228,12 +229,10 @@ def _with_ids(lines: Sequence[_Line], entries: Sequence[Entry]) -> Iterator[Entr
     taken: set[str] = set()
 
     def free(name: str) -> str:
-        number, name_ = 1, name
-        while name_ in taken:
-            number += 1
-            name_ = f"{name}-{number}"
-        taken.add(name_)
-        return name_
+        numbered = (f"{name}-{number}" for number in count(2))
+        found = next(one for one in chain([name], numbered) if one not in taken)
+        taken.add(found)
+        return found
 
     def sureness(pair: tuple[_Line, Entry]) -> int:
         line, _ = pair

@@ -7,8 +7,7 @@ both widths of parentheses, and 「X（以下、Y）」.
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from jpkit.bilingual.synonyms import are_synonyms
 from jpkit.bilingual.transliteration import beats, may_begin, model, similarity
@@ -18,6 +17,7 @@ from jpkit.document import Block
 from jpkit.extraction.abbreviations import INSIDE, SAYS_SHORT, SEPARATOR, SHORT, spelled_at
 from jpkit.extraction.catalogue import catalogue, fold
 from jpkit.lazy import lazy
+from jpkit.tokens import tokenizer
 
 
 class Translation(NamedTuple):
@@ -160,8 +160,7 @@ def _english_first(text: str, inside: re.Match[str]) -> _Found | None:
     if run is None or list(_words(ja))[-1][1] not in _NOUNS:
         return None
     best = None
-    for start in [run.start(), *(space.end() for space in re.finditer(" ", run[0]))]:
-        at = start if start == run.start() else run.start() + start
+    for at in [run.start(), *(run.start() + space.end() for space in re.finditer(" ", run[0]))]:
         if len(english_words(text[at:end])) <= _MOST_WORDS:
             score = evidence(ja, text[at:end])
             if score and (best is None or score > best.score):
@@ -207,7 +206,7 @@ def _is_acronym(short: str, ja: str) -> bool:
     """Whether capitals are the initials of what a Japanese name means: AST of 抽象構文木."""
     if any(" " in name and spelled_at(short, name) == 0 for name in english(ja)):
         return True
-    words = [word for morpheme in _tokenizer().tokenize(ja) if (word := morpheme.surface()) != "・"]
+    words = [word for morpheme in tokenizer("A").tokenize(ja) if (word := morpheme.surface()) != "・"]
     return len(words) == len(short) > 1 and all(
         _begins(one, letter) for one, letter in zip(words, short.lower(), strict=True)
     )
@@ -284,19 +283,10 @@ _LINKS = frozenset({"動詞"})
 
 def _words(text: str) -> Iterator[tuple[int, str, str]]:
     """Where each word begins, its part of speech, and itself."""
-    for morpheme in _tokenizer().tokenize(text):
+    for morpheme in tokenizer("A").tokenize(text):
         pos = morpheme.part_of_speech()
         surface = morpheme.surface()
         kind = "名詞" if surface == "・" or pos[:2] == ("記号", "文字") or "語幹" in pos[5] else pos[0]  # 重 of 重み
         if kind == "動詞" and not pos[5].startswith("連用形"):
             kind = "終止"
         yield morpheme.begin(), kind, surface
-
-
-@cache
-def _tokenizer() -> Any:
-    from sudachipy import SplitMode
-
-    from jpkit.tokens import dictionary
-
-    return dictionary().tokenizer(mode=SplitMode.A, fields={"pos"})

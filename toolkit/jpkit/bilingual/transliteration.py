@@ -44,8 +44,6 @@ _LETTER = 2.85
 _BEAT = lazy("[ァ-ヺ][ァィゥェォャュョヮ]?ー?|ー")
 _SAME = {"ヴァ": "バ", "ヴィ": "ビ", "ヴェ": "ベ", "ヴォ": "ボ", "ヴュ": "ビュ", "ヴ": "ブ", "ヂ": "ジ", "ヅ": "ズ"}
 _KATAKANA = lazy("[ァ-ヺー・ ]+")
-_STRETCH = lazy("[ァ-ヺー]+|[0-9A-Za-z+#.]+|[^ァ-ヺー・0-9A-Za-z+#.\\s]+")
-_WORD = lazy("[0-9A-Za-z'’+#.]+")
 _NO_LETTER = lazy("[^a-z]+")
 
 
@@ -213,46 +211,3 @@ def _measured(parts: Sequence[str], letters: str, learnt: Model) -> float:
 def probability(evidence: float) -> float:
     """The logistic function."""
     return 1 / (1 + math.exp(-max(-30.0, min(evidence, 30.0))))
-
-
-class Partial(NamedTuple):
-    """Which parts of two names are one sound, and what is left of both."""
-
-    pairs: tuple[tuple[str, str], ...]
-    """Katakana and English words, in the order of the Japanese."""
-    left_ja: tuple[str, ...]
-    left_en: tuple[str, ...]
-
-
-def partial(ja: str, english: str, *, least: float = 0.5) -> Partial:
-    """The katakana of a mixed name with their partners among the English words: 継続的インテグレーション and
-    continuous integration share インテグレーション, integration; 継続的 and continuous are left.
-
-    A stretch may be several words (コンテナイメージ, container image); Latin in the Japanese has itself as partner.
-    """
-    ja = unicodedata.normalize("NFKC", ja)
-    stretches = _STRETCH.findall(ja)
-    words = _WORD.findall(unicodedata.normalize("NFKC", english))
-    found = []
-    for number, stretch in enumerate(stretches):
-        for at in range(len(words)):
-            for end in range(at + 1, min(len(words), at + _WORDS) + 1):
-                phrase = " ".join(words[at:end])
-                score = 1.0 if stretch.casefold() == phrase.casefold() else similarity(stretch, phrase)
-                if score >= least:
-                    found.append((-score, number, at, end))
-    pairs: dict[int, str] = {}
-    taken: set[int] = set()
-    for _, number, at, end in sorted(found):
-        if number not in pairs and taken.isdisjoint(range(at, end)):
-            pairs[number] = " ".join(words[at:end])
-            taken.update(range(at, end))
-    return Partial(
-        tuple((stretches[number], pairs[number]) for number in sorted(pairs)),
-        tuple(stretch for number, stretch in enumerate(stretches) if number not in pairs),
-        tuple(word for number, word in enumerate(words) if number not in taken),
-    )
-
-
-_WORDS = 4
-"""English words that one stretch of katakana may be."""

@@ -7,12 +7,13 @@ two given names are one; it makes no names: composing them word by word is wrong
 
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from jpkit.bilingual.synonyms import LONGEST, are_synonyms
 from jpkit.bilingual.transliteration import similarity
 from jpkit.data import read_data
 from jpkit.lazy import lazy
+from jpkit.tokens import tokenizer
 
 _LEAST = 0.15
 # TypedArray is two words, JavaScript's and HTTPS are one.
@@ -41,15 +42,6 @@ def english_words(name: str) -> list[str]:
     return [word for word in _WORD.findall(name) if word.lower() not in _SMALL]
 
 
-@cache
-def _tokenizer() -> Any:
-    from sudachipy import SplitMode
-
-    from jpkit.tokens import dictionary
-
-    return dictionary().tokenizer(mode=SplitMode.A, fields={"pos"})
-
-
 @lru_cache(4096)
 def japanese_words(name: str) -> tuple[str, ...]:
     """The words of a Japanese name without particles, as short as Sudachi has them, but katakana whole: it cuts
@@ -58,7 +50,7 @@ def japanese_words(name: str) -> tuple[str, ...]:
         return ()
     words: list[str] = []
     end = 0
-    for morpheme in _tokenizer().tokenize(name):
+    for morpheme in tokenizer("A").tokenize(name):
         surface = morpheme.surface()
         touches, end = words and morpheme.begin() == end, morpheme.end()
         if touches and (surface in JOINED or (_KATAKANA.fullmatch(surface) and _KATAKANA.fullmatch(words[-1]))):

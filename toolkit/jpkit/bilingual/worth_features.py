@@ -44,8 +44,6 @@ def evidence(seen: Seen) -> Mapping[str, float]:
 def japanese_features(surface: str) -> Mapping[str, float]:
     """The features of the spelling of a term in kana or kanji."""
     words = [part for part in parts(surface) if part.surface.strip()]
-    if not words:
-        return {}
     known, plain = _known(), plain_words()
     key, last = term_key(surface), words[-1]
     keys = [term_key(word.surface) for word in words]
@@ -84,8 +82,6 @@ def japanese_features(surface: str) -> Mapping[str, float]:
 def latin_features(surface: str) -> Mapping[str, float]:
     """The features of the spelling of a term in Latin letters that Japanese text holds."""
     words = surface.split()
-    if not words:
-        return {}
     single, small = len(words) == 1, surface.islower()
     return _present(
         {

@@ -4,25 +4,27 @@ import gc
 import os
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence, Set
-from contextlib import suppress
-from pathlib import Path, PurePath
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from jpkit.cli import Command, Jobs, Number, color_option, messages_option, one_of, wants_color
+from jpkit.cli import Command
+from jpkit.cli.options import Number, cache_folder, color_option, messages_option, one_of, running_options, wants_color
+from jpkit.cli.output import NOWHERE, Written, with_earlier_ids, write_folder
 from jpkit.cli.progress import progress
 from jpkit.config import GLOSSARY_FORMATS, LANGUAGE_CHOICES, OUT, READING_CHOICES, Config, find_config, read_config
 from jpkit.errors import JpkitError
+from jpkit.looks import digest
 from jpkit.messages import message, use_language
-from jpkit.site import STDIN, find_posts, read_bytes, summary_pages
+from jpkit.site import STDIN, find_posts, read_bytes
 from jpkit.write import DEFAULT_FORMATS
 
 if TYPE_CHECKING:
     from jpkit.bilingual.desk import Desk
     from jpkit.bilingual.dictionary import Dictionary
-    from jpkit.extraction.model import Entry, Extraction, Unreadable
+    from jpkit.extraction.model import Extraction
     from jpkit.extraction.options import ExtractOptions
     from jpkit.fill import Change
 
@@ -30,8 +32,7 @@ if TYPE_CHECKING:
 # `--help` and a misspelt option answer at once; a test holds that.
 
 _FIELDS = ("summary", "tags", "keywords", "related")
-_NOWHERE = "-"
-_FEWEST_TO_CACHE = 5
+_WORTH_CACHING = 5
 
 
 @click.command(
@@ -69,10 +70,7 @@ _FEWEST_TO_CACHE = 5
     "--explain", metavar="TERM", help="Show what makes the score of a term in each post that has it, and nothing else."
 )
 @click.option("--dictionary", metavar="FILE", help="Your own EDICT or JMdict, for English that the site does not give.")
-@click.option("--config", metavar="FILE", help="Settings (default: jpkit.toml or pyproject.toml upwards of PATH).")
-@click.option("--jobs", type=Jobs(), default="auto", metavar="N|auto", help="Processes (default auto: as many as pay).")
-@click.option("--no-cache", is_flag=True, help="Neither take results of earlier runs nor keep those of this one.")
-@click.option("--cache-dir", metavar="DIR", help="Where results are kept (default: the user's folder for caches).")
+@running_options()
 @click.option("--quiet", is_flag=True, help="No report, no notes; what went wrong is still said.")
 @messages_option()
 @color_option()
@@ -119,7 +117,7 @@ def command(
     if explain is not None:
         return _explain(posts, settings, explain, lang=lang)
     own = _dictionary(dictionary, settings)
-    author = _author(settings, out if out != _NOWHERE else configured)
+    author = _author(settings, out if out != NOWHERE else configured)
     seen: dict[str, bytes] | None = {} if fill else None
     extraction = _extract(
         posts,
@@ -130,11 +128,11 @@ def command(
         reading=reading,
         seen=seen,
         jobs=jobs,
-        cache=None if no_cache else _cache(cache_dir, len(posts)),
+        cache=None if no_cache else cache_folder(cache_dir, len(posts), fewest=_WORTH_CACHING),
         dictionary=own,
         show_progress=not quiet,
     )
-    extraction = _with_earlier_ids(extraction, out if out != _NOWHERE else configured)
+    extraction = with_earlier_ids(extraction, out if out != NOWHERE else configured)
     extraction = author.applied(extraction, script=reading or settings.reading or "katakana")
     for ja, en in extraction.strangers:
         note(message("strangers", path=ja, other=en))
@@ -142,9 +140,9 @@ def command(
     if seen is not None:
         extraction, changes = _fill(extraction, fill, seen, write=not diff, note=note)
     written = None
-    if posts and not diff and out != _NOWHERE:
+    if posts and not diff and out != NOWHERE:
         formats = tuple(dict.fromkeys(glossary)) or settings.glossary or DEFAULT_FORMATS
-        extraction, written = _write(extraction, author, out, paths, formats)
+        extraction, written = write_folder(extraction, author, out, paths, formats)
     with_color = wants_color(color, sys.stdout)
     if diff:
         _print_diffs(changes, color=with_color)
@@ -168,7 +166,7 @@ def _check(paths: Sequence[str], output_format: str, fill: Sequence[str], diff: 
 
 
 def _out(settings: Config) -> str:
-    if settings.out is None or settings.out == _NOWHERE:
+    if settings.out is None or settings.out == NOWHERE:
         return settings.out or OUT
     return os.path.relpath(Path(settings.folder, settings.out))
 
@@ -187,7 +185,7 @@ def _author(settings: Config, folder: str) -> "Desk":
     """What the author says, in the settings and in the folder of the glossary."""
     from jpkit.bilingual.desk import open_desk
 
-    return open_desk(None if folder == _NOWHERE else folder, settings.term, settings.terms)
+    return open_desk(None if folder == NOWHERE else folder, settings.term, settings.terms)
 
 
 def _note(text: str) -> None:
@@ -224,7 +222,7 @@ def _extract(
     def noted(jobs: Iterable[Job]) -> Iterator[Job]:
         for job in jobs:
             if seen is not None and isinstance(job.data, bytes):
-                seen[job.path] = job.data if job.path == STDIN else _digest(job.data)
+                seen[job.path] = job.data if job.path == STDIN else digest(job.data).encode()
             yield job
 
     def options_for(path: str) -> "ExtractOptions":
@@ -242,32 +240,6 @@ def _extract(
     with recalling(roots, folder=cache):
         linked = link_pages(finished, options_for, processes=spread, folder=cache)
         return combine(finished, linked, dictionary, script=reading or settings.reading or "katakana")
-
-
-def _cache(folder: str | None, posts: int) -> str | None:
-    """The folder for results, where there are posts enough to pay for it."""
-    if posts < _FEWEST_TO_CACHE:
-        return None
-    from jpkit.cache import default_folder
-
-    return folder or default_folder()
-
-
-def _with_earlier_ids(extraction: "Extraction", out: str) -> "Extraction":
-    """The result with the ids that its entries have in the glossary of an earlier run, if it can be read."""
-    from jpkit.ids import read_ids, with_ids
-
-    if out == _NOWHERE:
-        return extraction
-    earlier: Sequence[Entry] = ()
-    with suppress(JpkitError):
-        if Path(out, "glossary.json").exists():
-            earlier = read_ids(read_bytes(f"{out}/glossary.json"))
-        elif Path(out, "glossary.csv").exists():
-            from jpkit.glossary_file import read_glossary
-
-            earlier = [listed.entry for listed in read_glossary(f"{out}/glossary.csv")]
-    return extraction._replace(glossary=with_ids(extraction.glossary, earlier)) if earlier else extraction
 
 
 def _explain(posts: Sequence[str], settings: Config, term: str, *, lang: str | None) -> int:
@@ -289,12 +261,6 @@ def _explain(posts: Sequence[str], settings: Config, term: str, *, lang: str | N
     if not found:
         raise JpkitError(message("explain-nowhere", term=term))
     return 1 if problems else 0
-
-
-def _digest(data: bytes) -> bytes:
-    import hashlib  # 6 ms, for --fill alone
-
-    return hashlib.blake2b(data, digest_size=16).digest()
 
 
 def _fill(
@@ -329,101 +295,15 @@ def _fill(
     return extraction._replace(problems=tuple(problems)), changes
 
 
-def _read_again(path: str, digest: bytes) -> bytes:
+def _read_again(path: str, known: bytes) -> bytes:
     """The file, provided that nobody has saved it while the others were read."""
     data = read_bytes(path)
-    if _digest(data) != digest:
+    if digest(data).encode() != known:
         raise JpkitError(message("changed-meanwhile"), path=path, line=1, column=1)
     return data
 
 
-class _Written(NamedTuple):
-    out: str
-    glossary: tuple[str, ...]
-    """Files and folders of the glossary, as they stand in the output folder."""
-    files: int
-    changed: int
-    removed: int
-
-
-def _write(
-    extraction: "Extraction", author: "Desk", out: str, roots: Sequence[str], formats: Sequence[str]
-) -> "tuple[Extraction, _Written]":
-    """Put the glossary and the summaries into the folder; what has not changed is not touched.
-
-    A file of the glossary that a person has edited stays where their edits would be lost; the result tells of it.
-    Pages of earlier runs stay as long as their posts are there; glossary and `summaries.json` are
-    those of this run.
-    """
-    from jpkit.disk import write_if_changed
-    from jpkit.write import json, markdown
-
-    base = PurePath(os.path.relpath(".", out)).as_posix() + "/"
-    pages = summary_pages([post.path for post in extraction.posts], roots)
-
-    def summaries() -> Iterator[tuple[str, bytes]]:
-        yield "summaries.json", json.summaries(extraction)
-        for post in extraction.posts:
-            page = f"summaries/{pages[post.path]}"
-            text = markdown.page(post, base="../" * page.count("/") + base)
-            # A path in the text may hold what is no Unicode: it shows as on standard output.
-            yield page, text.encode("utf-8", "backslashreplace")
-
-    written, held = _write_glossary(extraction, author, out, formats, base=base)
-    names = dict.fromkeys(folder + slash for folder, slash, _ in (path.partition("/") for path in written))
-    count, changed = len(written), sum(written.values())
-    if extraction.notices:
-        # For formats that have no place for it.
-        names["NOTICE.txt"] = None
-        count += 1
-        changed += write_if_changed(f"{out}/NOTICE.txt", "".join(f"{one}\n" for one in extraction.notices).encode())
-    for path, data in summaries():
-        count += 1
-        changed += write_if_changed(f"{out}/{path}", data)
-    removed = _remove_old_pages(f"{out}/summaries", set(pages.values()))
-    problems = sorted((*extraction.problems, *held), key=lambda one: (one.path, one.line, one.column, one.message))
-    return extraction._replace(problems=tuple(problems)), _Written(out, tuple(names), count, changed, removed)
-
-
-def _write_glossary(
-    extraction: "Extraction", author: "Desk", out: str, formats: Sequence[str], *, base: str
-) -> "tuple[dict[str, bool], Sequence[Unreadable]]":
-    """The files of the glossary that were put into the folder, with whether each has changed; and what kept the others.
-
-    By itself, so that the texts of all formats are gone before those of the posts come.
-    """
-    from jpkit.disk import write_if_changed
-    from jpkit.write import glossary_files
-
-    files = [file for form in formats for file in glossary_files(form, extraction, base=base)]
-    with author.keeping(files, extraction.glossary) as (free, held):
-        return {path: write_if_changed(f"{out}/{path}", data) for path, data in free}, held
-
-
-def _remove_old_pages(folder: str, current: Set[str]) -> int:
-    """Remove our pages of posts that are gone, and the folders that this leaves empty."""
-    from jpkit.write.markdown import source_of
-
-    removed = 0
-    touched = set()
-    for parent, _, names in os.walk(folder, topdown=False):
-        below = parent[len(folder) + 1 :].replace(os.sep, "/")
-        for name in names:
-            if not name.endswith(".md") or (f"{below}/{name}" if below else name) in current:
-                continue
-            path = Path(parent, name)
-            source = source_of(path.read_bytes().decode("utf-8", "replace"))
-            if source is not None and not Path(parent, source).exists():
-                path.unlink()
-                removed += 1
-                touched.add(parent)
-        if parent in touched and parent != folder and not any(Path(parent).iterdir()):
-            Path(parent).rmdir()
-            touched.add(parent.rpartition(os.sep)[0])
-    return removed
-
-
-def _facts(changes: "Sequence[Change]", author: "Desk", written: _Written | None) -> list[tuple[str, str]]:
+def _facts(changes: "Sequence[Change]", author: "Desk", written: Written | None) -> list[tuple[str, str]]:
     """What the run has done, for the end of the report."""
     facts = []
     filled = Counter(field for change in changes for field in change.filled)

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from jpkit.cli import Command, Jobs, color_option, messages_option, one_of, wants_color
+from jpkit.cli import Command
+from jpkit.cli.options import cache_folder, color_option, messages_option, one_of, running_options, wants_color
 from jpkit.config import GENERATION_CHOICES, OUT, Config, find_config, read_config
 from jpkit.errors import JpkitError
 from jpkit.linting.report import FORMATS
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from jpkit.linting.engine import Active, Change, Report
     from jpkit.linting.page import GlossaryAt
 
-_FEWEST_TO_CACHE = 20
+_WORTH_CACHING = 20
 """The cache costs as much as linting 5 pages; with 20, the run that fills it takes 4 % more, the next one 20 % less."""
 
 
@@ -54,10 +55,7 @@ _FEWEST_TO_CACHE = 20
 @click.option("--statistics", is_flag=True, help="How often each rule spoke, instead of the findings.")
 @click.option("--strict", is_flag=True, help="Hints fail as well: exit code 1.")
 @click.option("--stdin-filename", metavar="PATH", help="Lint standard input (PATH -) as if it were that file.")
-@click.option("--config", metavar="FILE", help="Settings (default: jpkit.toml or pyproject.toml upwards of PATH).")
-@click.option("--jobs", type=Jobs(), default="auto", metavar="N|auto", help="Processes (default auto: as many as pay).")
-@click.option("--no-cache", is_flag=True, help="Neither take results of earlier runs nor keep those of this one.")
-@click.option("--cache-dir", metavar="DIR", help="Where results are kept (default: the user's folder for caches).")
+@running_options()
 @click.option("--quiet", is_flag=True, help="No line with the totals.")
 @messages_option()
 @color_option()
@@ -124,7 +122,7 @@ def command(
         held_to,
         fix=fix or diff,
         jobs=1 if given else jobs,
-        cache=None if no_cache or given or fix or diff else _cache(cache_dir, len(pages)),
+        cache=None if no_cache or given or fix or diff else cache_folder(cache_dir, len(pages), fewest=_WORTH_CACHING),
     )
     if write_baseline:
         return _write_baseline(report, baseline)
@@ -261,15 +259,6 @@ def _written(settings: Config) -> Iterator[str]:
         for name in ("glossary.json", "glossary.csv"):
             if (folder / name).is_file():
                 yield relpath(folder / name)
-
-
-def _cache(folder: str | None, pages: int) -> str | None:
-    """The folder for results, where there are pages enough to pay for it."""
-    if pages < _FEWEST_TO_CACHE:
-        return None
-    from jpkit.cache import default_folder
-
-    return folder or default_folder()
 
 
 def _lint(

@@ -167,14 +167,14 @@ def _service_keys(service: Service) -> frozenset[str]:
 
 def _likely(own: frozenset[str], terms: Mapping[str, float], use: _Use) -> dict[str, float]:
     """How likely each tag of the site is, from the posts but this one."""
-    self = bool(own)
+    itself = bool(own)  # this post is among those that use tags
     used, occurred = _OCCURS
     weight, floor, needed = _COMPANY
-    posts = max(use.posts - self, 1)
+    posts = max(use.posts - itself, 1)
     alone: dict[str, float] = {}
     beside: dict[str, float] = {}
     for term, strength in terms.items():
-        seen = use.terms[term] - self
+        seen = use.terms[term] - itself
         if term in use.tags and use.tags[term] - (term in own) > 0:
             both = use.together[term].get(term, 0) - (term in own) if term in use.together else 0
             alone[term] = (both + used) / (seen + occurred) * (_FLOOR + (1 - _FLOOR) * strength)

@@ -201,7 +201,7 @@ def _more_closely(text: str, folded: str, found: Sequence[str], terms: Sequence[
 
 
 def _length(text: str, max_chars: int) -> float:
-    """0 to 1: a third to three quarters of the room is best; what does not fit gets nothing."""
+    """0 to 1: three to eight tenths of the room are best; 1.14 times the room is worth nothing."""
     share = len(text) / max_chars
     if share < 0.3:
         return share / 0.3

@@ -10,7 +10,7 @@ _SHORT_FORMS = lazy(r"(?<![0-9A-Za-z.-])[A-Z]{2,6}(?![0-9A-Za-z.-])")
 _KATAKANA_WORDS = lazy("[ァ-ヺー]{2,}")
 _STOP_WORDS = frozenset(
     "the of and to is that for it with are be this you by from your we have which can not was will in on an at"
-    " as or do if how what why when using use new my our about into should have has had been being before after"
+    " as or do if how what why when using use new my our about into should has had been being before after"
     " would could must may might they them their there here then than so but just more most some any all also who"
     " where while these those its it's i me us did does done get got make made let one two without".split()
 )

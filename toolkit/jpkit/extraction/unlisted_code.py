@@ -11,10 +11,10 @@ from jpkit.extraction.service_text import ALNUM
 from jpkit.extraction.unlisted_names import is_repository_of_tool, is_tool_like
 from jpkit.lazy import lazy
 
-# A manager and what it does; of a runner the first word is the package, the rest are arguments.
+# A manager and what it does, pnpm before npm; of a runner the first word is the package, the rest are arguments.
 _MANAGERS = (
     *("brew cask", "uv tool", "yarn global"),
-    *"npm pnpm yarn bun pip pip3 pipx uv poetry conda gem brew cargo go apt apt-get dnf yum".split(),
+    *"pnpm npm yarn bun pip pip3 pipx uv poetry conda gem brew cargo go apt apt-get dnf yum".split(),
     *"composer luarocks winget scoop choco".split(),
 )
 _INSTALLS = lazy(" (?:install|add|i|get|require)(?= )")

@@ -176,7 +176,7 @@ def _introduced(block: Block, end: int, after: str, noun: str) -> Named | None:
     if named is None or text.startswith("さん", named.end):
         return None
     english = text[named.end : named.end + 1] == " " and text[named.end + 1 : named.end + 2] in LETTERS
-    return None if english and text[named.end + 1 : named.end + 2] else named
+    return None if english else named
 
 
 def _defined(block: Block, start: int, after: str) -> Named | None:

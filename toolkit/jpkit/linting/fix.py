@@ -1,7 +1,7 @@
 """Mend a page: the bytes of the values that are wrong, and not one around them."""
 
+from bisect import bisect, insort
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from jpkit.errors import JpkitError
 from jpkit.linting.model import Edit, Problem
@@ -18,13 +18,15 @@ def apply(page: Page, problems: Sequence[Problem]) -> tuple[str, int]:
     A problem whose edits would change more than they say is left as it is.
     """
     chosen: list[Sequence[Edit]] = []
+    together: list[Edit] = []  # in order: an edit can meet none but its neighbours
     for problem in sorted(problems, key=lambda one: one.span):
         edits: Sequence[Edit] = sorted(set(problem.edits))
-        if edits and not any(_meet(one, other) for one in edits for taken in chosen for other in taken):
+        if edits and not any(_meets_one(edit, together) for edit in edits):
             chosen.append(edits)
+            for edit in edits:
+                insort(together, edit)
     if not chosen:
         return page.source.text, 0
-    together = sorted(edit for edits in chosen for edit in edits)
     if not _changes_more(page, together):
         return _edited(page.source.text, together), len(chosen)
     # One of them is not what it seems: those that hold by themselves, one after the other.
@@ -36,6 +38,11 @@ def apply(page: Page, problems: Sequence[Problem]) -> tuple[str, int]:
             kept = more
             done += 1
     return _edited(page.source.text, kept), done
+
+
+def _meets_one(edit: Edit, others: Sequence[Edit]) -> bool:
+    at = bisect(others, edit)
+    return any(_meet(edit, other) for other in others[max(at - 1, 0) : at + 1])
 
 
 def _meet(one: Edit, other: Edit) -> bool:
@@ -61,30 +68,29 @@ def _changes_more(page: Page, edits: Sequence[Edit]) -> bool:
         return page.problem is None
     if page.problem is not None or page.post.format is None:
         return False  # there are no values to compare with; now there are some
-    moved = _Moved(edits)
-    if after.format != page.post.format or after.body.start != moved.offset(page.post.body.start):
+    if after.format != page.post.format or after.body.start != _moved(page.post.body.start, edits):
         return True
-    before = [(field.key, repr(field.value)) for field in _leaves(page.post) if not moved.touches(field)]
-    spans = [moved.span(edit) for edit in edits]
-    left = [(field.key, repr(field.value)) for field in _leaves(after) if not _touched(field, spans)]
-    return before != left
+    return _untouched(page.post, [edit.span for edit in edits]) != _untouched(after, _spans_after(edits))
 
 
-class _Moved(NamedTuple):
-    """Where things stand once the edits are made."""
+def _untouched(post: Post, spans: Sequence[Span]) -> list[tuple[str, str]]:
+    """Keys and values of the fields that none of the spans lies in."""
+    return [(field.key, repr(field.value)) for field in _leaves(post) if not _touched(field, spans)]
 
-    edits: Sequence[Edit]
 
-    def offset(self, at: int) -> int:
-        return at + sum(len(new) - (end - start) for (start, end), new in self.edits if end <= at)
+def _moved(at: int, edits: Sequence[Edit]) -> int:
+    """Where an offset is once the edits are made."""
+    return at + sum(len(new) - (end - start) for (start, end), new in edits if end <= at)
 
-    def span(self, edit: Edit) -> Span:
-        before = sum(len(new) - (end - start) for (start, end), new in self.edits if start < edit.span.start)
-        start = edit.span.start + before
-        return Span(start, start + len(edit.text))
 
-    def touches(self, field: Field) -> bool:
-        return _touched(field, [edit.span for edit in self.edits])
+def _spans_after(edits: Sequence[Edit]) -> list[Span]:
+    """Where the edits are, once they are made."""
+    spans = []
+    moved = 0
+    for (start, end), new in edits:
+        spans.append(Span(start + moved, start + moved + len(new)))
+        moved += len(new) - (end - start)
+    return spans
 
 
 def _touched(field: Field, spans: Sequence[Span]) -> bool:

@@ -16,6 +16,7 @@ from jpkit.errors import JpkitError
 from jpkit.lazy import lazy
 from jpkit.linting.model import Text
 from jpkit.looks import digest, looked, recording
+from jpkit.markdown_source import HOLE
 from jpkit.site import read_bytes
 
 if TYPE_CHECKING:
@@ -238,7 +239,6 @@ def japanese_names(text: str, glossary: Glossary) -> Iterator[tuple[int, Spellin
                     break
 
 
-HOLE = "\ufffc"
 _RUN = lazy("[A-Za-z]*[\u3041-\u30ff\u4e00-\u9fff\u3005]+")
 """Where a Japanese name may begin: not within Latin text, which has none."""
 _PARTICLES = frozenset("をはがにでのともへや")

@@ -1,6 +1,7 @@
 """A key that is one slip away from one that the theme knows: it is legal, and does nothing."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from jpkit.front.field import Field
 from jpkit.hugo import GENERATIONS
@@ -50,8 +51,6 @@ def _of_other_pages(page: Page, name: str) -> bool:
 
 def _slip(page: Page, field: Field, path: str, above: tuple[str, ...]) -> Iterator[Problem]:
     name = field.key.lower()
-    siblings = page.get(".".join(above)) if above else None
-    there = {one.key.lower() for one in (siblings.items if siblings else page.post.fields.values())}
     for schema in schemas_of(page):
         level = at(schema, above)
         if level is None:
@@ -62,7 +61,7 @@ def _slip(page: Page, field: Field, path: str, above: tuple[str, ...]) -> Iterat
         if name == "external_links" and not isinstance(field.value, str):
             return  # a list of the site's own
         near = _nearest(name, level)
-        if near is None or near.lower() in there:
+        if near is None or page.get(".".join((*above, near))) is not None:
             continue
         yield Problem(field.key_span, _SAYS(key=field.key, near=near), path, _rename(page, field, near))
         return
@@ -76,11 +75,16 @@ def _nearest(name: str, level: Schema) -> str | None:
     if len(name) < 4 or name in _WORDS or name.startswith("_"):
         return None
     found = [
-        key
-        for lower, key in keys.items()
-        if abs(len(lower) - len(name)) < 2 and _near(name, lower) and not level["properties"][key].get("deprecated")
+        keys[one] for one in _all_near(name) if one in keys and not level["properties"][keys[one]].get("deprecated")
     ]
     return found[0] if len(found) == 1 else None
+
+
+@lru_cache(maxsize=4096)  # the same fields of the site's own come back on page after page
+def _all_near(name: str) -> tuple[str, ...]:
+    """The keys of any page, at any level, that a name is one slip away from."""
+    known = {key.rpartition(".")[2] for key in all_keys()}
+    return tuple(sorted(key for key in known if abs(len(key) - len(name)) < 2 and _near(name, key)))
 
 
 def _near(one: str, other: str) -> bool:
