@@ -4,8 +4,9 @@ import time
 
 import pytest
 
-from jpkit.document import HOLE, Block, read_document
+from jpkit.document import HOLE, Block
 from jpkit.html_blocks import html_blocks
+from jpkit.markdown import read_document
 from jpkit.source import Source, Span
 
 

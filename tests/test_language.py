@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jpkit.document import read_document
 from jpkit.language import SAMPLE, block_language, post_language
+from jpkit.markdown import read_document
 from jpkit.source import Source, Span
 
 CORPORA = Path(__file__).parents[1] / ".." / "shared" / "corpora"

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jpkit.markdown_source import HOLE, only_markdown
+from jpkit.document import HOLE
+from jpkit.markdown_source import only_markdown
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from jpkit.document import read_document
+from jpkit.markdown import read_document
 from jpkit.post import read_post
 from jpkit.source import decode
 

@@ -11,9 +11,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from jpkit.document import Block, read_document
+from jpkit.document import Block
 from jpkit.errors import JpkitError
 from jpkit.extraction.japanese import term_key
+from jpkit.markdown import read_document
 from jpkit.post import read_post
 from jpkit.source import Piece, Source, decode
 

@@ -24,9 +24,10 @@ import numpy as np
 from rouge import rouge_l, rouge_n
 from summary_peers import Pick, first_sentence, lexrank, summa, sumy_lexrank, sumy_textrank, surfaces
 
-from jpkit.document import SENTENCE_KINDS, Block, read_document
+from jpkit.document import SENTENCE_KINDS, Block
 from jpkit.errors import JpkitError
 from jpkit.extraction.summary import summarize
+from jpkit.markdown import read_document
 from jpkit.post import read_post
 from jpkit.sentences import sentences
 from jpkit.source import Piece, decode

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jpkit.document import Block, read_document
+from jpkit.document import Block
 from jpkit.extraction.definitions import THRESHOLD, find_definitions
+from jpkit.markdown import read_document
 from jpkit.source import Piece, Source, Span
 
 SHARED = Path(__file__).parents[2] / ".." / "shared"

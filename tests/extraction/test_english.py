@@ -2,8 +2,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jpkit.document import HOLE, Block, Mark, Piece, read_document
+from jpkit.document import HOLE, Block, Mark, Piece
 from jpkit.extraction.english import english_key, english_terms
+from jpkit.markdown import read_document
 from jpkit.source import Source, Span
 
 

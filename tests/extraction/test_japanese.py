@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jpkit.document import Block, Document, read_document
+from jpkit.document import Block, Document
 from jpkit.extraction.japanese import (
     ALONE,
     LEADING,
@@ -17,6 +17,7 @@ from jpkit.extraction.japanese import (
     longer,
     term_key,
 )
+from jpkit.markdown import read_document
 from jpkit.source import Source, Span
 
 

@@ -6,9 +6,10 @@ from math import exp, isclose
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jpkit.document import Block, Document, read_document
+from jpkit.document import Block, Document
 from jpkit.extraction.japanese import Candidates, japanese_candidates
 from jpkit.extraction.ranking import BIAS, FEATURES, Known, contributions, describe, features, rank
+from jpkit.markdown import read_document
 from jpkit.source import Source, Span
 
 WORDS = "機械 学習 試し データ の を こと 「ML」 Cloud main.cpp K8s CI/CD する ~~消す~~ # \n\n".split(" ")

@@ -2,8 +2,9 @@
 
 import pytest
 
-from jpkit.document import Block, read_document
+from jpkit.document import Block
 from jpkit.extraction.services import find_services
+from jpkit.markdown import read_document
 from jpkit.source import Source, Span
 
 

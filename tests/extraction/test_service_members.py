@@ -2,10 +2,11 @@
 
 import pytest
 
-from jpkit.document import Block, Mark, read_document
+from jpkit.document import Block, Mark
 from jpkit.extraction.catalogue import catalogue
 from jpkit.extraction.service_members import head_of_family
 from jpkit.extraction.services import find_services, summarize
+from jpkit.markdown import read_document
 from jpkit.post import read_post
 from jpkit.source import decode
 

@@ -2,10 +2,11 @@
 
 import pytest
 
-from jpkit.document import Block, read_document
+from jpkit.document import Block
 from jpkit.extraction.model import Service
 from jpkit.extraction.services import find_services, summarize
 from jpkit.extraction.unlisted import vouched
+from jpkit.markdown import read_document
 from jpkit.source import Source, Span
 
 

@@ -7,9 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jpkit.document import Block, Mark, read_document
+from jpkit.document import Block, Mark
 from jpkit.extraction.model import Place
 from jpkit.extraction.services import find_services, summarize
+from jpkit.markdown import read_document
 from jpkit.source import Piece, Source, Span
 
 CASES = Path(__file__).parents[3] / "shared" / "services" / "ambig_cases.tsv"

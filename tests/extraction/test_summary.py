@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jpkit.document import HOLE, Block, Piece, read_document
+from jpkit.document import HOLE, Block, Piece
 from jpkit.extraction.chaff import END_MARKS, begin_fault
 from jpkit.extraction.summary import plain, summarize
+from jpkit.markdown import read_document
 from jpkit.source import Source, Span
 
 SEED = Path(__file__).parents[2] / ".." / "shared" / "seed" / "000_59c8b538e6b4036b.txt"

@@ -2,10 +2,11 @@
 
 import pytest
 
-from jpkit.document import Document, read_document
+from jpkit.document import Document
 from jpkit.extraction.japanese import term_key
 from jpkit.extraction.model import Mention
 from jpkit.extraction.terms import best_terms, japanese_terms, what_is_known
+from jpkit.markdown import read_document
 from jpkit.source import Source, Span
 
 

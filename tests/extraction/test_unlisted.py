@@ -2,11 +2,12 @@
 
 import pytest
 
-from jpkit.document import Block, read_document
+from jpkit.document import Block
 from jpkit.extraction.catalogue import catalogue
 from jpkit.extraction.services import find_services, summarize
 from jpkit.extraction.unlisted import vouched
 from jpkit.extraction.unlisted_names import Tool
+from jpkit.markdown import read_document
 from jpkit.source import Source, Span
 
 

@@ -2,10 +2,10 @@
 
 import pytest
 
-from jpkit.document import read_document
 from jpkit.extraction.services import find_services
 from jpkit.extraction.unlisted import vouched
 from jpkit.extraction.unlisted_code import in_code
+from jpkit.markdown import read_document
 from jpkit.source import Source, Span
 
 

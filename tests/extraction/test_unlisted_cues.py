@@ -2,10 +2,11 @@
 
 import pytest
 
-from jpkit.document import Block, read_document
+from jpkit.document import Block
 from jpkit.extraction.services import find_services, summarize
 from jpkit.extraction.unlisted_cues import called
 from jpkit.extraction.unlisted_names import Tool
+from jpkit.markdown import read_document
 from jpkit.source import Source, Span
 
 

@@ -6,10 +6,8 @@ All at equal length, so that every offset stays true.
 import re
 from functools import cache
 
+from jpkit.document import HOLE
 from jpkit.lazy import lazy
-
-HOLE = "\ufffc"
-"""Stands in a block's text for one thing that is no prose: a URL, a formula, a shortcode."""
 
 
 def only_markdown(text: str) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from jpkit.bilingual.parentheses import Translation, find_pairs
-from jpkit.document import Block, Document, Mark, read_document, read_value
+from jpkit.document import Block, Document, Mark
 from jpkit.errors import JpkitError
 from jpkit.extraction.abbreviations import Binding, find_abbreviations, long_forms
 from jpkit.extraction.definitions import DefinitionHit, find_definitions
@@ -42,6 +42,7 @@ from jpkit.extraction.unlisted import vouched
 from jpkit.extraction.unlisted_names import Tool
 from jpkit.glossary import build_glossary
 from jpkit.language import block_language, post_language
+from jpkit.markdown import read_document, read_value
 from jpkit.post import Post, read_post, string_pieces
 from jpkit.site import translation_key
 from jpkit.source import Piece, decode

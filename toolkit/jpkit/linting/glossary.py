@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from jpkit.document import HOLE
 from jpkit.errors import JpkitError
 from jpkit.lazy import lazy
 from jpkit.linting.model import Text
 from jpkit.looks import digest, looked, recording
-from jpkit.markdown_source import HOLE
 from jpkit.site import read_bytes
 
 if TYPE_CHECKING:

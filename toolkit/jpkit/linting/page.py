@@ -56,7 +56,7 @@ class Page:
     @cached_property
     def document(self) -> "Document":
         """The body's prose in blocks; without the title, which has its place in the front matter."""
-        from jpkit.document import read_document  # many rules never ask
+        from jpkit.markdown import read_document  # many rules never ask
 
         return read_document(self.source, self.post.body)
 

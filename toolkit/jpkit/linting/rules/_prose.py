@@ -1,15 +1,12 @@
 """The text of a page that people read, front matter and body, for the rules on words."""
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
+from jpkit.document import Block
 from jpkit.front.field import Field
 from jpkit.front.pieces import string_pieces
 from jpkit.lazy import lazy
 from jpkit.linting.page import Page
-
-if TYPE_CHECKING:
-    from jpkit.document import Block
 
 _TEXTS = ("title", "subtitle", "summary", "abstract", "description")
 _OPENED = lazy(r"\s*[(（](?:or |also |または|あるいは|別名)?")
@@ -19,7 +16,7 @@ _LISTS = ("tags", "categories", "keywords")
 
 
 @lru_cache(maxsize=2)  # rules look at one page after the other, some at its original as well
-def prose(page: Page) -> "tuple[tuple[Block, str | None], ...]":
+def prose(page: Page) -> tuple[tuple[Block, str | None], ...]:
     """Blocks with the front matter path they stand at, None in the body; no code fences, no URLs."""
     found: list[tuple[Block, str | None]] = []
     for name in _TEXTS:
@@ -37,28 +34,26 @@ def prose(page: Page) -> "tuple[tuple[Block, str | None], ...]":
     return (*found, *((block, None) for block in page.document.blocks))
 
 
-def _block(page: Page, field: Field, key: str) -> "list[tuple[Block, str | None]]":
+def _block(page: Page, field: Field, key: str) -> list[tuple[Block, str | None]]:
     if not isinstance(field.value, str) or not field.value.strip():
         return []
-    from jpkit.document import Block  # with Markdown's parser: where a rule has found a reason to look closely
-
     pieces = string_pieces(page.source, field)
     return [(Block("title", field.value, pieces), key)] if pieces else []
 
 
-def in_code(block: "Block", at: int) -> bool:
+def in_code(block: Block, at: int) -> bool:
     """Whether a place of a block is inline code."""
     return in_mark(block, at, ("code",))
 
 
-def in_title_elsewhere(block: "Block", at: int) -> bool:
+def in_title_elsewhere(block: Block, at: int) -> bool:
     """Whether a place is in a link's text that is long enough to be the title of what it leads to."""
     return any(
         mark.kind == "link" and mark.start <= at < mark.end and mark.end - mark.start > 20 for mark in block.marks
     )
 
 
-def is_quoted(block: "Block", start: int, end: int) -> bool:
+def is_quoted(block: Block, start: int, end: int) -> bool:
     """Whether a stretch of a block is somebody else's words: in a block quote, or between quotation marks."""
     if block.kind == "quote":
         return True
@@ -76,6 +71,6 @@ def is_glossed(text: str, start: int, end: int, name: str) -> bool:
     return behind is not None and text[behind.end() :].casefold().startswith(name.casefold())
 
 
-def in_mark(block: "Block", at: int, kinds: tuple[str, ...]) -> bool:
+def in_mark(block: Block, at: int, kinds: tuple[str, ...]) -> bool:
     """Whether a place of a block is inside a mark of one of these kinds."""
     return any(mark.kind in kinds and mark.start <= at < mark.end for mark in block.marks)
