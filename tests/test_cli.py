@@ -286,7 +286,7 @@ def test_a_post_that_was_saved_meanwhile_is_not_filled(
     assert main(["extract", "content", "--fill", "summary", "--out", "-", "--quiet"]) == 1
     assert capsys.readouterr() == (
         "",
-        "content/a.md:1:1: the file has changed since it was read, so nothing was filled in; run the command again\n",
+        "content/a.md:1:1: the file has changed since it was read, so nothing was written; run the command again\n",
     )
     assert 'summary: ""' in Path("content/a.md").read_text(encoding="utf-8")
     assert 'summary: "二"' in Path("content/b.md").read_text(encoding="utf-8")

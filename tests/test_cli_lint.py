@@ -9,9 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from jpkit import hugo, site
+from jpkit import disk, hugo, site
 from jpkit.cli import main
+from jpkit.disk import write_atomically
+from jpkit.errors import JpkitError
 from jpkit.hugo import GENERATIONS
+from jpkit.linting import engine
+from jpkit.linting.engine import lint_pages
 from jpkit.linting.rules import MODULES
 from jpkit.messages import use_language
 
@@ -66,6 +70,46 @@ def test_fix_mends_the_file_and_nothing_else(capsys):
     assert main(["lint", "--fix"]) == 0
     assert Path("content/post/a/index.md").read_bytes() == MENDED.replace("\n", "\r\n").encode()
     assert capsys.readouterr().err == "3 mended in 1 file\n0 errors, 0 warnings, 0 hints in 1 page\n"
+
+
+def test_a_page_that_was_saved_meanwhile_is_not_mended_and_the_others_are(capsys, monkeypatch):
+    def saved_meanwhile(*arguments, **options):
+        report = lint_pages(*arguments, **options)
+        write("content/post/a/index.md", POST + "続き。\n")
+        return report
+
+    monkeypatch.setattr(engine, "lint_pages", saved_meanwhile)
+    write("content/post/b/index.md", POST)
+    assert main(["lint", "--fix"]) == 2
+    assert Path("content/post/a/index.md").read_bytes() == (POST + "続き。\n").encode()
+    assert Path("content/post/b/index.md").read_bytes() == MENDED.encode()
+    assert capsys.readouterr() == (
+        "",
+        "3 mended in 1 file\n0 errors, 0 warnings, 0 hints in 2 pages\n"
+        "content/post/a/index.md: the file has changed since it was read, so nothing was written; "
+        "run the command again\n",
+    )
+
+
+def test_a_page_that_cannot_be_written_does_not_stop_the_others(capsys, monkeypatch):
+    def locked(path, data):
+        if path == "content/post/a/index.md":
+            raise JpkitError("cannot be written", path=path)
+        write_atomically(path, data)
+
+    monkeypatch.setattr(disk, "write_atomically", locked)
+    write("content/post/b/index.md", POST)
+    assert main(["lint", "--fix", "--quiet"]) == 2
+    assert Path("content/post/b/index.md").read_bytes() == MENDED.encode()
+    assert capsys.readouterr() == ("", "content/post/a/index.md: cannot be written\n")
+
+
+def test_a_page_and_a_link_to_it_are_mended_once(capsys):
+    Path("content/post/b.md").symlink_to("a/index.md")
+    assert main(["lint", "--fix", "--quiet"]) == 0
+    assert Path("content/post/a/index.md").read_bytes() == MENDED.encode()
+    assert Path("content/post/b.md").is_symlink()
+    assert capsys.readouterr() == ("", "")
 
 
 def test_diff_shows_what_fix_would_do_and_writes_nothing(capsys):

@@ -144,7 +144,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "書き込むには、フロントマターに'{line}'の行を足してください",
     ),
     "changed-meanwhile": (
-        "the file has changed since it was read, so nothing was filled in; run the command again",
+        "the file has changed since it was read, so nothing was written; run the command again",
         "読み込んだ後にファイルが変更されたため、書き込みませんでした。もう一度実行してください",
     ),
     "no-posts": (
