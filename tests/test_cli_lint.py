@@ -65,6 +65,15 @@ def test_messages_are_japanese_where_that_is_asked_for(capsys):
     )
 
 
+def test_a_map_where_a_list_is_wanted_is_told_so_whatever_the_items_are(capsys):
+    write("content/post/a/index.md", "---\ntitle: a\ntags: {GCP: 1}\nlinks: {name: b}\n---\n本文。\n")
+    assert main(["lint", "--generation", "academic-4", "--select", "wrong-type"]) == 1
+    assert capsys.readouterr().out == (
+        "content/post/a/index.md:3:7: 'tags' is a list, not a map; write its items in [ ] [wrong-type]\n"
+        "content/post/a/index.md:4:8: 'links' is a list, not a map; write its items in [ ] [wrong-type]\n"
+    )
+
+
 def test_fix_mends_the_file_and_nothing_else(capsys):
     write("content/post/a/index.md", POST.replace("\n", "\r\n"))
     assert main(["lint", "--fix"]) == 0
