@@ -323,6 +323,13 @@ def test_the_configuration_holds_where_the_command_line_is_silent(capsys: pytest
         (["extract", "--tpo", "3"], "no option '--tpo'; did you mean '--top'?; see 'jpkit extract --help'"),
         (["extract", "--zzzzz"], "no option '--zzzzz'; see 'jpkit extract --help'"),
         (["extract", "--top"], "--top: no value behind it; write one; see 'jpkit extract --help'"),
+        (["extract", "--out", ""], "--out: no value behind it; write one; see 'jpkit extract --help'"),
+        (
+            ["extract", "--glossary", "csv", "--config="],
+            "--config: no value behind it; write one; see 'jpkit extract --help'",
+        ),
+        (["lint", "--select", ""], "--select: no value behind it; write one; see 'jpkit lint --help'"),
+        (["extract", ""], "'': no such file or folder; check the path"),
         (["extract", "--quiet=1"], "--quiet: takes no value; write the option alone; see 'jpkit extract --help'"),
         (
             ["extract", "--top", "ten"],

@@ -36,7 +36,23 @@ class _ErrorsKnowTheCommand(click.Command):
 
 
 class Command(_ErrorsKnowTheCommand):
-    """What each module of ``COMMANDS`` defines."""
+    """What each module of ``COMMANDS`` defines; a value that is empty counts as left out by mistake."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        rest = super().parse_args(ctx, args)
+        for param in self.params:
+            # --out "$OUT" without an OUT wrote /glossary.csv. --changed says by "" that it stands alone.
+            if (
+                isinstance(param, click.Option)
+                and param.flag_value != ""
+                and _is_empty(ctx.params.get(param.name or ""))
+            ):
+                raise click.BadOptionUsage(param.opts[-1], "", ctx)
+        return rest
+
+
+def _is_empty(value: object) -> bool:
+    return value == "" or (isinstance(value, tuple) and "" in value)
 
 
 class _Commands(_ErrorsKnowTheCommand, click.Group):
