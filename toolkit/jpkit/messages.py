@@ -413,6 +413,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "no such file or folder; check the path",
         "ファイルもフォルダーも見つかりません。パスを確かめてください",
     ),
+    "path-leads-nowhere": (
+        "a link that leads to no file or folder; delete it, or put there what it leads to",
+        "リンク先のファイルやフォルダーがありません。リンクを消すか、リンク先を用意してください",
+    ),
     "path-missing-near": (
         "no such file or folder; did you mean '{near}'?",
         "ファイルもフォルダーも見つかりません。'{near}'ではありませんか",
