@@ -310,6 +310,15 @@ def test_a_baseline_leaves_what_is_new(capsys):
     assert main(["lint", "--write-baseline"]) == 2
 
 
+@pytest.mark.parametrize(
+    "text", ["[" * 100_000, '{"findings": [{"path": "", "rule": "", "line": "", "count": 1e999}]}']
+)
+def test_a_file_that_is_no_baseline_is_the_users_mistake_whatever_is_in_it(text, capsys):
+    write("known.json", text)
+    assert main(["lint", "--baseline", "known.json"]) == 2
+    assert capsys.readouterr().err == "known.json: this is no baseline; write one with --write-baseline\n"
+
+
 def git(*arguments: str) -> None:
     subprocess.run(
         ["git", "-c", "user.name=a", "-c", "user.email=a@example.org", *arguments], check=True, capture_output=True

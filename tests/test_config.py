@@ -191,6 +191,20 @@ def test_broken_toml_is_said_with_its_place():
     )
 
 
+@pytest.mark.parametrize(
+    ("value", "detail"),
+    [
+        ("[" * 3000 + "]" * 3000, "maximum recursion depth exceeded"),
+        ("9" * 5000, "exceeds the limit (4300 digits) for integer string conversion"),
+    ],
+)
+def test_toml_beyond_what_python_reads_is_the_users_mistake(value, detail):
+    Path("jpkit.toml").write_text(f"top = {value}\n", encoding="utf-8")
+    with pytest.raises(JpkitError) as error:
+        find_config(".")
+    assert str(error.value).startswith(f"jpkit.toml: cannot be read as TOML ({detail}")
+
+
 def test_a_file_that_the_user_names_must_be_there_and_have_settings():
     with pytest.raises(JpkitError) as error:
         read_config("gone.toml")

@@ -154,7 +154,7 @@ def _read_toml(file: Path) -> dict[str, Any]:
         raise JpkitError(message("not-readable", reason=reason), path=_shown(file)) from error
     except UnicodeDecodeError as error:
         raise JpkitError(message("not-text"), path=_shown(file)) from error
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:  # no TOML; more digits than int() takes; nested too deep
         # The place stands in the text of the error until Python 3.14 gives it by itself.
         detail, _, where = str(error).partition(" (at ")
         numbers = [int(number) for number in re.findall("[0-9]+", where)]
