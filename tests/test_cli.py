@@ -329,6 +329,7 @@ def test_the_configuration_holds_where_the_command_line_is_silent(capsys: pytest
             "--config: no value behind it; write one; see 'jpkit extract --help'",
         ),
         (["lint", "--select", ""], "--select: no value behind it; write one; see 'jpkit lint --help'"),
+        (["extract", "a\x1b[31m\nb"], "a [31m b: no such file or folder; check the path"),
         (["extract", ""], "'': no such file or folder; check the path"),
         (["extract", "--quiet=1"], "--quiet: takes no value; write the option alone; see 'jpkit extract --help'"),
         (

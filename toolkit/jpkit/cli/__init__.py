@@ -19,6 +19,7 @@ from jpkit import __version__
 from jpkit.errors import JpkitError
 from jpkit.messages import LANGUAGES, message, use_language
 from jpkit.near import nearest
+from jpkit.visible import visible
 
 COMMANDS = {"extract": "jpkit.cli.extract", "lint": "jpkit.cli.lint", "schema": "jpkit.cli.schema"}
 """Commands and their modules, imported when they are called; each defines ``command``."""
@@ -124,7 +125,7 @@ def _main(args: list[str]) -> int:
 
 
 def _fail(text: str, *, path: Any = None) -> int:
-    print(f"{path}: {text}" if path else text, file=sys.stderr)
+    print(visible(f"{path}: {text}" if path else text), file=sys.stderr)
     return 2
 
 

@@ -17,6 +17,7 @@ from jpkit.config import GLOSSARY_FORMATS, LANGUAGE_CHOICES, OUT, READING_CHOICE
 from jpkit.errors import JpkitError
 from jpkit.messages import message, use_language
 from jpkit.site import STDIN, find_posts, read_bytes, summary_pages
+from jpkit.visible import visible
 from jpkit.write import DEFAULT_FORMATS
 
 if TYPE_CHECKING:
@@ -191,7 +192,7 @@ def _author(settings: Config, folder: str) -> "Desk":
 
 
 def _note(text: str) -> None:
-    print(text, file=sys.stderr)
+    print(visible(text), file=sys.stderr)
 
 
 def _silent(text: str) -> None:

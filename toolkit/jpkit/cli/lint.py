@@ -16,6 +16,7 @@ from jpkit.linting.report import FORMATS
 from jpkit.messages import message, use_language
 from jpkit.near import nearest
 from jpkit.site import STDIN, find_posts, read_bytes
+from jpkit.visible import visible
 
 if TYPE_CHECKING:
     from jpkit.linting.engine import Active, Change, Report
@@ -153,7 +154,7 @@ def command(
     if not quiet and output_format == "text":
         _print_summary(report, fix=fix)
     for error in refused:
-        print(error, file=sys.stderr)
+        print(visible(str(error)), file=sys.stderr)
     if refused:
         return 2
     failing = [finding for finding in report.findings if strict or finding.severity != "info"]
