@@ -555,7 +555,7 @@ def test_a_full_disk_behind_standard_output_is_said():
         done = subprocess.run(command("--help"), stdout=full, stderr=subprocess.PIPE, env=environment(), check=False)
     assert (done.returncode, done.stderr) == (
         2,
-        b"cannot be written (No space left on device); check the folder and its permissions\n",
+        b"standard output cannot be written (No space left on device); make room where it goes, or send it elsewhere\n",
     )
 
 

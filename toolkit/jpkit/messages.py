@@ -421,6 +421,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "no such file or folder; did you mean '{near}'?",
         "ファイルもフォルダーも見つかりません。'{near}'ではありませんか",
     ),
+    "output-not-written": (
+        "standard output cannot be written ({reason}); make room where it goes, or send it elsewhere",
+        "標準出力に書き込めません（{reason}）。出力先の空き容量を確かめるか、別の出力先を指定してください",
+    ),
     "not-written": (
         "cannot be written ({reason}); check the folder and its permissions",
         "書き込めません（{reason}）。フォルダーと書き込み権限を確かめてください",

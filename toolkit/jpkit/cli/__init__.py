@@ -114,7 +114,8 @@ def _main(args: list[str]) -> int:
         return 141  # as a process that SIGPIPE ends
     except OSError as error:  # a full disk behind standard output; files have their own messages
         _forget_output()
-        return _fail(message("not-written", reason=error.strerror or error), path=error.filename)
+        key = "not-written" if error.filename else "output-not-written"
+        return _fail(message(key, reason=error.strerror or error), path=error.filename)
     except Exception:
         import traceback  # 10 ms that only a bug costs
 
