@@ -50,7 +50,7 @@ _FEWEST_TO_CACHE = 20
     is_flag=False,
     flag_value="",
     metavar="[REV]",
-    help="Only lines changed since REV (default: what is staged, or HEAD).",
+    help="Report only lines changed since REV (default: what is staged, or HEAD).",
 )
 @click.option("--statistics", is_flag=True, help="How often each rule spoke, instead of the findings.")
 @click.option("--strict", is_flag=True, help="Hints fail as well: exit code 1.")
