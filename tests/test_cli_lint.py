@@ -341,6 +341,18 @@ def test_only_changed_lines_are_reported_where_that_is_asked_for(capsys):
     assert main(["lint", "--changed", "nowhere"]) == 2
 
 
+def test_a_changed_line_that_looks_like_the_head_of_a_diff_hides_none_behind_it(capsys):
+    git("init", "-q")
+    git("config", "diff.interHunkContext", "9")
+    write("content/a.md", "-- x\n\n本文。\n\n本文。\n\nGithub\n\n終わり")
+    git("add", ".")
+    git("commit", "-qm", "a")
+    write("content/a.md", "++ Tensorflow\n\n本文。\n\nGithub\n\nGithub\n\nTensorflow")
+    assert main(["lint", "--changed", "--quiet", "--format", "json", "--generation", "none"]) == 0
+    found = [(one["line"], one["rule"]) for one in json.loads(capsys.readouterr().out)["findings"]]
+    assert found == [(line, "brand-spelling") for line in (1, 5, 9)]
+
+
 def test_a_path_behind_changed_is_a_path_unless_git_knows_it_as_a_revision(capsys):
     git("init", "-q")
     git("add", ".")

@@ -13,7 +13,8 @@ from jpkit.messages import message
 # Paths are text here, as in ``site``.
 # ruff: noqa: PTH100
 
-_HUNK = re.compile(r"@@ -\S+ \+(\d+)(?:,(\d+))? @@")
+_HUNK = re.compile(r"@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@")
+_DIFF = ("diff", "--unified=0", "--inter-hunk-context=0", "--no-color", "--no-ext-diff", "--no-prefix")
 
 Lines = Mapping[str, Sequence[range] | None]
 """Changed lines by absolute path; None: the whole file is new."""
@@ -27,20 +28,24 @@ def changed_lines(folder: str, revision: str | None) -> Lines:
     """
     root = _git(folder, "rev-parse", "--show-toplevel").rstrip("\n")
     what = ["--cached"] if revision is None else [revision]
-    diff = _git(root, "diff", "--unified=0", "--no-color", "--no-ext-diff", "--no-prefix", *what, "--")
+    diff = _git(root, *_DIFF, *what, "--")
     if revision is None and not diff.strip():
-        diff = _git(root, "diff", "--unified=0", "--no-color", "--no-ext-diff", "--no-prefix", "HEAD", "--")
+        diff = _git(root, *_DIFF, "HEAD", "--")
     lines: dict[str, list[range] | None] = {}
     current: list[range] = []
+    inside = 0  # lines of the hunk that are still to come: "++ a" is among them as "+++ a"
     for line in diff.split("\n"):
-        if line.startswith("+++ "):
+        if inside:
+            inside -= not line.startswith("\\")  # \ No newline at end of file
+        elif line.startswith("+++ "):
             current = []
             lines[os.path.abspath(f"{root}/{_unquoted(line[4:])}")] = current
         elif line.startswith("@@"):
             hunk = _HUNK.match(line)
             if hunk is not None:
-                start, count = int(hunk[1]), int(hunk[2] or 1)
+                removed, start, count = (int(number or 1) for number in hunk.groups())
                 current.append(range(start, start + count))
+                inside = removed + count
     for path in _git(root, "ls-files", "--others", "--exclude-standard", "-z").split("\0"):
         if path:
             lines[os.path.abspath(f"{root}/{path}")] = None
