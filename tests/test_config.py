@@ -182,6 +182,15 @@ def test_in_pyproject_the_table_is_named():
     assert str(error.value) == "pyproject.toml: [tool.jpkit] unknown key 'sumary'; did you mean 'summary'?"
 
 
+def test_the_table_of_pyproject_toml_in_jpkit_toml_is_said_to_be_one():
+    Path("jpkit.toml").write_text("[tool.jpkit]\ntop = 3\n", encoding="utf-8")
+    with pytest.raises(JpkitError) as error:
+        find_config(".")
+    assert str(error.value) == (
+        "jpkit.toml: [tool.jpkit] is for pyproject.toml; take it away, and 'tool.jpkit.' from the names of other tables"
+    )
+
+
 def test_broken_toml_is_said_with_its_place():
     Path("jpkit.toml").write_text("top = 3\nlang ja\n", encoding="utf-8")
     with pytest.raises(JpkitError) as error:

@@ -167,10 +167,13 @@ def _read_toml(file: Path) -> dict[str, Any]:
 
 
 def _own_table(file: Path, data: dict[str, Any]) -> Any:
-    if file.name != "pyproject.toml":
-        return data
     tool = data.get("tool", {})
-    return tool.get("jpkit") if isinstance(tool, dict) else None
+    own = tool.get("jpkit") if isinstance(tool, dict) else None
+    if file.name == "pyproject.toml":
+        return own
+    if own is not None:
+        raise JpkitError(message("config-not-below"), path=_shown(file))
+    return data
 
 
 def _config(file: Path, table: Any) -> Config:

@@ -194,6 +194,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "no [tool.jpkit] in it; write that table, or leave --config out",
         "[tool.jpkit]がありません。そのテーブルを書くか、--configを外してください",
     ),
+    "config-not-below": (
+        "[tool.jpkit] is for pyproject.toml; take it away, and 'tool.jpkit.' from the names of other tables",
+        "[tool.jpkit]はpyproject.toml用です。この行と、ほかのテーブル名の'tool.jpkit.'を消してください",
+    ),
     "config-syntax": (
         "cannot be read as TOML ({detail}); mend it",
         "TOMLとして読めません（{detail}）。修正してください",
