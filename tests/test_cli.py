@@ -5,6 +5,7 @@ import errno
 import io
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -26,6 +27,7 @@ from jpkit.fill import FIELDS
 from jpkit.messages import use_language
 from jpkit.post import read_post
 from jpkit.source import decode
+from jpkit.write import markdown
 
 TOOLKIT = Path(__file__).parents[1] / "toolkit"
 SEEN: list[tuple[str, ExtractOptions]] = []
@@ -147,6 +149,35 @@ def test_pages_of_posts_that_are_gone_go_and_all_others_stay(capsys: pytest.Capt
     write("content/d.md")
     main(["extract", "content/d.md"])
     assert sorted(path.name for path in Path("jpkit-out/summaries").iterdir()) == ["a.md", "d.md", "mine.md"]
+
+
+def test_of_two_runs_at_once_either_may_remove_an_old_page(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
+    for path in ("content/a.md", "content/x/b.md", "content/x/c.md"):
+        write(path)
+    main(["extract", "content", "--quiet"])
+    Path("content/x/b.md").unlink()
+    Path("content/x/c.md").unlink()
+    found = markdown.source_of
+
+    def other_run_is_quicker(text: str) -> str | None:
+        shutil.rmtree("jpkit-out/summaries/x")
+        return found(text)
+
+    monkeypatch.setattr(markdown, "source_of", other_run_is_quicker)
+    assert main(["extract", "content", "--quiet"]) == 0
+    assert capsys.readouterr() == ("", "")
+    assert [path.name for path in Path("jpkit-out/summaries").iterdir()] == ["a.md"]
+
+
+def test_a_link_to_nothing_beside_the_pages_stops_nothing(capsys: pytest.CaptureFixture[str]):
+    write("content/a.md")
+    Path("jpkit-out/summaries").mkdir(parents=True)
+    Path("jpkit-out/summaries/gone.md").symlink_to("nowhere.md")
+    assert main(["extract", "content", "--quiet"]) == 0
+    assert capsys.readouterr() == ("", "")
+    assert Path("jpkit-out/summaries/gone.md").is_symlink()
 
 
 def test_out_minus_writes_nothing_and_json_is_all_that_is_printed(capsys: pytest.CaptureFixture[str]):
@@ -286,7 +317,7 @@ def test_a_post_that_was_saved_meanwhile_is_not_filled(
     assert main(["extract", "content", "--fill", "summary", "--out", "-", "--quiet"]) == 1
     assert capsys.readouterr() == (
         "",
-        "content/a.md:1:1: the file has changed since it was read, so nothing was filled in; run the command again\n",
+        "content/a.md:1:1: the file has changed since it was read, so nothing was written; run the command again\n",
     )
     assert 'summary: ""' in Path("content/a.md").read_text(encoding="utf-8")
     assert 'summary: "二"' in Path("content/b.md").read_text(encoding="utf-8")
@@ -323,6 +354,14 @@ def test_the_configuration_holds_where_the_command_line_is_silent(capsys: pytest
         (["extract", "--tpo", "3"], "no option '--tpo'; did you mean '--top'?; see 'jpkit extract --help'"),
         (["extract", "--zzzzz"], "no option '--zzzzz'; see 'jpkit extract --help'"),
         (["extract", "--top"], "--top: no value behind it; write one; see 'jpkit extract --help'"),
+        (["extract", "--out", ""], "--out: no value behind it; write one; see 'jpkit extract --help'"),
+        (
+            ["extract", "--glossary", "csv", "--config="],
+            "--config: no value behind it; write one; see 'jpkit extract --help'",
+        ),
+        (["lint", "--select", ""], "--select: no value behind it; write one; see 'jpkit lint --help'"),
+        (["extract", "a\x1b[31m\nb"], "a [31m b: no such file or folder; check the path"),
+        (["extract", ""], "'': no such file or folder; check the path"),
         (["extract", "--quiet=1"], "--quiet: takes no value; write the option alone; see 'jpkit extract --help'"),
         (
             ["extract", "--top", "ten"],
@@ -516,7 +555,7 @@ def test_a_full_disk_behind_standard_output_is_said():
         done = subprocess.run(command("--help"), stdout=full, stderr=subprocess.PIPE, env=environment(), check=False)
     assert (done.returncode, done.stderr) == (
         2,
-        b"cannot be written (No space left on device); check the folder and its permissions\n",
+        b"standard output cannot be written (No space left on device); make room where it goes, or send it elsewhere\n",
     )
 
 

@@ -9,9 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from jpkit import hugo, site
+from jpkit import disk, hugo, site
 from jpkit.cli import main
+from jpkit.disk import write_atomically
+from jpkit.errors import JpkitError
 from jpkit.hugo import GENERATIONS
+from jpkit.linting import engine
+from jpkit.linting.engine import lint_pages
 from jpkit.linting.rules import MODULES
 from jpkit.messages import use_language
 
@@ -61,11 +65,60 @@ def test_messages_are_japanese_where_that_is_asked_for(capsys):
     )
 
 
+def test_a_map_where_a_list_is_wanted_is_told_so_whatever_the_items_are(capsys):
+    write("content/post/a/index.md", "---\ntitle: a\ntags: {GCP: 1}\nlinks: {name: b}\n---\n本文。\n")
+    assert main(["lint", "--generation", "academic-4", "--select", "wrong-type"]) == 1
+    assert capsys.readouterr().out == (
+        "content/post/a/index.md:3:7: 'tags' is a list, not a map; write its items in [ ] [wrong-type]\n"
+        "content/post/a/index.md:4:8: 'links' is a list, not a map; write its items in [ ] [wrong-type]\n"
+    )
+
+
 def test_fix_mends_the_file_and_nothing_else(capsys):
     write("content/post/a/index.md", POST.replace("\n", "\r\n"))
     assert main(["lint", "--fix"]) == 0
     assert Path("content/post/a/index.md").read_bytes() == MENDED.replace("\n", "\r\n").encode()
     assert capsys.readouterr().err == "3 mended in 1 file\n0 errors, 0 warnings, 0 hints in 1 page\n"
+
+
+def test_a_page_that_was_saved_meanwhile_is_not_mended_and_the_others_are(capsys, monkeypatch):
+    def saved_meanwhile(*arguments, **options):
+        report = lint_pages(*arguments, **options)
+        write("content/post/a/index.md", POST + "続き。\n")
+        return report
+
+    monkeypatch.setattr(engine, "lint_pages", saved_meanwhile)
+    write("content/post/b/index.md", POST)
+    assert main(["lint", "--fix"]) == 2
+    assert Path("content/post/a/index.md").read_bytes() == (POST + "続き。\n").encode()
+    assert Path("content/post/b/index.md").read_bytes() == MENDED.encode()
+    assert capsys.readouterr() == (
+        "",
+        "3 mended in 1 file\n0 errors, 0 warnings, 0 hints in 2 pages\n"
+        "content/post/a/index.md: the file has changed since it was read, so nothing was written; "
+        "run the command again\n",
+    )
+
+
+def test_a_page_that_cannot_be_written_does_not_stop_the_others(capsys, monkeypatch):
+    def locked(path, data):
+        if path == "content/post/a/index.md":
+            raise JpkitError("cannot be written", path=path)
+        write_atomically(path, data)
+
+    monkeypatch.setattr(disk, "write_atomically", locked)
+    write("content/post/b/index.md", POST)
+    assert main(["lint", "--fix", "--quiet"]) == 2
+    assert Path("content/post/b/index.md").read_bytes() == MENDED.encode()
+    assert capsys.readouterr() == ("", "content/post/a/index.md: cannot be written\n")
+
+
+def test_a_page_and_a_link_to_it_are_mended_once(capsys):
+    Path("content/post/b.md").symlink_to("a/index.md")
+    assert main(["lint", "--fix", "--quiet"]) == 0
+    assert Path("content/post/a/index.md").read_bytes() == MENDED.encode()
+    assert Path("content/post/b.md").is_symlink()
+    assert capsys.readouterr() == ("", "")
 
 
 def test_diff_shows_what_fix_would_do_and_writes_nothing(capsys):
@@ -257,6 +310,15 @@ def test_a_baseline_leaves_what_is_new(capsys):
     assert main(["lint", "--write-baseline"]) == 2
 
 
+@pytest.mark.parametrize(
+    "text", ["[" * 100_000, '{"findings": [{"path": "", "rule": "", "line": "", "count": 1e999}]}']
+)
+def test_a_file_that_is_no_baseline_is_the_users_mistake_whatever_is_in_it(text, capsys):
+    write("known.json", text)
+    assert main(["lint", "--baseline", "known.json"]) == 2
+    assert capsys.readouterr().err == "known.json: this is no baseline; write one with --write-baseline\n"
+
+
 def git(*arguments: str) -> None:
     subprocess.run(
         ["git", "-c", "user.name=a", "-c", "user.email=a@example.org", *arguments], check=True, capture_output=True
@@ -279,15 +341,16 @@ def test_only_changed_lines_are_reported_where_that_is_asked_for(capsys):
     assert main(["lint", "--changed", "nowhere"]) == 2
 
 
-def test_a_changed_line_may_look_like_the_head_of_a_file(capsys):
-    text = "---\ntitle: a\ndate: 2020-01-01\n---\n最初の行。\n\n次の行。\n"
-    write("content/post/a/index.md", text)
+def test_a_changed_line_that_looks_like_the_head_of_a_diff_hides_none_behind_it(capsys):
     git("init", "-q")
+    git("config", "diff.interHunkContext", "9")
+    write("content/a.md", "-- x\n\n本文。\n\n本文。\n\nGithub\n\n終わり")
     git("add", ".")
     git("commit", "-qm", "a")
-    write("content/post/a/index.md", text.replace("。\n\n次", "。\n++ b\n\n次のｻｰﾊﾞｰの"))
-    main(["lint", "--changed", "--quiet", "--format", "json"])
-    assert [one["line"] for one in json.loads(capsys.readouterr().out)["findings"]] == [8]
+    write("content/a.md", "++ Tensorflow\n\n本文。\n\nGithub\n\nGithub\n\nTensorflow")
+    assert main(["lint", "--changed", "--quiet", "--format", "json", "--generation", "none"]) == 0
+    found = [(one["line"], one["rule"]) for one in json.loads(capsys.readouterr().out)["findings"]]
+    assert found == [(line, "brand-spelling") for line in (1, 5, 9)]
 
 
 def test_a_path_behind_changed_is_a_path_unless_git_knows_it_as_a_revision(capsys):

@@ -182,6 +182,15 @@ def test_in_pyproject_the_table_is_named():
     assert str(error.value) == "pyproject.toml: [tool.jpkit] unknown key 'sumary'; did you mean 'summary'?"
 
 
+def test_the_table_of_pyproject_toml_in_jpkit_toml_is_said_to_be_one():
+    Path("jpkit.toml").write_text("[tool.jpkit]\ntop = 3\n", encoding="utf-8")
+    with pytest.raises(JpkitError) as error:
+        find_config(".")
+    assert str(error.value) == (
+        "jpkit.toml: [tool.jpkit] is for pyproject.toml; take it away, and 'tool.jpkit.' from the names of other tables"
+    )
+
+
 def test_broken_toml_is_said_with_its_place():
     Path("jpkit.toml").write_text("top = 3\nlang ja\n", encoding="utf-8")
     with pytest.raises(JpkitError) as error:
@@ -189,6 +198,20 @@ def test_broken_toml_is_said_with_its_place():
     assert str(error.value) == (
         "jpkit.toml:2:6: cannot be read as TOML (expected '=' after a key in a key/value pair); mend it"
     )
+
+
+@pytest.mark.parametrize(
+    ("value", "detail"),
+    [
+        ("[" * 3000 + "]" * 3000, "maximum recursion depth exceeded"),
+        ("9" * 5000, "exceeds the limit (4300 digits) for integer string conversion"),
+    ],
+)
+def test_toml_beyond_what_python_reads_is_the_users_mistake(value, detail):
+    Path("jpkit.toml").write_text(f"top = {value}\n", encoding="utf-8")
+    with pytest.raises(JpkitError) as error:
+        find_config(".")
+    assert str(error.value).startswith(f"jpkit.toml: cannot be read as TOML ({detail}")
 
 
 def test_a_file_that_the_user_names_must_be_there_and_have_settings():

@@ -1,3 +1,9 @@
+import os
+import shutil
+import subprocess
+
+import pytest
+
 from jpkit.diff import unified
 
 
@@ -17,6 +23,28 @@ def test_the_diff_is_one_that_git_takes():
  二段落目。
 """
     )
+
+
+@pytest.mark.parametrize(
+    ("name", "header"),
+    [
+        ("日本語.md", "--- a/日本語.md"),
+        ("日 本.md", "--- a/日 本.md\t"),
+        ("a\nb c.md", '--- "a/a\\012b c.md"'),
+        ('a"\\b.md', '--- "a/a\\"\\\\b.md"'),
+        ("a\udc83\udcff.md", '--- "a/a\\203\\377.md"'),
+    ],
+    ids=["letters", "blank", "control", "quotes", "bytes"],
+)
+@pytest.mark.parametrize("command", [("git", "apply", "-p1"), ("patch", "-s", "-p1")])
+def test_the_diff_of_a_file_with_any_name_is_taken(command, name, header, tmp_path):
+    diff = unified(name, "a\nb\n", "a\nc\n")
+    assert diff.split("\n")[0] == header
+    if shutil.which(command[0]) is None or os.name == "nt":
+        pytest.skip(f"no {command[0]}")
+    (tmp_path / name).write_text("a\nb\n")
+    subprocess.run(command, input=diff.encode(), cwd=tmp_path, check=True, capture_output=True)
+    assert (tmp_path / name).read_text() == "a\nc\n"
 
 
 def test_the_diff_shows_colours_and_a_file_without_a_last_newline():

@@ -59,6 +59,7 @@ def test_a_page_outside_of_any_site_has_one_that_knows_nothing(tmp_path):
         ({"config.toml": 'theme = ["PaperMod"]\n'}, "none"),
         ({"config.toml": "theme = \n"}, None),
         ({"hugo.json": '{"theme": "ananke"}'}, "none"),
+        ({"hugo.yaml": "theme: &a [*a]\n"}, None),
     ],
 )  # fmt: skip
 def test_the_generation_is_what_theme_and_folders_say(files, generation, tmp_path):

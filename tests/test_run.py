@@ -60,6 +60,25 @@ def test_ctrl_c_ends_all_after_what_has_begun_and_only_the_parent_says_so():
         assert time.monotonic() - began < 8
 
 
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="no signals")
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGKILL"])
+def test_workers_end_with_a_parent_that_is_killed(name):
+    code = (
+        "import os, time; from jpkit.run import spread\n"
+        "def piece(_): time.sleep(0.05); return os.getpid()\n"
+        "for worker in spread(piece, range(10_000), jobs=2): print(worker, flush=True)"
+    )
+    command = [sys.executable, "-c", code]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=ENVIRONMENT) as process:
+        assert process.stdout is not None
+        process.stdout.readline()
+        process.send_signal(getattr(signal, name))
+        # The pipe ends when the last of those that hold it has ended.
+        began = time.monotonic()
+        process.stdout.read()
+        assert time.monotonic() - began < 8
+
+
 def test_where_no_pool_can_be_the_work_is_done_all_the_same(monkeypatch):
     def refuse(*_: object, **__: object) -> None:
         raise OSError(38, "Function not implemented")

@@ -133,6 +133,16 @@ def test_a_link_to_a_folder_is_followed_but_never_in_a_circle():
     assert find_posts(["site"]) == ("site/a.md", "site/linked/b.md", "site/linked/deep/c.md")
 
 
+@pytest.mark.parametrize("target", ["nowhere.md", "link.md"])
+def test_a_link_that_leads_nowhere_is_said_to_be_one(target):
+    Path("link.md").symlink_to(target)
+    with pytest.raises(JpkitError) as error:
+        find_posts(["link.md"])
+    assert str(error.value) == (
+        "link.md: a link that leads to no file or folder; delete it, or put there what it leads to"
+    )
+
+
 def test_a_path_that_is_not_there_is_an_error_that_names_the_nearest():
     write("content/post.md")
     with pytest.raises(JpkitError) as error:

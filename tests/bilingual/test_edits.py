@@ -49,6 +49,12 @@ def test_letters_that_a_charset_lacks_are_nobodys_edit():
     assert len(edits("g.csv", [Row(2, "cafe", {"en": "cafes ??"})], written, charset="cp932")) == 1
 
 
+def test_letters_taken_apart_or_put_together_are_nobodys_edit():
+    together, apart = {"ja": "ガイド", "en": "café"}, {"ja": "カ\u3099イト\u3099", "en": "cafe\u0301"}
+    assert edits("g.csv", [Row(2, "cafe", apart)], Written((), {"cafe": (together,)})) == []
+    assert edits("g.csv", [Row(2, "cafe", together)], Written((), {"cafe": (apart,)})) == []
+
+
 def test_edits_of_two_files_come_together_where_they_agree():
     one, other = about_cat(2, en="tom"), about_cat(5, "g.json", en="tom", reading="トム")
     assert agreed([[one], [other]]) == ([about_cat(2, en="tom", reading="トム")], [])

@@ -29,6 +29,18 @@ def _english():
     use_language(None)
 
 
+def test_what_a_page_or_its_name_holds_neither_steers_the_terminal_nor_forges_a_line():
+    hostile = BRAND._replace(
+        path="a\nb\x1b[31m\udc83.md", message="'\x1b]0;a\x07'は日付では\u3000ありません\u2028👨\u200d👩"
+    )
+    report = REPORT._replace(findings=(hostile,), lines={(hostile.path, 2): "title: \x1b[2J\x9b1m\u200b題"})
+    assert text.render(report, lines=True) == (
+        "a b [31m\udc83.md:2:8: ' ]0;a 'は日付では\u3000ありません 👨\u200d👩 [brand-spelling]\n"
+        "    title:  [2J 1m 題\n"
+        "           ^^^^^^^^^^\n"
+    )
+
+
 def test_text_is_a_line_a_finding():
     assert text.render(REPORT) == (
         "content/日本.md:2:8: 'Tensorflow' is spelt 'TensorFlow'; write it so [brand-spelling]\n"

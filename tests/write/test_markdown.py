@@ -166,6 +166,7 @@ OPTIONS = (
 
 
 @given(st.text(st.characters(codec="utf-8", exclude_characters="\0"), min_size=1))
+@example("a\udc83\udcff.md")  # a name in Shift_JIS
 def test_a_page_names_the_post_it_was_made_of(path: str):
     from jpkit.extraction.model import PostResult
 

@@ -154,7 +154,7 @@ def _read_toml(file: Path) -> dict[str, Any]:
         raise JpkitError(message("not-readable", reason=reason), path=_shown(file)) from error
     except UnicodeDecodeError as error:
         raise JpkitError(message("not-text"), path=_shown(file)) from error
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:  # no TOML; more digits than int() takes; nested too deep
         # The place stands in the text of the error until Python 3.14 gives it by itself.
         detail, _, where = str(error).partition(" (at ")
         numbers = [int(number) for number in re.findall("[0-9]+", where)]
@@ -167,10 +167,13 @@ def _read_toml(file: Path) -> dict[str, Any]:
 
 
 def _own_table(file: Path, data: dict[str, Any]) -> Any:
-    if file.name != "pyproject.toml":
-        return data
     tool = data.get("tool", {})
-    return tool.get("jpkit") if isinstance(tool, dict) else None
+    own = tool.get("jpkit") if isinstance(tool, dict) else None
+    if file.name == "pyproject.toml":
+        return own
+    if own is not None:
+        raise JpkitError(message("config-not-below"), path=_shown(file))
+    return data
 
 
 def _config(file: Path, table: Any) -> Config:

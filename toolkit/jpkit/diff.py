@@ -1,6 +1,10 @@
 """Changes to a file as a unified diff."""
 
 import difflib
+import re
+
+# What git puts a name into quotes for; the last are bytes that are no UTF-8.
+_QUOTED = re.compile('["\\\\\x00-\x1f\x7f\udc80-\udcff]')
 
 
 def unified(path: str, before: str, after: str, *, color: bool = False) -> str:
@@ -17,9 +21,20 @@ def unified(path: str, before: str, after: str, *, color: bool = False) -> str:
     cut = max(equal - 3, 0)
     name = path.lstrip("/")
     compared = difflib.unified_diff(
-        old_lines[: len(old_lines) - cut], new_lines[: len(new_lines) - cut], f"a/{name}", f"b/{name}"
+        old_lines[: len(old_lines) - cut], new_lines[: len(new_lines) - cut], _name(f"a/{name}"), _name(f"b/{name}")
     )
     return "".join(_shown(line, color) for line in compared)
+
+
+def _name(path: str) -> str:
+    """A path as git writes it: in quotes where signs would end it, else with a tab behind it where blanks would."""
+    if _QUOTED.search(path):
+        return f'"{_QUOTED.sub(_escape, path)}"'
+    return f"{path}\t" if " " in path else path
+
+
+def _escape(sign: re.Match[str]) -> str:
+    return f"\\{sign[0]}" if sign[0] in '"\\' else f"\\{sign[0].encode('utf-8', 'surrogateescape')[0]:03o}"
 
 
 def _lines(text: str) -> list[str]:

@@ -280,9 +280,9 @@ def _read(file: str) -> dict[str, Any]:
             import yaml
 
             found = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-    except Exception:  # three parsers, three kinds of errors; Hugo will say it
+        return _lower(found) if isinstance(found, dict) else {}
+    except Exception:  # three parsers, three kinds of errors, and an alias in itself; Hugo will say it
         return {}
-    return _lower(found) if isinstance(found, dict) else {}
 
 
 def _text(file: str) -> str | None:

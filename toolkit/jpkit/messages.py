@@ -144,7 +144,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "書き込むには、フロントマターに'{line}'の行を足してください",
     ),
     "changed-meanwhile": (
-        "the file has changed since it was read, so nothing was filled in; run the command again",
+        "the file has changed since it was read, so nothing was written; run the command again",
         "読み込んだ後にファイルが変更されたため、書き込みませんでした。もう一度実行してください",
     ),
     "no-posts": (
@@ -193,6 +193,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "config-no-table": (
         "no [tool.jpkit] in it; write that table, or leave --config out",
         "[tool.jpkit]がありません。そのテーブルを書くか、--configを外してください",
+    ),
+    "config-not-below": (
+        "[tool.jpkit] is for pyproject.toml; take it away, and 'tool.jpkit.' from the names of other tables",
+        "[tool.jpkit]はpyproject.toml用です。この行と、ほかのテーブル名の'tool.jpkit.'を消してください",
     ),
     "config-syntax": (
         "cannot be read as TOML ({detail}); mend it",
@@ -413,9 +417,17 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "no such file or folder; check the path",
         "ファイルもフォルダーも見つかりません。パスを確かめてください",
     ),
+    "path-leads-nowhere": (
+        "a link that leads to no file or folder; delete it, or put there what it leads to",
+        "リンク先のファイルやフォルダーがありません。リンクを消すか、リンク先を用意してください",
+    ),
     "path-missing-near": (
         "no such file or folder; did you mean '{near}'?",
         "ファイルもフォルダーも見つかりません。'{near}'ではありませんか",
+    ),
+    "output-not-written": (
+        "standard output cannot be written ({reason}); make room where it goes, or send it elsewhere",
+        "標準出力に書き込めません（{reason}）。出力先の空き容量を確かめるか、別の出力先を指定してください",
     ),
     "not-written": (
         "cannot be written ({reason}); check the folder and its permissions",

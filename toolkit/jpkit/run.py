@@ -53,10 +53,22 @@ def _pool(workers: int) -> Any:
 
 
 def _begin(collect: bool) -> None:
-    """What a worker does first: it leaves Ctrl-C to its parent, and garbage as the parent does."""
+    """What a worker does first: it leaves Ctrl-C to its parent, and garbage as the parent does, and ends with it."""
     import gc
     import signal
+    from threading import Thread
 
+    # Nobody tells a worker that its parent was killed, as when a job in CI is called off: it waited for work for good.
+    Thread(target=_end_with_parent, daemon=True).start()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     if not collect:
         gc.disable()
+
+
+def _end_with_parent() -> None:
+    from multiprocessing import parent_process
+
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)

@@ -312,7 +312,9 @@ def _missing(path: str) -> JpkitError:
         siblings = os.listdir(folder or ".")
     except OSError:
         siblings = []
+    if name in siblings:  # a link
+        return JpkitError(message("path-leads-nowhere"), path=path)
     near = nearest(name, siblings)
     if near is not None:
         return JpkitError(message("path-missing-near", near=_spell(os.path.join(folder, near))), path=path)
-    return JpkitError(message("path-missing"), path=path)
+    return JpkitError(message("path-missing"), path=path or "''")

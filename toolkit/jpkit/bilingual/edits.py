@@ -8,6 +8,7 @@ neither of them passes for an edit.
 import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
+from unicodedata import normalize
 
 from jpkit.bilingual.correction import FIELDS, Contradiction, Correction
 from jpkit.errors import JpkitError
@@ -111,8 +112,11 @@ def _same_names(row: Row, before: Sequence[Mapping[str, str]]) -> bool:
 
 
 def _same(now: str, before: str, charset: str) -> bool:
-    if now == before or not charset:
-        return now == before
+    # What a Mac takes apart (か and a voiced mark for が) is the same text.
+    if now == before or normalize("NFC", now) == normalize("NFC", before):
+        return True
+    if not charset:
+        return False
     # Shift_JIS has no é: Excel writes "e" or "?", and "??" for what is two units of UTF-16.
     return re.fullmatch("".join(_in(charset, letter) for letter in before), now) is not None
 

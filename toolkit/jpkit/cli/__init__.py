@@ -19,6 +19,7 @@ from jpkit import __version__
 from jpkit.errors import JpkitError
 from jpkit.messages import message
 from jpkit.near import nearest
+from jpkit.visible import visible
 
 COMMANDS = {"extract": "jpkit.cli.extract", "lint": "jpkit.cli.lint", "schema": "jpkit.cli.schema"}
 """Commands and their modules, imported when they are called; each defines ``command``."""
@@ -36,7 +37,23 @@ class _ErrorsKnowTheCommand(click.Command):
 
 
 class Command(_ErrorsKnowTheCommand):
-    """What each module of ``COMMANDS`` defines."""
+    """What each module of ``COMMANDS`` defines; a value that is empty counts as left out by mistake."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        rest = super().parse_args(ctx, args)
+        for param in self.params:
+            # --out "$OUT" without an OUT wrote /glossary.csv. --changed says by "" that it stands alone.
+            if (
+                isinstance(param, click.Option)
+                and param.flag_value != ""
+                and _is_empty(ctx.params.get(param.name or ""))
+            ):
+                raise click.BadOptionUsage(param.opts[-1], "", ctx)
+        return rest
+
+
+def _is_empty(value: object) -> bool:
+    return value == "" or (isinstance(value, tuple) and "" in value)
 
 
 class _Commands(_ErrorsKnowTheCommand, click.Group):
@@ -97,7 +114,8 @@ def _main(args: list[str]) -> int:
         return 141  # as a process that SIGPIPE ends
     except OSError as error:  # a full disk behind standard output; files have their own messages
         _forget_output()
-        return _fail(message("not-written", reason=error.strerror or error), path=error.filename)
+        key = "not-written" if error.filename else "output-not-written"
+        return _fail(message(key, reason=error.strerror or error), path=error.filename)
     except Exception:
         import traceback  # 10 ms that only a bug costs
 
@@ -108,7 +126,7 @@ def _main(args: list[str]) -> int:
 
 
 def _fail(text: str, *, path: Any = None) -> int:
-    print(f"{path}: {text}" if path else text, file=sys.stderr)
+    print(visible(f"{path}: {text}" if path else text), file=sys.stderr)
     return 2
 
 

@@ -19,6 +19,7 @@ from jpkit.errors import JpkitError
 from jpkit.looks import digest
 from jpkit.messages import message, use_language
 from jpkit.site import STDIN, find_posts, read_bytes
+from jpkit.visible import visible
 from jpkit.write import DEFAULT_FORMATS
 
 if TYPE_CHECKING:
@@ -189,7 +190,7 @@ def _author(settings: Config, folder: str) -> "Desk":
 
 
 def _note(text: str) -> None:
-    print(text, file=sys.stderr)
+    print(visible(text), file=sys.stderr)
 
 
 def _silent(text: str) -> None:

@@ -16,7 +16,8 @@ from jpkit.errors import JpkitError
 from jpkit.linting.report import FORMATS
 from jpkit.messages import message, use_language
 from jpkit.near import nearest
-from jpkit.site import STDIN, find_posts
+from jpkit.site import STDIN, find_posts, read_bytes
+from jpkit.visible import visible
 
 if TYPE_CHECKING:
     from jpkit.linting.engine import Active, Change, Report
@@ -50,7 +51,7 @@ _WORTH_CACHING = 20
     is_flag=False,
     flag_value="",
     metavar="[REV]",
-    help="Only lines changed since REV (default: what is staged, or HEAD).",
+    help="Report only lines changed since REV (default: what is staged, or HEAD).",
 )
 @click.option("--statistics", is_flag=True, help="How often each rule spoke, instead of the findings.")
 @click.option("--strict", is_flag=True, help="Hints fail as well: exit code 1.")
@@ -138,8 +139,9 @@ def command(
     if diff:
         _print_diffs(report.changes, color=with_color)
         return 1 if report.changes else 0
+    refused: Sequence[JpkitError] = ()
     if fix:
-        _write(report.changes, given)
+        report, refused = _write(report, given)
     if statistics:
         from jpkit.linting.report import text
 
@@ -149,6 +151,10 @@ def command(
     sys.stdout.flush()
     if not quiet and output_format == "text":
         _print_summary(report, fix=fix)
+    for error in refused:
+        print(visible(str(error)), file=sys.stderr)
+    if refused:
+        return 2
     failing = [finding for finding in report.findings if strict or finding.severity != "info"]
     return 1 if failing else 0
 
@@ -279,16 +285,34 @@ def _lint(
     return lint_pages(pages, reader, active, fix=fix, jobs=jobs, cache=cache)
 
 
-def _write(changes: "Sequence[Change]", given: dict[str, bytes]) -> None:
+def _write(report: "Report", given: dict[str, bytes]) -> "tuple[Report, Sequence[JpkitError]]":
+    """The report with the changes that were written, and why the others were not: one file does not stop the others."""
     from jpkit.disk import write_atomically
 
-    for change in changes:
-        if change.path in given:
-            continue
-        write_atomically(change.path, change.after.encode())
+    written, refused = [], []
+    for change in report.changes:
+        try:
+            if change.path not in given:
+                _check_unchanged(change)
+                write_atomically(change.path, change.after.encode())
+            written.append(change)
+        except JpkitError as error:
+            refused.append(error)
     for name, data in given.items():
-        after = next((change.after for change in changes if change.path == name), None)
+        after = next((change.after for change in written if change.path == name), None)
         sys.stdout.write(after if after is not None else data.decode("utf-8", "backslashreplace"))
+    return report._replace(changes=tuple(written)), refused
+
+
+def _check_unchanged(change: "Change") -> None:
+    """Nothing where the file still is what was linted: its author may have saved it while others were read.
+
+    Raises:
+        JpkitError: it is not, or cannot be read any more.
+    """
+    # What a link leads to has been mended already where both were named.
+    if read_bytes(change.path) not in (change.before.encode(), change.after.encode()):
+        raise JpkitError(message("changed-meanwhile"), path=change.path)
 
 
 def _print(report: "Report", output_format: str, *, color: bool) -> None:

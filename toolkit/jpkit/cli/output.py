@@ -113,12 +113,16 @@ def _remove_old_pages(folder: str, current: Set[str]) -> int:
             if not name.endswith(".md") or (f"{below}/{name}" if below else name) in current:
                 continue
             path = Path(parent, name)
-            source = source_of(path.read_bytes().decode("utf-8", "replace"))
+            try:
+                source = source_of(path.read_bytes().decode("utf-8", "replace"))
+            except OSError:  # another run has removed it; a link to nothing; a file that is not for us
+                continue
             if source is not None and not Path(parent, source).exists():
-                path.unlink()
+                path.unlink(missing_ok=True)
                 removed += 1
                 touched.add(parent)
-        if parent in touched and parent != folder and not any(Path(parent).iterdir()):
-            Path(parent).rmdir()
-            touched.add(parent.rpartition(os.sep)[0])
+        if parent in touched and parent != folder:
+            with suppress(OSError):  # something else is in it, or another run came first
+                Path(parent).rmdir()
+                touched.add(parent.rpartition(os.sep)[0])
     return removed

@@ -27,7 +27,7 @@ def read_baseline(path: str) -> Known:
         return Counter({(row["path"], row["rule"], row["line"]): int(row["count"]) for row in rows})
     except OSError as error:
         raise JpkitError(message("not-readable", reason=error.strerror or error), path=path) from error
-    except (ValueError, KeyError, TypeError) as error:
+    except (ValueError, KeyError, TypeError, RecursionError, OverflowError) as error:
         raise JpkitError(message("lint-baseline"), path=path) from error
 
 

@@ -4,6 +4,7 @@ The words around the findings are in the language of the posts, not of the messa
 give the same bytes whoever runs the command.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from urllib.parse import quote, unquote
@@ -98,7 +99,7 @@ def source_of(page: str) -> str | None:
     """The post that a page was made of, as a path from the page's folder; None where it is no page of ours."""
     last = page.rstrip("\n").rpartition("\n")[2]
     made = _LAST_LINE.fullmatch(last)
-    return unquote(made[1]) if made else None
+    return unquote(made[1], errors="surrogateescape") if made else None
 
 
 _LAST_LINE = lazy("<!-- jpkit extract ([^ ]+) -->")
@@ -159,11 +160,15 @@ def _target(base: str, path: str, line: int | None = None) -> str:
     """Where a link to a post leads; "" for standard input."""
     if path == STDIN:
         return ""
-    whole = _NO_PATH.sub(lambda sign: quote(sign[0]), path if path.startswith("/") else base + path)
+    whole = _NO_PATH.sub(_percent, path if path.startswith("/") else base + path)
     return whole if line is None else f"{whole}#L{line}"
 
 
-_NO_PATH = lazy("[%#?]")
+_NO_PATH = lazy("[%#?\udc80-\udcff]")
+
+
+def _percent(sign: re.Match[str]) -> str:
+    return quote(sign[0], errors="surrogateescape")  # of a name in Shift_JIS the bytes
 
 
 def _link(text: str, target: str) -> str:

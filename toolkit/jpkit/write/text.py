@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from jpkit.extraction.model import Entry, Extraction, PostResult, Service, Term
 from jpkit.messages import message
 from jpkit.source import Place
+from jpkit.visible import visible
 from jpkit.width import pad, shorten, width, wrap
 
 _IN_FULL = 20
@@ -60,12 +61,12 @@ _Cell = tuple[str, str]
 
 
 def _post(post: PostResult, columns: int, paint: _Painter) -> Iterator[str]:
-    yield f"{paint('path', _visible(post.path))}  {paint('dim', post.lang)}"
-    for line in wrap(_visible(post.title) or message("report-no-title"), columns):
+    yield f"{paint('path', visible(post.path))}  {paint('dim', post.lang)}"
+    for line in wrap(visible(post.title) or message("report-no-title"), columns):
         yield paint("title", line)
     if post.summary.text:
         yield ""
-        yield from (f"  {line}" for line in wrap(_visible(post.summary.text), columns - 2))
+        yield from (f"  {line}" for line in wrap(visible(post.summary.text), columns - 2))
     for label, rows in (
         ("report-terms", [_term_row(term) for term in post.terms]),
         ("report-services", [_service_row(service) for service in post.services]),
@@ -112,7 +113,7 @@ def _count(count: int, places: Sequence[Place]) -> tuple[_Cell, _Cell]:
 
 def _rows(rows: Iterable[tuple[_Cell, ...]], columns: int, paint: _Painter) -> Iterator[str]:
     """Name, note, count and place in columns; the first two are cut where the line would be too long."""
-    rows = [tuple((style, _visible(text)) for style, text in row) for row in rows]
+    rows = [tuple((style, visible(text)) for style, text in row) for row in rows]
     widest = [max(width(row[column][1]) for row in rows) for column in range(4)]
     free = columns - 4 - 2 * 3 - widest[2] - widest[3]
     name_columns = min(widest[0], _WIDEST_NAME, max(free - min(widest[1], _SHORTEST_READING), free // 2))
@@ -129,8 +130,8 @@ def _rows(rows: Iterable[tuple[_Cell, ...]], columns: int, paint: _Painter) -> I
 
 def _line(post: PostResult, columns: int, paint: _Painter) -> str:
     """A post in one line: path, language, and as many of its best terms as fit."""
-    left = pad(_visible(post.path), columns // 2)
-    terms = _visible(", ".join(term.term for term in post.terms[:6]))
+    left = pad(visible(post.path), columns // 2)
+    terms = visible(", ".join(term.term for term in post.terms[:6]))
     shown = shorten(terms, max(columns - width(left) - 6, 12))
     return f"{paint('path', left)}  {paint('dim', post.lang)}  {shown}".rstrip()
 
@@ -152,10 +153,3 @@ def _totals(extraction: Extraction, paint: _Painter) -> Iterator[str]:
 def _facts(rows: Iterable[tuple[str, str]], paint: _Painter) -> Iterator[str]:
     for label, text in rows:
         yield f"{paint('label', pad(label, 12))} {text}"
-
-
-def _visible(text: str) -> str:
-    """One line without control characters: a post must not steer the terminal (ESC) or forge lines."""
-    if text.isprintable():
-        return text
-    return "".join(c if c.isprintable() or c in "\u200d\u3000" else " " for c in text)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from jpkit.linting.engine import Report
 from jpkit.linting.model import Finding
 from jpkit.messages import message
+from jpkit.visible import visible
 
 _COLORS = {"error": "31", "warning": "33", "info": "36"}
 _WIDEST = 160
@@ -18,11 +19,11 @@ def render(report: Report, *, lines: bool = False, color: bool = False) -> str:
 
 
 def _finding(finding: Finding, report: Report, lines: bool, color: bool) -> Iterator[str]:
-    where = f"{finding.path}:{finding.line}:{finding.column}:"
+    where = f"{visible(finding.path)}:{finding.line}:{finding.column}:"
     rule = f"[{finding.rule}]"
     if color:
         where, rule = f"\x1b[1m{where}\x1b[0m", f"\x1b[{_COLORS[finding.severity]}m{rule}\x1b[0m"
-    yield f"{where} {finding.message} {rule}\n"
+    yield f"{where} {visible(finding.message)} {rule}\n"
     source = report.lines.get((finding.path, finding.line))
     if lines and source and source.strip():
         yield from _underlined(source, finding, color)
@@ -33,7 +34,7 @@ def _underlined(source: str, finding: Finding, color: bool) -> Iterator[str]:
 
     start = finding.column - 1 + source.startswith("\ufeff")
     end = finding.end_column - 1 if finding.end_line == finding.line else len(source)
-    shown = "".join(" " if c < " " else c for c in source)
+    shown = visible(source)
     before = pad("", min(width(shown[:start]), _WIDEST))
     carets = "^" * max(1, min(width(shown[start:end]), _WIDEST - len(before)))
     if color:

@@ -12,6 +12,10 @@ _LIST = Text(
     en="'{key}' is a list, not '{value}'; write [{value}]",
     ja="'{key}'はリストです。'{value}'ではなく[{value}]と書いてください",
 )
+_NO_MAP = Text(
+    en="'{key}' is a list, not a map; write its items in [ ]",
+    ja="'{key}'はリストです。マップではなく、項目を[ ]の中に書いてください",
+)
 _MAPS = Text(
     en="items of '{key}' are maps, not '{value}'; write the keys that an item has",
     ja="'{key}'の項目はマップです。'{value}'ではなく、キーと値を書いてください",
@@ -137,7 +141,7 @@ def _problem(page: Page, key: str, field: Field, node: Schema) -> Problem:
         return Problem(field.value_span, _MAP(key=key, value=short(str(field.value))), key)
     stops = key.lower() == "abstract" or kind == "object"
     if "array" in types or "object" in types:
-        text = _MAPS(key=key, value="{…}") if "array" in types else _MAP(key=key, value="[…]")
+        text = _NO_MAP(key=key) if "array" in types else _MAP(key=key, value="[…]")
         return Problem(field.value_span, text, key)
     return Problem(field.value_span, _TEXT(key=key, kind=_KINDS[kind]()), key, severity="error" if stops else "warning")
 
@@ -165,6 +169,7 @@ RULE = Rule(
         Example("title: a\nimage: «''»", generation="academic-4"),
         Example("title: a\nimages: «foo.jpg»", generation="none"),
         Example("title: a\nlinks: [«https://example.org»]", generation="academic-4"),
+        Example("title: a\ntags: «{GCP: 1}»"),
         Example("title: a\nmenu:\n«- name: b\n  weight: 1»"),
         Example("title: a\nabstract: «[b]»", path="content/publication/a/index.md"),
     ),
