@@ -51,6 +51,7 @@ def candidates(text: str) -> list[str]:
         ("OS X™とJava®のため", ["OS", "OS X", "Java"]),
         ("-Sony Style-を見る", ["Sony", "Sony Style", "Style"]),
         ("AWS/Azureを使う", ["AWS", "Azure"]),
+        ("SSL/TLSを使う", ["SSL", "SSL/TLS", "TLS"]),
         ("HTML/CSS/JS構成", ["HTML", "CSS", "JS", "JS構成", "構成"]),
         ("経路集約/Prefix-List", ["経路", "経路集約", "集約", "Prefix-List"]),
         ("IPv6とIPv4", ["IPv6", "IPv4"]),

@@ -79,6 +79,9 @@ LATIN_STOP = frozenset(
 FORMATS = frozenset("HTTP HTTPS PDF SVG GIF PNG JPG JPEG".split())
 """Capitals that are names, while the same in small letters only ends a file name or begins an address."""
 
+ONE_WITH_SLASH = frozenset("ISO/IEC SSL/TLS".split())
+"""Names that go together as one, while AWS/Azure are two."""
+
 FIRST_IN_NAMES = frozenset("Index Page Table".split())
 """Words of files and of lists that are also things, before another capital: Index Condition Pushdown."""
 

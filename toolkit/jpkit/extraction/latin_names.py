@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from jpkit.extraction.japanese_words import FIRST_IN_NAMES, FORMATS, INSIDE_NAMES, LATIN_STOP
+from jpkit.extraction.japanese_words import FIRST_IN_NAMES, FORMATS, INSIDE_NAMES, LATIN_STOP, ONE_WITH_SLASH
 from jpkit.lazy import lazy
 
 # A Latin name: words joined by what joins them in names, and a leading dot as in .NET. A + joins WEB+DB PRESS; but
@@ -88,7 +88,7 @@ def _classes_of_word(word: str) -> str:
     # CI/CD and Firefox4 are names, and so are CI, CD and Firefox.
     if "/" in word:
         classes = _JOINED.sub(_word_classes, word)
-        return classes.replace("_", "O") if _LISTED.fullmatch(word) else classes
+        return classes.replace("_", "O") if _LISTED.fullmatch(word) and word not in ONE_WITH_SLASH else classes
     return _JOINED.sub(_word_classes, word) if word[-1].isdigit() else _one_name(word)
 
 
