@@ -92,7 +92,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "edit-refused": (
         "'{key}' cannot be filled in without changing something else; write it by hand: {value}",
-        "'{key}'だけを書き換えることができません。手で書き加えてください：{value}",
+        "'{key}'だけを書き換えられません。手で書き加えてください：{value}",
     ),
     "usage": ("{problem}; see '{command} --help'", "{problem}。使い方は'{command} --help'で確かめられます"),
     "usage-command": (
@@ -149,7 +149,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "no-posts": (
         "{path}: no posts in it; a post is a file that ends in .md or .markdown",
-        "{path}：記事が見つかりません。拡張子が.mdか.markdownのファイルを記事として読みます",
+        "{path}: 記事が見つかりません。拡張子が.mdか.markdownのファイルを記事として読みます",
     ),
     "bug": (
         "this is a bug of jpkit {version}; report it with the lines above",
@@ -158,7 +158,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "report-terms": ("Key terms", "キーワード"),
     "report-services": ("Services", "サービス"),
     "report-glossary": ("Glossary", "用語集"),
-    "report-no-title": ("(no title)", "（題名なし）"),
+    "report-no-title": ("(no title)", "（タイトルなし）"),
     "report-nothing": ("nothing found", "何も見つかりませんでした"),
     "report-renamed": ("renamed, now {name}", "現在は{name}"),
     "report-renamed-plain": ("renamed", "改称"),
@@ -240,7 +240,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "glossary-no-list": (
         "no glossary in it; give a glossary.json or glossary.csv that jpkit extract has written",
-        "用語集がありません。jpkit extractの書き出したglossary.jsonかglossary.csvを指定してください",
+        "用語集がありません。jpkit extractが書き出したglossary.jsonかglossary.csvを指定してください",
     ),
     "glossary-columns": (
         "no column {columns} in the first line; its columns are {header}",
@@ -357,7 +357,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "terms-more": (
         "'{column}' is none of jpkit's and would be lost; move it into a file of your own, "
         "or a column of glossary-corrections.csv",
-        "'{column}'はjpkitの書き出さない欄なので、書き直すと失われます。"
+        "'{column}'はjpkitの欄ではないため、書き直すと失われます。"
         "自分で作ったファイルか、glossary-corrections.csvの列に移してください",
     ),
     "terms-cut": (
@@ -419,7 +419,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "path-leads-nowhere": (
         "a link that leads to no file or folder; delete it, or put there what it leads to",
-        "リンク先のファイルやフォルダーがありません。リンクを消すか、リンク先を用意してください",
+        "シンボリックリンクの先にファイルもフォルダーもありません。リンクを削除するか、リンク先を用意してください",
     ),
     "path-missing-near": (
         "no such file or folder; did you mean '{near}'?",

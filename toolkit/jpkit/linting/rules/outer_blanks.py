@@ -35,7 +35,7 @@ RULE = Rule(
     id="outer-blanks",
     group="schema",
     severity="warning",
-    summary=Text("Write quoted values without outer blanks.", "引用符の中の値の前後に空白を入れない。"),
+    summary=Text("Write quoted values without outer blanks.", "引用符で囲んだ値の前後に空白を入れない。"),
     why=Text(
         "Between quotes blanks belong to the value: the tag ` GCP` gets a page of its own beside `GCP`.",
         "引用符の中の空白は値の一部です。タグの` GCP`は`GCP`とは別のページになります。",

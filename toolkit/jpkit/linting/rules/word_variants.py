@@ -26,7 +26,7 @@ _PAGE = Text(
 )
 _SITE = Text(
     en="'{found}' is spelt '{other}' {more}× in this site; write it so",
-    ja="'{found}'は、このサイトのほかの{more}か所では'{other}'と表記しています。揃えてください",
+    ja="'{found}'は、このサイトのほかの{more}か所では'{other}'と表記されています。揃えてください",
 )
 
 
@@ -122,7 +122,9 @@ RULE = Rule(
     id="word-variants",
     group="terms",
     severity="info",
-    summary=Text("Spell a word one way in a page and a site.", "1つの言葉は、記事とサイト全体で同じ表記で書く。"),
+    summary=Text(
+        "Spell a word one way in a page and a site.", "1つの言葉は、記事の中でもサイト全体でも同じ表記で書く。"
+    ),
     why=Text(
         "Okurigana and katakana leave room for taste, but not for two tastes in one text. Spellings are one word by "
         "Sudachi's normalized forms; 事 and こと stay two words, since many keep them apart on purpose. It loads the "
