@@ -88,7 +88,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "front-matter-syntax": (
         "{format} cannot be read at '{text}' ({detail}); mend it",
-        "'{text}'の箇所を{format}として読めません（{detail}）。修正してください",
+        "'{text}'の箇所を{format}として読めません（{detail}）。直してください",
     ),
     "edit-refused": (
         "'{key}' cannot be filled in without changing something else; write it by hand: {value}",
@@ -196,11 +196,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "config-not-below": (
         "[tool.jpkit] is for pyproject.toml; take it away, and 'tool.jpkit.' from the names of other tables",
-        "[tool.jpkit]はpyproject.toml用です。この行と、ほかのテーブル名の'tool.jpkit.'を消してください",
+        "[tool.jpkit]はpyproject.toml用です。この行と、ほかのテーブル名の'tool.jpkit.'を削除してください",
     ),
     "config-syntax": (
         "cannot be read as TOML ({detail}); mend it",
-        "TOMLとして読めません（{detail}）。修正してください",
+        "TOMLとして読めません（{detail}）。直してください",
     ),
     "config-unknown": (
         "unknown key '{key}'; known are {keys}",
@@ -232,11 +232,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "glossary-conflict": (
         "'{text}' is left of a merge; choose one side and delete the markers",
-        "マージの競合の印'{text}'が残っています。どちらかを選び、印を消してください",
+        "マージの競合の印'{text}'が残っています。どちらかを選び、印を削除してください",
     ),
     "glossary-syntax": (
         "cannot be read as {format} ({detail}); mend it, or let jpkit extract write it anew",
-        "{format}として読めません（{detail}）。修正するか、jpkit extractで作り直してください",
+        "{format}として読めません（{detail}）。直すか、jpkit extractで作り直してください",
     ),
     "glossary-no-list": (
         "no glossary in it; give a glossary.json or glossary.csv that jpkit extract has written",
@@ -332,7 +332,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "lint-git": (
         "git does not say what has changed ({reason}); run --changed inside a repository, with a revision that exists",
-        "変更された行をgitから得られません（{reason}）。--changedはリポジトリの中で、存在するリビジョンを指定して使ってください",
+        "変更された行をGitから得られません（{reason}）。--changedはリポジトリの中で、存在するリビジョンを指定して使ってください",
     ),
     "lint-stdin": (
         "--stdin-filename says what standard input is; give - as the only path with it",

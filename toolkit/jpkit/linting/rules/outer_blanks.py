@@ -7,7 +7,7 @@ from jpkit.linting.model import Edit, Example, Problem, Rule, Text
 from jpkit.linting.page import Page
 
 _SAYS = Text(
-    en="'{value}' has blanks at its ends; take them away", ja="'{value}'の前後に空白があります。取り除いてください"
+    en="'{value}' has blanks at its ends; take them away", ja="'{value}'の前後に空白があります。削除してください"
 )
 _ASKED = frozenset(
     "title subtitle tags categories authors keywords projects date lastmod type layout slug doi url publication".split()
