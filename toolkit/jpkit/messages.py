@@ -6,6 +6,7 @@ unseen: a test holds their placeholders equal.
 
 import locale
 import os
+from collections.abc import Iterable
 from contextvars import ContextVar
 
 LANGUAGES = ("en", "ja")
@@ -190,6 +191,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "report-filled-posts": ("{field} in {count} post(s)", "{field}：{count}件"),
     "report-filled-none": ("nothing to fill in", "書き込む空欄はありません"),
     "comma": (", ", "、"),
+    "aside": (" ({text})", "（{text}）"),
     "config-no-table": (
         "no [tool.jpkit] in it; write that table, or leave --config out",
         "[tool.jpkit]がありません。そのテーブルを書くか、--configを外してください",
@@ -457,6 +459,16 @@ def message(key: str, /, **values: object) -> str:
     """The message of that key in the language in force, with its values filled in."""
     filled = {name: _Number(value) if type(value) is int else value for name, value in values.items()}
     return MESSAGES[key][LANGUAGES.index(language())].format(**filled)
+
+
+def joined(texts: Iterable[str]) -> str:
+    """Texts one behind another, parted as the language in force parts them."""
+    return message("comma").join(texts)
+
+
+def aside(*texts: str) -> str:
+    """Texts in the brackets of the language in force, to stand right behind what they are about."""
+    return message("aside", text=joined(texts))
 
 
 class _Number(int):
