@@ -208,10 +208,10 @@ def test_what_the_user_can_mend_is_one_line_and_exit_code_2(arguments, said, cap
 
 
 def test_every_rule_can_be_explained_in_both_languages(capsys):
-    for language in ("en", "ja"):
+    for language, bracket in (("en", " ("), ("ja", "（")):
         for rule in MODULES:
             assert main(["lint", "--explain", rule, "--messages", language]) == 0
-            assert capsys.readouterr().out.startswith(f"{rule} (")
+            assert capsys.readouterr().out.startswith(rule + bracket)
     assert main(["lint", "--rules"]) == 0
     assert [line.split()[1] for line in capsys.readouterr().out.splitlines()].sort() == list(MODULES).sort()
 
@@ -473,6 +473,9 @@ def test_a_wrong_number_of_jobs_says_what_is_right(value, capsys):
 def test_an_explanation_says_where_the_page_of_an_example_stands(capsys):
     assert main(["lint", "--explain", "stale-lastmod"]) == 0
     assert "  (last commit of 2020-05-03; with config.toml)\n    lastmod: 2020-04-02\n" in capsys.readouterr().out
+    assert main(["lint", "--explain", "stale-lastmod", "--messages", "ja"]) == 0
+    said = capsys.readouterr().out
+    assert "  （最後のコミットは2020-05-03、config.tomlがある場合）\n    lastmod: 2020-04-02\n" in said
 
 
 def test_a_bug_in_a_rule_names_rule_and_page(capsys, monkeypatch):

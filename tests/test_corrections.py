@@ -236,7 +236,7 @@ def test_a_conflict_in_the_output_is_a_problem_and_all_else_goes_on(capsys: pyte
     assert main(["extract", "content", "--quiet", "--messages", "ja"]) == 1
     line = broken.decode().split("\n").index("<<<<<<< ours") + 1
     assert capsys.readouterr().err == (
-        f"{CSV}:{line}:1: マージの競合の印'<<<<<<< ours'が残っています。どちらかを選び、印を消してください\n"
+        f"{CSV}:{line}:1: マージの競合の印'<<<<<<< ours'が残っています。どちらかを選び、印を削除してください\n"
     )
     assert Path(CSV).read_bytes() == broken
     assert "網" in entries()

@@ -61,8 +61,8 @@ def test_in_japanese_with_colours_the_columns_stay(extraction: Extraction):
         "    Google Cloud Stor…  \x1b[2m← GCS\x1b[0m            1×  \x1b[2m66:10\x1b[0m\n"
         "    AI Platform         \x1b[33m現在はVertex AI\x1b[0m  1×  \x1b[2m65:5\x1b[0m\n"
         "\n"
-        "\x1b[1m記事        \x1b[0m 1 (ja 1)\n"
-        "\x1b[1m見出し語    \x1b[0m 3 (うち日英あり1)\n"
+        "\x1b[1m記事        \x1b[0m 1（ja 1）\n"
+        "\x1b[1m見出し語    \x1b[0m 3（うち日英あり1）\n"
         "\x1b[1m読めない記事\x1b[0m \x1b[31m1\x1b[0m\n"
     )
 

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple, NoReturn
 from jpkit.bilingual.correction import KINDS, Correction
 from jpkit.errors import JpkitError
 from jpkit.extraction.options import ExtractOptions, SummaryOptions
-from jpkit.messages import LANGUAGES, message
+from jpkit.messages import LANGUAGES, joined, message
 from jpkit.near import nearest
 from jpkit.source import BOM, Span, decode
 from jpkit.write import FORMATS
@@ -225,7 +225,7 @@ class _Where(NamedTuple):
                 shown = f"{inside.keys}{key}"
                 if near:
                     self.fail("config-unknown-near", key=shown, near=f"{inside.keys}{near}")
-                self.fail("config-unknown", key=shown, keys=", ".join(checks))
+                self.fail("config-unknown", key=shown, keys=joined(checks))
             values[key.replace("-", "_")] = checks[key](inside, key, value)
         return values
 
@@ -268,7 +268,7 @@ def _texts(where: _Where, key: str, value: Any) -> tuple[str, ...]:
 def _one_of(*choices: str) -> _Check:
     def check(where: _Where, key: str, value: Any) -> str:
         if value not in choices:
-            where.wrong(key, value, message("wanted-choice", choices=", ".join(choices)))
+            where.wrong(key, value, message("wanted-choice", choices=joined(choices)))
         return str(value)
 
     return check
@@ -276,7 +276,7 @@ def _one_of(*choices: str) -> _Check:
 
 def _formats(where: _Where, key: str, value: Any) -> tuple[str, ...]:
     if not isinstance(value, list) or not value or any(item not in GLOSSARY_FORMATS for item in value):
-        where.wrong(key, value, message("wanted-choices", choices=", ".join(GLOSSARY_FORMATS)))
+        where.wrong(key, value, message("wanted-choices", choices=joined(GLOSSARY_FORMATS)))
     return tuple(dict.fromkeys(value))
 
 

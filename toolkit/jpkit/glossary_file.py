@@ -15,7 +15,7 @@ from jpkit.errors import JpkitError
 from jpkit.extraction.model import Entry, Evidence
 from jpkit.front.reasons import reason
 from jpkit.lazy import lazy
-from jpkit.messages import message
+from jpkit.messages import joined, message
 from jpkit.site import read_bytes
 from jpkit.source import BOM, Source, decode
 from jpkit.write.csv import FORMULA, HEADER
@@ -260,7 +260,7 @@ def _check_header(path: str, line: int, columns: list[str]) -> None:
             _fail(path, line, "glossary-column-twice", column=name)
     missing = [name for name in _NEEDED if name not in columns]
     if missing:
-        _fail(path, line, "glossary-columns", columns=message("comma").join(missing), header=",".join(HEADER))
+        _fail(path, line, "glossary-columns", columns=joined(missing), header=",".join(HEADER))
 
 
 def plain(cell: str) -> str:

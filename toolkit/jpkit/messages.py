@@ -6,6 +6,7 @@ unseen: a test holds their placeholders equal.
 
 import locale
 import os
+from collections.abc import Iterable
 from contextvars import ContextVar
 
 LANGUAGES = ("en", "ja")
@@ -88,11 +89,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "front-matter-syntax": (
         "{format} cannot be read at '{text}' ({detail}); mend it",
-        "'{text}'の箇所を{format}として読めません（{detail}）。修正してください",
+        "'{text}'の箇所を{format}として読めません（{detail}）。直してください",
     ),
     "edit-refused": (
         "'{key}' cannot be filled in without changing something else; write it by hand: {value}",
-        "'{key}'だけを書き換えることができません。手で書き加えてください：{value}",
+        "'{key}'だけを書き換えられません。手で書き加えてください：{value}",
     ),
     "usage": ("{problem}; see '{command} --help'", "{problem}。使い方は'{command} --help'で確かめられます"),
     "usage-command": (
@@ -149,7 +150,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "no-posts": (
         "{path}: no posts in it; a post is a file that ends in .md or .markdown",
-        "{path}：記事が見つかりません。拡張子が.mdか.markdownのファイルを記事として読みます",
+        "{path}: 記事が見つかりません。拡張子が.mdか.markdownのファイルを記事として読みます",
     ),
     "bug": (
         "this is a bug of jpkit {version}; report it with the lines above",
@@ -158,7 +159,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "report-terms": ("Key terms", "キーワード"),
     "report-services": ("Services", "サービス"),
     "report-glossary": ("Glossary", "用語集"),
-    "report-no-title": ("(no title)", "（題名なし）"),
+    "report-no-title": ("(no title)", "（タイトルなし）"),
     "report-nothing": ("nothing found", "何も見つかりませんでした"),
     "report-renamed": ("renamed, now {name}", "現在は{name}"),
     "report-renamed-plain": ("renamed", "改称"),
@@ -190,17 +191,18 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "report-filled-posts": ("{field} in {count} post(s)", "{field}：{count}件"),
     "report-filled-none": ("nothing to fill in", "書き込む空欄はありません"),
     "comma": (", ", "、"),
+    "aside": (" ({text})", "（{text}）"),
     "config-no-table": (
         "no [tool.jpkit] in it; write that table, or leave --config out",
         "[tool.jpkit]がありません。そのテーブルを書くか、--configを外してください",
     ),
     "config-not-below": (
         "[tool.jpkit] is for pyproject.toml; take it away, and 'tool.jpkit.' from the names of other tables",
-        "[tool.jpkit]はpyproject.toml用です。この行と、ほかのテーブル名の'tool.jpkit.'を消してください",
+        "[tool.jpkit]はpyproject.toml用です。この行と、ほかのテーブル名の'tool.jpkit.'を削除してください",
     ),
     "config-syntax": (
         "cannot be read as TOML ({detail}); mend it",
-        "TOMLとして読めません（{detail}）。修正してください",
+        "TOMLとして読めません（{detail}）。直してください",
     ),
     "config-unknown": (
         "unknown key '{key}'; known are {keys}",
@@ -232,15 +234,15 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "glossary-conflict": (
         "'{text}' is left of a merge; choose one side and delete the markers",
-        "マージの競合の印'{text}'が残っています。どちらかを選び、印を消してください",
+        "マージの競合の印'{text}'が残っています。どちらかを選び、印を削除してください",
     ),
     "glossary-syntax": (
         "cannot be read as {format} ({detail}); mend it, or let jpkit extract write it anew",
-        "{format}として読めません（{detail}）。修正するか、jpkit extractで作り直してください",
+        "{format}として読めません（{detail}）。直すか、jpkit extractで作り直してください",
     ),
     "glossary-no-list": (
         "no glossary in it; give a glossary.json or glossary.csv that jpkit extract has written",
-        "用語集がありません。jpkit extractの書き出したglossary.jsonかglossary.csvを指定してください",
+        "用語集がありません。jpkit extractが書き出したglossary.jsonかglossary.csvを指定してください",
     ),
     "glossary-columns": (
         "no column {columns} in the first line; its columns are {header}",
@@ -332,7 +334,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "lint-git": (
         "git does not say what has changed ({reason}); run --changed inside a repository, with a revision that exists",
-        "変更された行をgitから得られません（{reason}）。--changedはリポジトリの中で、存在するリビジョンを指定して使ってください",
+        "変更された行をGitから得られません（{reason}）。--changedはリポジトリの中で、存在するリビジョンを指定して使ってください",
     ),
     "lint-stdin": (
         "--stdin-filename says what standard input is; give - as the only path with it",
@@ -357,7 +359,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "terms-more": (
         "'{column}' is none of jpkit's and would be lost; move it into a file of your own, "
         "or a column of glossary-corrections.csv",
-        "'{column}'はjpkitの書き出さない欄なので、書き直すと失われます。"
+        "'{column}'はjpkitの欄ではないため、書き直すと失われます。"
         "自分で作ったファイルか、glossary-corrections.csvの列に移してください",
     ),
     "terms-cut": (
@@ -419,7 +421,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "path-leads-nowhere": (
         "a link that leads to no file or folder; delete it, or put there what it leads to",
-        "リンク先のファイルやフォルダーがありません。リンクを消すか、リンク先を用意してください",
+        "シンボリックリンクの先にファイルもフォルダーもありません。リンクを削除するか、リンク先を用意してください",
     ),
     "path-missing-near": (
         "no such file or folder; did you mean '{near}'?",
@@ -457,6 +459,16 @@ def message(key: str, /, **values: object) -> str:
     """The message of that key in the language in force, with its values filled in."""
     filled = {name: _Number(value) if type(value) is int else value for name, value in values.items()}
     return MESSAGES[key][LANGUAGES.index(language())].format(**filled)
+
+
+def joined(texts: Iterable[str]) -> str:
+    """Texts one behind another, parted as the language in force parts them."""
+    return message("comma").join(texts)
+
+
+def aside(*texts: str) -> str:
+    """Texts in the brackets of the language in force, to stand right behind what they are about."""
+    return message("aside", text=joined(texts))
 
 
 class _Number(int):

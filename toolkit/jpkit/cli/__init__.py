@@ -17,7 +17,7 @@ import click
 
 from jpkit import __version__
 from jpkit.errors import JpkitError
-from jpkit.messages import message
+from jpkit.messages import joined, message
 from jpkit.near import nearest
 from jpkit.visible import visible
 
@@ -72,7 +72,7 @@ class _Commands(_ErrorsKnowTheCommand, click.Group):
         if near or Path(cmd_name).exists():
             meant = f"jpkit {near}" if near else f"jpkit extract {cmd_name}"
             raise JpkitError(message("usage-command-near", command=cmd_name, near=meant))
-        raise JpkitError(message("usage-command", command=cmd_name, commands=", ".join(COMMANDS)))
+        raise JpkitError(message("usage-command", command=cmd_name, commands=joined(COMMANDS)))
 
 
 @click.group(

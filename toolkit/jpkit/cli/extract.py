@@ -17,7 +17,7 @@ from jpkit.cli.progress import progress
 from jpkit.config import GLOSSARY_FORMATS, LANGUAGE_CHOICES, OUT, READING_CHOICES, Config, find_config, read_config
 from jpkit.errors import JpkitError
 from jpkit.looks import digest
-from jpkit.messages import message, use_language
+from jpkit.messages import joined, message, use_language
 from jpkit.site import STDIN, find_posts, read_bytes
 from jpkit.visible import visible
 from jpkit.write import DEFAULT_FORMATS
@@ -112,7 +112,7 @@ def command(
     note = _silent if quiet else _note
     posts = find_posts(paths, leave_out=(out, configured), excluded=settings.excludes)
     if not posts:
-        note(message("no-posts", path=", ".join(paths)))
+        note(message("no-posts", path=joined(paths)))
         if output_format == "text":
             return 0
     if explain is not None:
@@ -309,7 +309,7 @@ def _facts(changes: "Sequence[Change]", author: "Desk", written: Written | None)
     facts = []
     filled = Counter(field for change in changes for field in change.filled)
     if changes:
-        text = ", ".join(message("report-filled-posts", field=field, count=n) for field, n in filled.items())
+        text = joined(message("report-filled-posts", field=field, count=n) for field, n in filled.items())
         facts.append((message("report-filled"), text or message("report-filled-none")))
     if written is not None:
         inside = f"{written.out}/{', '.join((*_in_braces(written.glossary), 'summaries.json', 'summaries/'))}"

@@ -6,7 +6,7 @@ from typing import IO, Any
 
 import click
 
-from jpkit.messages import LANGUAGES, message, use_language
+from jpkit.messages import LANGUAGES, joined, message, use_language
 
 
 class OneOf(click.ParamType):  # type: ignore[type-arg, unused-ignore]  # generic from click 8.4 on
@@ -19,7 +19,7 @@ class OneOf(click.ParamType):  # type: ignore[type-arg, unused-ignore]  # generi
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
         if value not in self.choices:
-            self.fail(message("usage-choice", value=value, choices=", ".join(self.choices)), param, ctx)
+            self.fail(message("usage-choice", value=value, choices=joined(self.choices)), param, ctx)
         return str(value)
 
     def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[Any]:

@@ -9,7 +9,7 @@ import click
 from jpkit.cli import Command
 from jpkit.errors import JpkitError
 from jpkit.hugo import FOLDER_TYPES, GENERATIONS
-from jpkit.messages import message
+from jpkit.messages import joined, message
 
 # What people call page types, beside the folders that their pages stand in.
 _ALSO = {
@@ -43,13 +43,13 @@ def command(generation: str | None, page_type: str | None) -> int:
     if named is None:
         types = {one for known in GENERATIONS for one in page_types(known)}
         key = "schema-order" if _page_type(generation) in types else "schema-generation"
-        raise JpkitError(message(key, name=generation, known=", ".join(GENERATIONS)))
+        raise JpkitError(message(key, name=generation, known=joined(GENERATIONS)))
     known: Sequence[str] = page_types(named)
     if page_type is None:
         print("\n".join(known))
         return 0
     if _page_type(page_type) not in known:
-        raise JpkitError(message("schema-page", generation=named, name=page_type, known=", ".join(known)))
+        raise JpkitError(message("schema-page", generation=named, name=page_type, known=joined(known)))
     sys.stdout.write(schema_text(named, _page_type(page_type)))
     return 0
 

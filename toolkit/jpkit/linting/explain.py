@@ -5,13 +5,15 @@ from inspect import Parameter, signature
 from jpkit.linting.model import GROUPS, Example, Rule, Text
 from jpkit.linting.rules import rule as find
 from jpkit.linting.rules import rules
+from jpkit.messages import aside, joined
 
-_BAD, _GOOD = Text("Reported", "指摘する例"), Text("Not reported", "指摘しない例")
-_FIXED = Text("mended to", "--fixの結果")
-_OPTIONS = Text("Options", "オプション")
+_BAD, _GOOD = Text("Reported:", "指摘する例："), Text("Not reported:", "指摘しない例：")
+_FIXED = Text("(mended to)", "（--fixの結果）")
+_OPTIONS = Text("Options:", "オプション：")
 _FIXABLE = Text("--fix mends it", "--fixで直せます")
 _CHANGED = Text("last commit of {when}", "最後のコミットは{when}")
 _WITH = Text("with {files}", "{files}がある場合")
+_PARTED = Text("; ", "、")
 _NOT_DEFAULT = Text("runs only where it is selected", "選んだときだけ実行します")
 _GROUP_NOT_RULE = Text("the rules of the group {group}:", "グループ{group}の規則：")
 
@@ -26,12 +28,12 @@ def rule(name: str) -> str:
         facts.append(_FIXABLE())
     if not one.default:
         facts.append(_NOT_DEFAULT())
-    parts = [f"{one.id} ({', '.join(facts)})", one.summary(), one.why()]
+    parts = [one.id + aside(*facts), one.summary(), one.why()]
     options = _options(one)
     if options:
-        parts.append(f"{_OPTIONS()}:\n" + "\n".join(f"  {name} = {value!r}" for name, value in options))
+        parts.append(f"{_OPTIONS()}\n" + "\n".join(f"  {name} = {value!r}" for name, value in options))
     for title, examples in ((_BAD, one.bad), (_GOOD, one.good)):
-        parts.append(f"{title()}:\n\n" + "\n\n".join(_example(example) for example in examples))
+        parts.append(f"{title()}\n\n" + "\n\n".join(_example(example) for example in examples))
     return "\n\n".join(parts) + "\n"
 
 
@@ -52,9 +54,9 @@ def _options(one: Rule) -> list[tuple[str, object]]:
 
 def _example(example: Example) -> str:
     around = _around(example)
-    shown = (f"  ({around})\n" if around else "") + _indented(example.text)
+    shown = (f"  {around}\n" if around else "") + _indented(example.text)
     if example.fixed is not None:
-        shown += f"\n  ({_FIXED()})\n" + _indented(example.fixed)
+        shown += f"\n  {_FIXED()}\n" + _indented(example.fixed)
     return shown
 
 
@@ -63,8 +65,8 @@ def _around(example: Example) -> str:
     parts = [example.path] if example.path != Example("").path else []
     parts += [example.generation] if example.generation else []
     parts += [_CHANGED(when=example.changed[:10])] if example.changed else []
-    parts += [_WITH(files=", ".join(sorted(example.files)[:3]))] if example.files else []
-    return "; ".join(parts)
+    parts += [_WITH(files=joined(sorted(example.files)[:3]))] if example.files else []
+    return aside(_PARTED().join(parts)).lstrip() if parts else ""
 
 
 def _indented(text: str) -> str:

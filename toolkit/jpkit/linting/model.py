@@ -7,7 +7,7 @@ with path, line and column, which callers, reports and the baseline hold.
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias
 
-from jpkit.messages import LANGUAGES, language
+from jpkit.messages import LANGUAGES, joined, language
 from jpkit.source import Span
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ class Text(NamedTuple):
 
 def listed(names: Iterable[str]) -> str:
     """Names in quotes, parted as the language in force parts them."""
-    return Text(", ", "、")().join(f"'{name}'" for name in names)
+    return joined(f"'{name}'" for name in names)
 
 
 class Edit(NamedTuple):

@@ -16,7 +16,7 @@ _HINT = "jpkit: ignore["
 _COMMENT = r"(?m)^(?P<before>[^\n]*?)(?P<whole>(?:#|<!--)[ \t]*jpkit: ignore\[(?P<rules>[^\]\n]*)\][^\n]*)"
 _UNUSED = Text(
     en="'{rules}' is not reported here; take the comment away",
-    ja="'{rules}'はここでは報告されません。このコメントを消してください",
+    ja="'{rules}'はここでは報告されません。このコメントを削除してください",
 )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from jpkit.extraction.model import Entry, Extraction, PostResult, Service, Term
-from jpkit.messages import message
+from jpkit.messages import aside, message
 from jpkit.source import Place
 from jpkit.visible import visible
 from jpkit.width import pad, shorten, width, wrap
@@ -139,11 +139,11 @@ def _line(post: PostResult, columns: int, paint: _Painter) -> str:
 def _totals(extraction: Extraction, paint: _Painter) -> Iterator[str]:
     both = sum(1 for entry in extraction.glossary if entry.ja and entry.en and entry.ja != entry.en)
     languages = sorted({post.lang for post in extraction.posts})
-    by_language = ", ".join(f"{lang} {sum(post.lang == lang for post in extraction.posts)}" for lang in languages)
-    rows = [(message("report-posts"), f"{len(extraction.posts)} ({by_language})" if by_language else "0")]
+    by_language = [f"{lang} {sum(post.lang == lang for post in extraction.posts)}" for lang in languages]
+    rows = [(message("report-posts"), f"{len(extraction.posts)}{aside(*by_language)}" if by_language else "0")]
     entries = str(len(extraction.glossary))
     if both:
-        entries += f" ({message('report-translated', count=both)})"
+        entries += aside(message("report-translated", count=both))
     rows.append((message("report-entries"), entries))
     if extraction.problems:
         rows.append((message("report-unreadable"), paint("bad", str(len(extraction.problems)))))

@@ -46,8 +46,8 @@ RULE = Rule(
     ),
     why=Text(
         "Hugo read YAML 1.1 for years, where `title: NO` is the title `false` and the tag `NO` (Norway) another one.",
-        "Hugoは長い間YAML 1.1を読んでいました。"
-        "そこでは`title: NO`のタイトルは`false`になり、ノルウェーのタグ`NO`も同様です。",
+        "Hugoは長い間、YAML 1.1として読んでいました。"
+        "YAML 1.1では`title: NO`のタイトルが`false`になり、ノルウェーを指すタグの`NO`も別のタグになります。",
     ),
     check=check,
     bad=(

@@ -16,7 +16,7 @@ from jpkit.linting.page import Page
 _BESIDE = re.compile(r"\.\./[^/.?#:{][^/?#:{]*/?")
 _SAYS = Text(
     en="there is no page '{target}' beside this one; mend the link",
-    ja="隣に'{target}'というページがありません。リンクを直してください",
+    ja="リンク先のページ'{target}'がありません。リンクを直してください",
 )
 
 
@@ -52,7 +52,7 @@ RULE = Rule(
     summary=Text("Link pages that are there.", "存在するページへリンクする。"),
     why=Text(
         "A Markdown link is no `ref`: Hugo does not look where it leads.",
-        "Markdownのリンクは`ref`と違い、行き先があるかどうかをHugoは調べません。",
+        "`ref`と違い、Markdownのリンクでは、リンク先があるかどうかをHugoは調べません。",
     ),
     check=check,
     bad=(

@@ -24,7 +24,7 @@ RULE = Rule(
     summary=Text("Save pages without a byte order mark.", "ページはBOMなしで保存する。"),
     why=Text(
         "Hugo accepts it, but Git diffs, scripts and other linters stumble over it.",
-        "Hugoは読めますが、ほかのツールやスクリプトが先頭の`---`を見つけられなくなります。",
+        "Hugoは読めますが、Gitの差分に現れるほか、先頭の`---`を見つけられなくなるツールやスクリプトもあります。",
     ),
     check=check,
     bad=(Example("«\ufeff»---\ntitle: 試験\n---\n本文。\n", "---\ntitle: 試験\n---\n本文。\n"),),

@@ -10,7 +10,7 @@ from jpkit.source import Span
 _SAYS = Text(
     en="the site's configuration lacks 'hasCJKLanguage = true', so Hugo counts Japanese words by blanks, and automatic "
     "summaries run on (pages without one of their own: {count}); set it",
-    ja="サイトの設定に'hasCJKLanguage = true'がありません。空白で語数を数えるため、日本語の自動要約が長くなります"
+    ja="サイトの設定に'hasCJKLanguage = true'がありません。Hugoが空白で語数を数えるため、日本語の自動要約が長くなります"
     "（要約のないページ：{count}件）。設定してください",
 )
 

@@ -18,7 +18,7 @@ RULE = Rule(
     summary=Text("Keep control characters out of front matter.", "フロントマターに制御文字を入れない。"),
     why=Text(
         "Pasted from a terminal or a PDF, they are invisible, and the build stops.",
-        "端末やPDFから貼り付けた文字列に紛れ込み、目には見えませんが、ビルドは止まります。",
+        "端末やPDFから貼り付けた文字列に紛れ込むことがあります。目には見えませんが、ビルドは止まります。",
     ),
     check=check,
     bad=(Example("title: 試験«\x08»"),),

@@ -33,10 +33,10 @@ RULE = Rule(
     id="doi-url",
     group="content",
     severity="warning",
-    summary=Text("Write a DOI without its address.", "DOIは、アドレスを付けずに書く。"),
+    summary=Text("Write a DOI without its address.", "DOIは、https://doi.org/を付けずに書く。"),
     why=Text(
         "The theme makes the link: from an address it makes https://doi.org/https://doi.org/….",
-        "リンクはテーマが作ります。アドレスを書くと、https://doi.org/https://doi.org/…というリンクになります。",
+        "リンクはテーマが作ります。URLを書くと、https://doi.org/https://doi.org/…というリンクになります。",
     ),
     check=check,
     bad=(

@@ -14,7 +14,7 @@ _SAYS = Text(
 )
 _CASE = Text(
     en="'{key}' and '{first}' of line {line} are one key to Hugo, and the last one counts; keep one of them",
-    ja="'{key}'と{line}行目の'{first}'は、Hugoには同じキーで、後のほうだけが使われます。どちらか1つにしてください",
+    ja="'{key}'と{line}行目の'{first}'は、Hugoでは同じキーとみなされ、後のほうだけが使われます。どちらか1つにしてください",
 )
 
 
@@ -48,8 +48,8 @@ RULE = Rule(
     summary=Text("Write each key once.", "キーはそれぞれ1回だけ書く。"),
     why=Text(
         "Hugo from 0.136 on stops with “mapping key already defined”; before, the last one won without a word.",
-        "新しいHugoは「mapping key already defined」でビルドを止めます。"
-        "古いHugoでは、黙って最後の値が使われていました。",
+        "Hugo 0.136以降は「mapping key already defined」でビルドを止めます。"
+        "それより前のHugoは、黙って最後の値を使います。",
     ),
     check=check,
     bad=(

@@ -35,7 +35,7 @@ RULE = Rule(
     summary=Text("Begin a page with its front matter.", "ページはフロントマターから始める。"),
     why=Text(
         "A page that was copied together with its fence has no front matter: no title, no date, and all of it is code.",
-        "コードブロックの記号ごと貼り付けたページには、フロントマターがないものとみなされ、全体がコードとして表示されます。",
+        "コードブロックの記号ごと貼り付けたページにはフロントマターがなく、タイトルも日付もないまま、全体がコードとして表示されます。",
     ),
     check=check,
     bad=(

@@ -8,7 +8,7 @@ from jpkit.source import Span
 
 _SAYS = Text(
     en="the page has no front matter, and so neither title nor date; begin it with one between two lines of ---",
-    ja="フロントマターがないため、タイトルも日付もありません。先頭に、---の行で挟んで書いてください",
+    ja="フロントマターがないため、タイトルも日付もありません。先頭に、---の行2つで挟んで書いてください",
 )
 
 

@@ -18,7 +18,7 @@ RULE = Rule(
     summary=Text("Write front matter that its parser takes.", "フロントマターを正しい文法で書く。"),
     why=Text(
         "Hugo stops at the first page that it cannot parse, and nothing of the site is built.",
-        "Hugoは解析できないページがあると、そこでビルドを止めます。",
+        "Hugoは解析できないページがあると、そこでビルドを止めます。サイトは1ページも出力されません。",
     ),
     check=check,
     bad=(

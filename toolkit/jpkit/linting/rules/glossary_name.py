@@ -55,7 +55,7 @@ RULE = Rule(
     why=held_to(
         "Readers take two names for two things. Capitals at the start of a sentence or in a title, plurals and hyphens "
         "before a noun are no other names; nor is what stands in code, quotations and tags.",
-        "表記が2つあると、読者は別のものだと思います。文頭や題名の大文字、複数形、名詞の前のハイフンは区別しません。"
+        "表記が2つあると、読者は別のものだと思います。文頭やタイトルの大文字、複数形、名詞の前のハイフンは区別しません。"
         "コード、引用、タグは対象外です。",
     ),
     check=check,

@@ -228,7 +228,7 @@ RULE = Rule(
         "are the term and nothing else, terms that the original uses several times and the translation never, in any "
         "form, and other English names in parentheses behind the Japanese one. Of terms that only page pairs vouch "
         "for, the second is asked of names of several words: a plain word has several translations.",
-        "両方の言語で読む人や、名前で検索する人が混乱します。用語だけからなる題名と見出し、原文で何度も使われているのに"
+        "両方の言語で読む人や、名前で検索する人が混乱します。用語だけからなるタイトルと見出し、原文で何度も使われているのに"
         "翻訳では一度も（語形を変えても）出てこない用語、日本語の用語の後の括弧に書かれた別の英語名を指摘します。"
         "対訳ページから得ただけの用語では、2つ目の検査は2語以上の英語名に限ります（1語の英語には訳語がいくつもあるためです）。",
     ),

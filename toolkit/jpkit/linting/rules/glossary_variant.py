@@ -41,7 +41,7 @@ RULE = Rule(
     why=held_to(
         "Readers take two names for two things, and a search finds one of them. Code, quotations and titles of other "
         "pages stay.",
-        "表記が2つあると、読者は別のものだと思い、検索でも片方しか見つかりません。コード、引用、ほかのページの題名は対象外です。",
+        "表記が2つあると、読者は別のものだと思い、検索でも片方しか見つかりません。コード、引用、ほかのページのタイトルは対象外です。",
     ),
     check=check,
     bad=(

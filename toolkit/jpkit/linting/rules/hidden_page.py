@@ -14,7 +14,7 @@ _FUTURE = Text(
 )
 _EXPIRED = Text(
     en="'{key}' has passed, and Hugo leaves the page out; take it away, or set draft: true",
-    ja="'{key}'の期限を過ぎているため、公開されません。削除するか、draft: trueにしてください",
+    ja="'{key}'の期限を過ぎているため、公開されません。項目を削除するか、draft: trueにしてください",
 )
 _PROFILES = Text(
     en="with '{value}' the profiles of authors get no pages, and names are no links; take it away where they shall be",

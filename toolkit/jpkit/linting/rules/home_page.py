@@ -17,7 +17,8 @@ _ALONE = Text(
 )
 _HEADED = Text(
     en="the page of the home sections has '{type}' and no headless: true, and so an address of its own; add it",
-    ja="ホームの部品をまとめるページに'{type}'とありますが、headless: trueがありません。加えてください",
+    ja="ホームのウィジェットをまとめるページに'{type}'はありますが、headless: trueがないため、"
+    "単独のページとしても公開されます。加えてください",
 )
 
 
@@ -49,7 +50,9 @@ RULE = Rule(
     id="home-page",
     group="references",
     severity="info",
-    summary=Text("Give the sections of the home page their page.", "ホームの部品には、まとめるページを用意する。"),
+    summary=Text(
+        "Give the sections of the home page their page.", "ホームのウィジェットには、まとめるページを用意する。"
+    ),
     why=Text(
         "Up to 4.1 the folder was enough; since 4.2 the theme looks for content/home/index.md, a headless page.",
         "4.1まではフォルダーだけで足りましたが、4.2からはcontent/home/index.md（headlessのページ）が要ります。",

@@ -44,7 +44,7 @@ _WITHOUT_TIME = Text(
 )
 _PUBLISHED = Text(
     en="Hugo reads '{key}' as a date, and {value} is none; write {right}",
-    ja="'{key}'は日付として読まれ、{value}は日付ではありません。{right}と書いてください",
+    ja="'{key}'は日付として読まれますが、{value}は日付ではありません。{right}と書いてください",
 )
 _FORM = "YYYY-MM-DD"
 _HYPHENS = dict.fromkeys(map(ord, "‐‑‒–—―−ー"), "-")

@@ -16,7 +16,7 @@ _FEWEST_NAMES = 3
 _PARTICLES = frozenset("van von de der den del della da di dos du la le bin ibn ter ten y el al zu".split())
 _SAYS = Text(
     en="'{value}' is one item; write {count} of them: {right}",
-    ja="'{value}'は1つの項目になっています。{right}の{count}つに分けて書いてください",
+    ja="'{value}'は1つの項目になっています。{right}の{count}個に分けて書いてください",
 )
 
 
@@ -85,7 +85,7 @@ RULE = Rule(
     summary=Text("Write each tag and author as an item of its own.", "タグや著者は1つずつ別の項目に書く。"),
     why=Text(
         "Only brackets, commas and lines part items: `A、B` and `a; b` become one taxonomy page with a strange name.",
-        "項目を区切るのは半角のコンマか改行だけです。`A、B`や`a; b`は、1つのおかしな名前のタグになります。",
+        "項目を区切るのは半角のコンマか改行だけです。`A、B`や`a; b`は、おかしな名前の1つのタグになります。",
     ),
     check=check,
     bad=(

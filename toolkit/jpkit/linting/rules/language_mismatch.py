@@ -94,7 +94,7 @@ RULE = Rule(
     why=Text(
         "A copy that waits for its translation is published all the same, and lists of the other language show its "
         "title.",
-        "翻訳前の写しもそのまま公開され、翻訳先の言語の一覧に元の言語の題名が並んでしまいます。",
+        "翻訳を待つコピーもそのまま公開され、翻訳先の言語の一覧に、元の言語のタイトルが並んでしまいます。",
     ),
     check=check,
     bad=(

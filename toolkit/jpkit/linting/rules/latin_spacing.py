@@ -15,7 +15,7 @@ _FEWEST = 12
 """Places below which nobody sees a habit."""
 _SAYS = Text(
     en="a blank before a Latin word in {blank} places of this page and none in {none}; choose one",
-    ja="このページには、英単語の前に空白がある箇所が{blank}、ない箇所が{none}あります。どちらかに揃えてください",
+    ja="このページには、英単語の前に空白のある所が{blank}か所、ない所が{none}か所あります。どちらかに揃えてください",
 )
 
 

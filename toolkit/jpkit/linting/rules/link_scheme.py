@@ -22,7 +22,10 @@ _SLIP = (
     r"\]\([ \t]*<?((?:h{2,}ttps?|ht{3,}ps?|htps?|ttps?|htpps?|httpss):/{0,2}|https?//|https?:/(?=[^/])|https?;//)"
     r"(?=[A-Za-z0-9])"
 )
-_SLIPS = Text(en="'{found}' is no scheme; write '{right}'", ja="'{found}'は正しくありません。'{right}'と書いてください")
+_SLIPS = Text(
+    en="'{found}' is no scheme; write '{right}'",
+    ja="'{found}'はURLの始まりとして正しくありません。'{right}'と書いてください",
+)
 _SAYS = Text(
     en="'{value}' leads to a page of this site; write '{scheme}{value}'",
     ja="'{value}'はこのサイトの中のページとして扱われます。'{scheme}{value}'と書いてください",
@@ -92,11 +95,11 @@ RULE = Rule(
     id="link-scheme",
     group="content",
     severity="warning",
-    summary=Text("Write addresses with their protocol.", "リンク先は、https://から書く。"),
+    summary=Text("Write addresses with their protocol.", "リンク先は、`https://`や`mailto:`を省かずに書く。"),
     why=Text(
         "`www.example.org` is a relative address: the link leads to /post/a/www.example.org. So is a mail address "
         "without `mailto:`.",
-        "`www.example.org`は相対アドレスです。リンク先は/post/a/www.example.orgになります。"
+        "`www.example.org`は相対URLとみなされ、リンク先は/post/a/www.example.orgになります。"
         "`mailto:`のないメールアドレスも同じです。",
     ),
     check=check,

@@ -64,7 +64,7 @@ RULE = Rule(
     severity="warning",
     summary=Text("Quote identifiers that look like numbers.", "数値に見える識別子は引用符で囲む。"),
     why=Text(
-        "Unquoted, `doi: 10.10` is the number 10.1; `weight: high` counts as 0 and the page stands first.",
+        "Unquoted, `doi: 10.10` is the number 10.1; `weight: high` counts as 0, and the page is out of its order.",
         "引用符がないと、`doi: 10.10`は数値の10.1になります。`weight: high`は0とみなされ、並び順が狂います。",
     ),
     check=check,

@@ -23,7 +23,7 @@ _NAME = Text(
 )
 _TWICE = Text(
     en="'{value}' and '{first}' are one author to Hugo, and both show as the same; take one away",
-    ja="'{value}'と'{first}'は、Hugoには同じ著者で、同じ名前で表示されます。どちらかを削除してください",
+    ja="'{value}'と'{first}'は、Hugoでは同じ著者とみなされ、同じ名前が2回表示されます。どちらかを削除してください",
 )
 _SAYS = Text(
     en="no profile is called '{name}'; the site has {known}",

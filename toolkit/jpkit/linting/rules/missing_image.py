@@ -58,7 +58,7 @@ RULE = Rule(
     summary=Text("Link images that are there.", "存在する画像を指定する。"),
     why=Text(
         "Hugo copies what is in the page's folder and does not look whether the text names it: readers see none.",
-        "Hugoはページのフォルダーの中身を写すだけで、本文の指定と合っているかは調べません。"
+        "Hugoはページのフォルダーの中身をコピーするだけで、本文の指定と合っているかは調べません。"
         "読者には壊れた画像が表示されます。",
     ),
     check=check,

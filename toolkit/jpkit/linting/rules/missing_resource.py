@@ -41,7 +41,7 @@ RULE = Rule(
     summary=Text("Describe page resources that are there.", "存在するページリソースを指定する。"),
     why=Text(
         "Hugo gives title and name to files that match; a pattern without a match says nothing.",
-        "Hugoは当てはまるファイルにだけ名前や題を付けます。何も当てはまらなければ、黙って無視されます。",
+        "Hugoは、当てはまるファイルにだけ名前やタイトルを付けます。何も当てはまらなければ、黙って無視されます。",
     ),
     check=check,
     bad=(Example('title: a\nresources:\n- src: «"*.pgn"»\n  title: 図', files={"content/post/a/b.png": ""}),),

@@ -49,7 +49,7 @@ RULE = Rule(
     id="missing-section-page",
     group="references",
     severity="info",
-    summary=Text("Give the list of publications a page.", "文献の一覧に、一覧のページを用意する。"),
+    summary=Text("Give the list of publications a page.", "文献の一覧に、_index.mdを用意する。"),
     why=Text(
         "How a list shows its pages is in the _index.md of their folder; without it there are titles and no more.",
         "一覧の表示方法は、フォルダーの_index.mdで決まります。なければタイトルだけの一覧になります。",

@@ -31,7 +31,7 @@ RULE = Rule(
     summary=Text("Name slides that the site has.", "サイトにあるスライドの名前を書く。"),
     why=Text(
         "The theme links content/slides/NAME without a look whether it is there.",
-        "テーマは、あるかどうかを調べずにcontent/slides/の名前へリンクします。",
+        "テーマは、content/slides/にその名前のスライドがあるかどうかを調べずにリンクを作ります。",
     ),
     check=check,
     bad=(Example("title: a\nslides: «my-tlak»", files=_SLIDES),),

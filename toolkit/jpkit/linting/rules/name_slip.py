@@ -39,7 +39,7 @@ RULE = Rule(
         "No spelling checker knows product names, and a tag with a slip is a page of its own. Asked are names that are "
         "no word of any language, and only in their middle: an ending may be grammar.",
         "スペルチェッカーは製品名を知らず、綴りを間違えたタグは別のページになります。"
-        "対象は、一般の単語と紛れない名前だけです。語尾の違いは指摘しません。",
+        "対象は、どの言語の単語とも紛らわしくない名前だけです。語尾の違いは文法によることがあるため、指摘しません。",
     ),
     check=check,
     bad=(

@@ -13,12 +13,12 @@ _NEEDED: tuple[tuple[str, str, str, str, Severity], ...] = (
 )
 _SAYS = Text(
     en="there is no '{key}', and {generation} stops without it; give it the value {value}",
-    ja="'{key}'がありません。{generation}はこの項目がないとビルドを止めます。値を{value}として加えてください",
+    ja="'{key}'がありません。{generation}はこの項目がないとビルドを止めます。値を{value}にして加えてください",
 )
 _OLD = Text(
     en="there is no '{key}', and {generation} with Hugo of 2020 stops without it; give it the value {value}",
     ja="'{key}'がありません。{generation}は、2020年頃のHugoではこの項目がないとビルドを止めます。"
-    "値を{value}として加えてください",
+    "値を{value}にして加えてください",
 )
 
 

@@ -7,7 +7,7 @@ from jpkit.linting.model import Edit, Example, Problem, Rule, Text
 from jpkit.linting.page import Page
 
 _SAYS = Text(
-    en="'{value}' has blanks at its ends; take them away", ja="'{value}'の前後に空白があります。取り除いてください"
+    en="'{value}' has blanks at its ends; take them away", ja="'{value}'の前後に空白があります。削除してください"
 )
 _ASKED = frozenset(
     "title subtitle tags categories authors keywords projects date lastmod type layout slug doi url publication".split()
@@ -35,7 +35,7 @@ RULE = Rule(
     id="outer-blanks",
     group="schema",
     severity="warning",
-    summary=Text("Write quoted values without outer blanks.", "引用符の中の値の前後に空白を入れない。"),
+    summary=Text("Write quoted values without outer blanks.", "引用符で囲んだ値の前後に空白を入れない。"),
     why=Text(
         "Between quotes blanks belong to the value: the tag ` GCP` gets a page of its own beside `GCP`.",
         "引用符の中の空白は値の一部です。タグの` GCP`は`GCP`とは別のページになります。",

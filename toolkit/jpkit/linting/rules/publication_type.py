@@ -107,7 +107,7 @@ RULE = Rule(
     id="publication-type",
     group="schema",
     severity="error",
-    summary=Text("Write publication types as the theme knows them.", "文献の種類は、テーマの知っている形で書く。"),
+    summary=Text("Write publication types as the theme knows them.", "文献の種類は、テーマが受け付ける形で書く。"),
     why=Text(
         'Until 2023 types are numbers (`"2"`), and a name stops the build; since, they are names (`article-journal`), '
         "and a number shows as a number. A filter by the label finds nothing.",

@@ -54,8 +54,8 @@ RULE = Rule(
     why=Text(
         'A template only asks whether there is a value: `math: "false"` loads the formulas. Since Hugo left YAML 1.1, '
         "`draft: yes` publishes the page.",
-        'テンプレートは値があるかどうかだけを見るため、`math: "false"`でも数式が読み込まれます。'
-        "HugoがYAML 1.1を離れてからは、`draft: yes`のページも公開されます。",
+        'テンプレートは値があるかどうかだけを見るため、`math: "false"`でも数式が有効になります。'
+        "YAML 1.1として読むのをやめた現在のHugoでは、`draft: yes`のページも公開されます。",
     ),
     check=check,
     bad=(

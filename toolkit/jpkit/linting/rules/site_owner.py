@@ -9,7 +9,7 @@ from jpkit.linting.page import Page
 _SAYS = Text(
     en="{count} authors are 'superuser', and the theme takes the first that it meets for the site's owner; keep it in "
     "one profile, such as {first}",
-    ja="'superuser'の著者が{count}人いますが、サイトの持ち主とされるのは、そのうちの1人です。"
+    ja="'superuser'の著者が{count}人いますが、サイトの所有者になるのは、テーマが最初に見つけた1人だけです。"
     "{first}など、1つのプロフィールにだけ残してください",
 )
 
@@ -37,12 +37,12 @@ RULE = Rule(
     id="site-owner",
     group="references",
     severity="info",
-    summary=Text("Mark one author as the owner of the site.", "サイトの持ち主は、著者のうち1人だけにする。"),
+    summary=Text("Mark one author as the owner of the site.", "サイトの所有者は、著者のうち1人だけにする。"),
     why=Text(
         "`superuser` says whose site it is, in the head of the pages among others. The theme's own profile says that "
         "one author only should have it; of several, the first that is met is taken.",
-        "`superuser`は、サイトの持ち主を示します。ページのhead要素などに使われ、テーマの見本にも、trueにするのは"
-        "1人だけとあります。何人もいると、最初に見つかった人になります。",
+        "`superuser`は、サイトの所有者を示します。ページのhead要素などに使われ、テーマの見本にも、trueにするのは"
+        "1人だけとあります。2人以上いると、最初に見つかった人になります。",
     ),
     check=None,
     bad=(

@@ -51,7 +51,8 @@ RULE = Rule(
     why=Text(
         "サーバ and サーバー are both right (JIS Z 8301, the Cabinet notice of 1991), but mixed they look careless, "
         "and a search finds half of them.",
-        "サーバもサーバーも正しい表記ですが、混ざっていると校正漏れに見え、検索でも片方しか見つかりません。",
+        "サーバもサーバーも正しい表記ですが（JIS Z 8301、1991年の内閣告示）、"
+        "混ざっていると校正漏れに見え、検索でも片方しか見つかりません。",
     ),
     check=check,
     bad=(Example("---\ntitle: 記録\n---\n«サーバ»を止めた。サーバーを足し、サーバーを替えた。\n"),),

@@ -11,7 +11,7 @@ from jpkit.linting.rules.date_order import day_of
 _FORM = r"(\d{4}-\d\d-\d\d)(?:([Tt ])\d\d:\d\d:\d\d(?:\.\d+)?([Zz]|[+-]\d\d:?\d\d)?)?"
 _SAYS = Text(
     en="'{key}' is {own}, and git has a change of {then}; write {right}",
-    ja="'{key}'は{own}ですが、gitには{then}の変更があります。{right}と書いてください",
+    ja="'{key}'は{own}ですが、Gitには{then}の変更があります。{right}と書いてください",
 )
 
 

@@ -57,7 +57,7 @@ _MARKS = ("orem ipsum dolor", "Nelson Bighetti", "programmable matter", "An exam
 """What a page must have for one of them to be there."""
 _SAYS = Text(
     en="'{value}' comes from the theme's example pages; write your own, or take it away",
-    ja="'{value}'はテーマの見本から残っているものです。自分の内容に書き換えるか、削除してください",
+    ja="'{value}'はテーマの見本のままです。自分の内容に書き換えるか、削除してください",
 )
 _FILL = Text(en="'{value}' is still to be filled in; write it", ja="'{value}'のままです。内容を書いてください")
 _DEMO = Text(
@@ -131,8 +131,8 @@ RULE = Rule(
     why=Text(
         "A page that was copied from the example site keeps its tag `Source Themes`, links to its slides, and asks its "
         "readers to demo the theme.",
-        "見本のページを写して書き始めると、タグの`Source Themes`、見本のスライドへのリンク、"
-        "テーマの使い方の説明文が残ります。",
+        "見本のページをコピーして書き始めると、タグの`Source Themes`、見本のスライドへのリンク、"
+        "テーマの使い方の説明文が残りがちです。",
     ),
     check=check,
     bad=(

@@ -21,8 +21,8 @@ _LINES = {"bootstrap": "blox-bootstrap", "tailwind": "blox-tailwind", "kit": "mo
 _FOLDERS = ("layouts/partials/blocks", "layouts/_partials/blocks", "layouts/partials/hbx/blocks", "blox")
 _SAYS = Text(
     en="'{value}' is a block of another module, and '{line}', the site's own, stops at it; write one that it has",
-    ja="'{value}'は別のモジュールのブロックです。このサイトの'{line}'にはなく、ビルドが止まります。"
-    "モジュールにあるブロックを書いてください",
+    ja="'{value}'は別のモジュールのブロックです。このサイトの'{line}'にはないため、ビルドが止まります。"
+    "'{line}'にあるブロックを書いてください",
 )
 
 
@@ -53,7 +53,7 @@ RULE = Rule(
     summary=Text("Use the blocks of the module that the site imports.", "サイトが読み込むモジュールのブロックを使う。"),
     why=Text(
         "A block that is not there stops the build: “uses a … block but the … block was not found”.",
-        "ないブロックを使うと、ビルドが止まります（uses a … block but the … block was not found）。",
+        "存在しないブロックを使うと、ビルドが止まります（uses a … block but the … block was not found）。",
     ),
     check=check,
     bad=(

@@ -91,7 +91,7 @@ RULE = Rule(
     id="unknown-value",
     group="schema",
     severity="error",
-    summary=Text("Write values that the theme knows.", "テーマの知っている値を書く。"),
+    summary=Text("Write values that the theme knows.", "テーマが受け付ける値を書く。"),
     why=Text(
         "`focal_point: Centre` is ignored without a word; words with an x or that begin with r or q stop the build.",
         "`focal_point: Centre`は黙って無視されます。xを含む語や、r、qで始まる語はビルドを止めます。",

@@ -28,7 +28,7 @@ RULE = Rule(
     id="url-blanks",
     group="content",
     severity="warning",
-    summary=Text("Write addresses without blanks.", "アドレスに空白を入れない。"),
+    summary=Text("Write addresses without blanks.", "URLに空白を入れない。"),
     why=Text(
         "Browsers write a blank as %20, mails cut the link there.",
         "空白はブラウザーで%20になり、メールではリンクがそこで切れます。",

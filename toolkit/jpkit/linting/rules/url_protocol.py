@@ -8,8 +8,8 @@ from jpkit.linting.page import Page
 
 _URL = Text(
     en="'{key}' is a path on this site, not '{value}'; take it away, and lead elsewhere with 'external_link'",
-    ja="'{key}'に書くのはこのサイト内のパスで、'{value}'ではありません。"
-    "削除して、ほかのサイトへ導くときは'external_link'を使ってください",
+    ja="'{key}'に書けるのはこのサイト内のパスだけです。"
+    "'{value}'は削除し、ほかのサイトへリンクするときは'external_link'を使ってください",
 )
 _ALIAS = Text(
     en="'{key}' is a path on this site, not '{value}'; write '{path}'",
@@ -45,7 +45,7 @@ RULE = Rule(
     why=Text(
         "Hugo stops with “URLs with protocol (http*) not supported”. A page that leads elsewhere has `external_link`.",
         "Hugoは「URLs with protocol (http*) not supported」でビルドを止めます。"
-        "ほかのサイトへ導くページには、`external_link`を使います。",
+        "ほかのサイトへリンクするページには、`external_link`を使います。",
     ),
     check=check,
     bad=(
