@@ -220,8 +220,9 @@ class _Vocabulary:
         best = min(votes, key=lambda text: (-votes[text], text))
         # The author's own letters: tool may stand for tools, but policies stay policies.
         written: dict[str, int] = {}
-        for (text, _), (_, count) in spelled.items():
-            written[text] = written.get(text, 0) + count
+        for (text, flags), (_, count) in spelled.items():
+            weight = 1 if any(flag & INITIAL for flag in flags) else 4
+            written[text] = written.get(text, 0) + weight * count
         if any(best.casefold() in text.casefold() for text in written):
             return best
         return min(written, key=lambda text: (-written[text], text))

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from jpkit.document import Block
 from jpkit.extraction import english_words as lists
 from jpkit.extraction.english_number import singular
+from jpkit.extraction.no_words import words_only
 from jpkit.lazy import lazy
 
 _LATIN = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\uff21-\uff3a\uff41-\uff5a"
@@ -27,7 +28,10 @@ _WORD = lazy(
     """,
     re.VERBOSE,
 )
-_VERSION = lazy(r"v[0-9]+(?:\.[0-9]+)*|[0-9]+(?:[kmgt]?(?:i?b|hz)|m|(?<![48])k)")  # v2.1, 16GB, 2MHz, 10K, but 4K
+# v2.1, 16GB, 2MHz, 10K, but 4K; and the commit c955516.
+_VERSION = lazy(
+    r"v[0-9]+(?:\.[0-9]+)*|[0-9]+(?:[kmgt]?(?:i?b|hz)|m|(?<![48])k)|(?=[a-f]+[0-9]+[a-f]*[0-9])[0-9a-f]{7,40}"
+)
 _HYPHEN = lazy("[-\u2010\u2011]")
 _SENTENCE_END = lazy(r"""[.!?:]["'\u2019\u201d)]*\s+["'\u2018\u201c(]*\Z""")
 _TITLE_KINDS = frozenset({"title", "heading", "cell", "caption", "term"})  # Every Word May Have a Capital
@@ -98,6 +102,8 @@ def _class_by_ending(word: str) -> str:
     head, _, last = word.rpartition("-")
     if head.isdigit():
         return "s" if last in lists.MEASURES else "h"  # 64-bit
+    if last.isdigit() and head in lists.FUNCTION:
+        return "s"  # 24-Jan-2019
     if head and (last in lists.COMPOUND_TAILS or last in lists.NOT_REGULAR or _class(last) in "ajp"):
         return "h"  # read-only, event-driven, budget-aware, task-oriented
     if word.endswith("ly") and word not in lists.LY_NOUNS:
@@ -154,7 +160,7 @@ def _look(spelling: str) -> tuple[str, int]:
 
 def read_block(order: int, index: int, block: Block) -> Reading:
     """What each word of the block can do; ``order`` is its place among those that are read, ``index`` in the post."""
-    text = block.text
+    text = words_only(block.text)
     titled = block.kind in _TITLE_KINDS
     cuts: set[int] = set()
     code = b""  # 1 for each character of inline code that is more than one word
@@ -239,7 +245,7 @@ def read_block(order: int, index: int, block: Block) -> Reading:
                 flags[at] |= _MARKS[mark.kind]
             if mark.kind == "link" and _ACCOUNT.fullmatch(mark.target):
                 classes[first:end] = "S" * (end - first)  # whoever it is, no term of the post
-    return Reading(order, index, block.kind, text, words, "".join(classes), flags)
+    return Reading(order, index, block.kind, block.text, words, "".join(classes), flags)
 
 
 def _in_name(kind: str, spelling: str) -> bool:

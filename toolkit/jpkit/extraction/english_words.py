@@ -130,8 +130,8 @@ NOT_REGULAR = _words(
 
 THIRD_PERSON = _words(
     """
-    builds checks covers handles helps looks matters needs produces runs sees shows supports uses wants
-    works writes
+    builds checks computes covers fetches handles helps looks matters needs presents produces reads returns
+    runs sees ships shows starts supports uses wants works writes
     """
 )
 """Forms in -s of such words that are verbs nearly always: Helm uses charts."""
