@@ -67,7 +67,7 @@ class Reading(NamedTuple):
 # event-driven) stands anywhere but at its end. l is an adverb that can stand before p, e is noun or verb,
 # i a noun in -ing, n a noun or anything else.
 _ARTICLES = frozenset(
-    "the a an this these those your its their our my his her all any each every them us him you".split()
+    "the a an this these those your its their our my his her all any each every several some them us him you".split()
 )
 _YOU = ("you", "You")
 _BE = frozenset(
@@ -120,8 +120,8 @@ def _class_by_ending(word: str) -> str:
             return "e"
         if base in lists.VERBS or base in lists.FUNCTION or (word.endswith("es") and word[:-2] in lists.VERBS):
             return "s"
-    if base.startswith("re") and base[2:] in lists.VERBS:
-        return "s"  # recompile
+    if base.startswith("re") and base[2:].removeprefix("-") in lists.VERBS:
+        return "s"  # recompile, re-add
     if word.endswith(("er", "est")) and any(_is_adjective(stem) for stem in _compared(word)):
         return "a"  # deeper
     if word.startswith(_NEGATIONS) and _is_adjective(word[2:]):

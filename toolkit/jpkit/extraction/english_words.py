@@ -58,7 +58,7 @@ VERBS = _words(
     """
     accelerate accept accompany accomplish achieve acknowledge acquire act adapt add adhere adjust admit
     adopt advise affect afford agree aim alleviate allocate allow alter amend analyse analyze annotate
-    announce anticipate appear append apply appreciate approve argue arise arrange arrive ascertain ask
+    announce anticipate appear append apply appreciate approve argue arise arrange arrive ascertain ascribe ask
     assemble assert assess assign assist associate assume assure attach attain attempt attend attract
     authenticate authorize automate avoid await bake bear become beg begin behave believe belong bind
     blame boast boost break bring broaden buy calculate carry catch cause cease choose circumvent cite
@@ -95,7 +95,7 @@ VERBS = _words(
     outperform outweigh overcome overhear overlap overlook override oversee overwhelm overwrite pack
     partake participate pass perceive perform permit perpetuate persist persuade pertain pervade pick
     pinpoint ponder populate portray pose posit possess postpone praise precede preclude predict
-    predispose prefer prepare prescribe preserve presume pretend prevent print proceed procure prohibit
+    predispose prefer prepare prepend prescribe preserve presume pretend prevent print proceed procure prohibit
     prolong promote propagate propose protect prove provide provision publish punish pursue put qualify
     quell quit radiate raise reach react read realize reassign rebuild recall receive reckon reclaim
     recognize recommend reconcile reconstruct recover recreate recur redeploy redirect reduce refactor
@@ -110,7 +110,7 @@ VERBS = _words(
     supersede supplant suppose suppress surmount surpass surround survive sustain swap tackle take talk
     tamper teach tear tell tempt tend terminate thank think thrive throw thwart tie tolerate topple
     touch transcend translate transmit transpose traverse treat truncate try turn unblock uncover
-    undergo underlie undermine underpin understand undertake undo unfold unify unlock untar unveil
+    undergo underlie undermine underpin understand undertake undo unfold unify unlock unplug untar unveil
     uphold urge utilize validate vanish vary verify wait walk want warn warrant weaken wear wield win
     wish withdraw withhold withstand wonder worry wrap write yield
     """

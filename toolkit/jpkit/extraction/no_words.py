@@ -23,6 +23,7 @@ _OPTION = lazy("(?<![0-9A-Za-z-])--[A-Za-z][0-9A-Za-z-]*")
 _SOMEBODY = lazy("(?<![0-9A-Za-z])@[A-Za-z][0-9A-Za-z_-]*(?![0-9A-Za-z_/-])")
 # 4CCA 1EAF 950C …, or two digits each with colons between them.
 _FINGERPRINT = lazy("(?<![0-9A-Za-z:])[0-9A-Fa-f]{2,4}(?:(?: {1,2}|:)[0-9A-Fa-f]{2,4}){2,}(?![0-9A-Za-z])")
+_CONDUCT = lazy("Code of Conduct")  # nearly always a mere link to it, and Conduct by itself is no term
 _PART = lazy("(?<![0-9A-Za-z])[Pp]art [IVX]+(?![0-9A-Za-z])")
 # A byline; inside a sentence a company may have written something.
 _NAME_PART = r"[A-Z][^\s0-9.,:;()]+"
@@ -31,7 +32,7 @@ _BYLINE = lazy(
 )
 _NO_ENGLISH_WORDS = (
     *_NO_WORDS,
-    *(("rom scratch", _SCRATCH), ("art I", _PART), ("art V", _PART)),
+    *(("rom scratch", _SCRATCH), ("art I", _PART), ("art V", _PART), ("Conduct", _CONDUCT)),
     *(("--", _OPTION), ("@", _SOMEBODY), ("ingerprint", _FINGERPRINT)),
     *((f"{done} by", _BYLINE) for done in ("Contributed", "Photo", "Posted", "Written")),
 )
