@@ -81,6 +81,8 @@ def surfaces(markdown, title=None):
         ("As part II, Part IV and the chart I show", ["chart"]),
         ("Written by Pamela de McA'Nulty, photo by Ada. Photo by Bo Li on Unsplash", ["Ada", "Unsplash", "photo"]),
         ("Written by Google, it was written by Ada Bell.", ["Ada Bell", "Google"]),
+        ("Guido van Rossum, the creator of Python, met Ada Bell, co-founder of Helm.", ["Helm", "Python"]),
+        ("Oracle, the creator of Java, met Ada Bell.", ["Ada Bell", "Java", "Oracle", "creator"]),
         ("Read the Code of Conduct of NumPy.", ["NumPy"]),
         ("Helm stores some files. DevOps issues several tools.", ["DevOps", "Helm", "file", "tool"]),
         ("Ruff re-implements rules, and it prepends a line.", ["Ruff", "line", "rule"]),
