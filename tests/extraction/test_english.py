@@ -83,6 +83,8 @@ def surfaces(markdown, title=None):
         ("Written by Google, it was written by Ada Bell.", ["Ada Bell", "Google"]),
         ("Guido van Rossum, the creator of Python, met Ada Bell, co-founder of Helm.", ["Helm", "Python"]),
         ("Oracle, the creator of Java, met Ada Bell.", ["Ada Bell", "Java", "Oracle", "creator"]),
+        ("Open source tools are popular. We love open source.", ["open source", "open source tool"]),
+        ("We open sources and open the source.", ["source"]),
         ("Read the Code of Conduct of NumPy.", ["NumPy"]),
         ("Helm stores some files. DevOps issues several tools.", ["DevOps", "Helm", "file", "tool"]),
         ("Ruff re-implements rules, and it prepends a line.", ["Ruff", "line", "rule"]),

@@ -238,6 +238,14 @@ def read_block(order: int, index: int, block: Block) -> Reading:
         before = end
         if contraction:
             before, last = match.end(), "m" if kind == "m" else ""
+    if "pen source" in text or "pen Source" in text:
+        for at, (_, end, spelling) in enumerate(words[:-1]):
+            if (
+                spelling in ("open", "Open")
+                and words[at + 1][0] == end + 1
+                and words[at + 1][2] in ("source", "Source")
+            ):
+                classes[at] = "j" if classes[at] > "Z" else "J"  # open source tools, no source tools
     for mark in block.marks:
         if mark.kind in _MARKS:
             first, end = bisect_left(words, (mark.start,)), bisect_left(words, (mark.end,))

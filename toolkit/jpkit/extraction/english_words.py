@@ -211,7 +211,7 @@ GENERIC = _words(
     input insight instance instruction interest intro introduction issue item job journey key knowledge
     language layer learning length level life limit limitation line link list location logic look
     machine maintenance manner matter mean mechanism member message method mind mistake model motivation
-    movement name nature need note object obstacle operation operator opportunity option order
+    movement name nature need note object obstacle open operation operator opportunity option order
     organization others outcome output overview owner page paragraph part party path pattern people
     percentage performance period person phase piece place plan point popularity portion position
     possibility post power practice prerequisite price principle problem procedure process product
