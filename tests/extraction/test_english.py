@@ -126,6 +126,7 @@ def test_markup_inside_a_phrase_does_not_cut_it():
         ("Chaos Engineering is new. In Chaos Engineering, chaos rules.", "Chaos Engineering", "Chaos Engineering"),
         ("Indices and policies; two policies.", "Policies", "policies"),
         ("It has circular dependencies.", "Circular dependencies", "circular dependencies"),
+        ("", "Isolated facilities", "isolated facilities"),
         ("Many VMs and APIs.", "APIs", "API"),
         ("It is hosted on GitHub Pages.", "GitHub Pages", "GitHub Pages"),
         ("It trains with Keras. Keras is fast.", "Keras", "Keras"),
