@@ -41,7 +41,7 @@ _NO_ENGLISH_WORDS = (
     *((f"{done} by", _BYLINE) for done in ("Contributed", "Photo", "Posted", "Written")),
     *((maker, _MAKER) for maker in _MAKERS),
 )
-"""In English text also options and @somebody, which are among what goes on behind a sign in Japanese."""
+"""The same for English text. Options and @somebody are here what goes on behind a sign in Japanese (see below)."""
 # What goes on behind a sign and is in no name: Jan of 24-Jan-2019, dir of console.dir(x), --option, @somebody; and ™.
 # All signs first, and then which it was: half the time.
 _GOES_ON = lazy("[-._@™®](?:(?<=[._@])[A-Za-z][0-9A-Za-z_]*|(?<=-)(?:[a-z]|(?<=[0-9A-Za-z]-)[A-Z])[A-Za-z]*|(?<=[™®]))")
