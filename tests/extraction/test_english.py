@@ -106,6 +106,8 @@ def test_terms_are_the_noun_phrases_between_other_words(markdown, terms):
         ("Operating System Cache", ["operating system cache"]),
         ("Use hosted registries", ["hosted registries"]),
         ("An information criterion for gradient boosted trees", ["gradient boosted tree", "information criterion"]),
+        ("Neural Networks from Scratch in Rust", ["Neural network", "Rust"]),
+        ("From Scratch to Rust", ["Rust", "Scratch"]),
         ("Lessons Learned from a Cluster", ["Cluster", "Lessons"]),
     ],
 )

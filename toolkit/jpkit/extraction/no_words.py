@@ -16,8 +16,8 @@ _NO_WORDS = (
     ("Advent Calendar", _CALENDAR),
 )
 """What has no words of its subject though it has letters, and what tells a text without any."""
-# Scratch with a capital is the language.
-_SCRATCH = lazy("(?<=[Ff]rom )scratch(?![0-9A-Za-z])")
+# Of titles, too (Networks from Scratch); with "to" behind it, Scratch is the language.
+_SCRATCH = lazy("(?<=[Ff]rom )(?:scratch|Scratch(?! to ))(?![0-9A-Za-z])")
 _OPTION = lazy("(?<![0-9A-Za-z-])--[A-Za-z][0-9A-Za-z-]*")
 # @somebody, and not @babel/core.
 _SOMEBODY = lazy("(?<![0-9A-Za-z])@[A-Za-z][0-9A-Za-z_-]*(?![0-9A-Za-z_/-])")
@@ -36,7 +36,7 @@ _MAKER = lazy(
 )
 _NO_ENGLISH_WORDS = (
     *_NO_WORDS,
-    *(("rom scratch", _SCRATCH), ("art I", _PART), ("art V", _PART), ("Conduct", _CONDUCT)),
+    *(("rom scratch", _SCRATCH), ("rom Scratch", _SCRATCH), ("art I", _PART), ("art V", _PART), ("Conduct", _CONDUCT)),
     *(("--", _OPTION), ("@", _SOMEBODY), ("ingerprint", _FINGERPRINT)),
     *((f"{done} by", _BYLINE) for done in ("Contributed", "Photo", "Posted", "Written")),
     *((maker, _MAKER) for maker in _MAKERS),
