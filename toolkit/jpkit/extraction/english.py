@@ -143,6 +143,12 @@ def _is_ordinary(lower: str) -> bool:
     )
 
 
+def _small_as(shown: str, written: str) -> str:
+    """What is written, small where what is shown is: Circular dependencies gives circular dependencies."""
+    pairs = zip(shown.split(" "), written.split(" "), strict=True)
+    return " ".join(small[0] + word[1:] if small[0] == word[0].lower() else word for small, word in pairs)
+
+
 class _Place(NamedTuple):
     """One place of a candidate: its words from ``first`` to ``last`` (exclusive) of a block."""
 
@@ -205,7 +211,7 @@ class _Vocabulary:
         if len(places) == 1:  # nothing to vote on
             start, end = places[0].span()
             text, best = places[0].reading.text[start:end], self._shown(places[0])
-            return best if best.casefold() in text.casefold() else text
+            return best if best.casefold() in text.casefold() else _small_as(best, text)
         spelled: dict[tuple[str, tuple[int, ...]], tuple[_Place, int]] = {}
         for place in places:
             start, end = place.span()
@@ -224,7 +230,7 @@ class _Vocabulary:
             written[text] = written.get(text, 0) + count
         if any(best.casefold() in text.casefold() for text in written):
             return best
-        return min(written, key=lambda text: (-written[text], text))
+        return _small_as(best, min(written, key=lambda text: (-written[text], text)))
 
     def _shown(self, place: _Place) -> str:
         reading, first, last, _ = place

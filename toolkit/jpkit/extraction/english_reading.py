@@ -11,6 +11,7 @@ from typing import NamedTuple
 from jpkit.document import Block
 from jpkit.extraction import english_words as lists
 from jpkit.extraction.english_number import singular
+from jpkit.extraction.no_words import words_only
 from jpkit.lazy import lazy
 
 _LATIN = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\uff21-\uff3a\uff41-\uff5a"
@@ -27,7 +28,10 @@ _WORD = lazy(
     """,
     re.VERBOSE,
 )
-_VERSION = lazy(r"v[0-9]+(?:\.[0-9]+)*|[0-9]+(?:[kmgt]?(?:i?b|hz)|m|(?<![48])k)")  # v2.1, 16GB, 2MHz, 10K, but 4K
+# v2.1, 16GB, 2MHz, 10K, but 4K; and the commit c955516.
+_VERSION = lazy(
+    r"v[0-9]+(?:\.[0-9]+)*|[0-9]+(?:[kmgt]?(?:i?b|hz)|m|(?<![48])k)|(?=[a-f]+[0-9]+[a-f]*[0-9])[0-9a-f]{7,40}"
+)
 _HYPHEN = lazy("[-\u2010\u2011]")
 _SENTENCE_END = lazy(r"""[.!?:]["'\u2019\u201d)]*\s+["'\u2018\u201c(]*\Z""")
 _TITLE_KINDS = frozenset({"title", "heading", "cell", "caption", "term"})  # Every Word May Have a Capital
@@ -63,7 +67,7 @@ class Reading(NamedTuple):
 # event-driven) stands anywhere but at its end. l is an adverb that can stand before p, e is noun or verb,
 # i a noun in -ing, n a noun or anything else.
 _ARTICLES = frozenset(
-    "the a an this these those your its their our my his her all any each every them us him you".split()
+    "the a an this these those your its their our my his her all any each every several some them us him you".split()
 )
 _YOU = ("you", "You")
 _BE = frozenset(
@@ -98,6 +102,8 @@ def _class_by_ending(word: str) -> str:
     head, _, last = word.rpartition("-")
     if head.isdigit():
         return "s" if last in lists.MEASURES else "h"  # 64-bit
+    if last.isdigit() and head in lists.FUNCTION:
+        return "s"  # 24-Jan-2019
     if head and (last in lists.COMPOUND_TAILS or last in lists.NOT_REGULAR or _class(last) in "ajp"):
         return "h"  # read-only, event-driven, budget-aware, task-oriented
     if word.endswith("ly") and word not in lists.LY_NOUNS:
@@ -114,8 +120,8 @@ def _class_by_ending(word: str) -> str:
             return "e"
         if base in lists.VERBS or base in lists.FUNCTION or (word.endswith("es") and word[:-2] in lists.VERBS):
             return "s"
-    if base.startswith("re") and base[2:] in lists.VERBS:
-        return "s"  # recompile
+    if base.startswith("re") and base[2:].removeprefix("-") in lists.VERBS:
+        return "s"  # recompile, re-add
     if word.endswith(("er", "est")) and any(_is_adjective(stem) for stem in _compared(word)):
         return "a"  # deeper
     if word.startswith(_NEGATIONS) and _is_adjective(word[2:]):
@@ -154,7 +160,7 @@ def _look(spelling: str) -> tuple[str, int]:
 
 def read_block(order: int, index: int, block: Block) -> Reading:
     """What each word of the block can do; ``order`` is its place among those that are read, ``index`` in the post."""
-    text = block.text
+    text = words_only(block.text)
     titled = block.kind in _TITLE_KINDS
     cuts: set[int] = set()
     code = b""  # 1 for each character of inline code that is more than one word
@@ -232,6 +238,14 @@ def read_block(order: int, index: int, block: Block) -> Reading:
         before = end
         if contraction:
             before, last = match.end(), "m" if kind == "m" else ""
+    if "pen source" in text or "pen Source" in text:
+        for at, (_, end, spelling) in enumerate(words[:-1]):
+            if (
+                spelling in ("open", "Open")
+                and words[at + 1][0] == end + 1
+                and words[at + 1][2] in ("source", "Source")
+            ):
+                classes[at] = "j" if classes[at] > "Z" else "J"  # open source tools, no source tools
     for mark in block.marks:
         if mark.kind in _MARKS:
             first, end = bisect_left(words, (mark.start,)), bisect_left(words, (mark.end,))
@@ -239,7 +253,7 @@ def read_block(order: int, index: int, block: Block) -> Reading:
                 flags[at] |= _MARKS[mark.kind]
             if mark.kind == "link" and _ACCOUNT.fullmatch(mark.target):
                 classes[first:end] = "S" * (end - first)  # whoever it is, no term of the post
-    return Reading(order, index, block.kind, text, words, "".join(classes), flags)
+    return Reading(order, index, block.kind, block.text, words, "".join(classes), flags)
 
 
 def _in_name(kind: str, spelling: str) -> bool:

@@ -58,7 +58,7 @@ VERBS = _words(
     """
     accelerate accept accompany accomplish achieve acknowledge acquire act adapt add adhere adjust admit
     adopt advise affect afford agree aim alleviate allocate allow alter amend analyse analyze annotate
-    announce anticipate appear append apply appreciate approve argue arise arrange arrive ascertain ask
+    announce anticipate appear append apply appreciate approve argue arise arrange arrive ascertain ascribe ask
     assemble assert assess assign assist associate assume assure attach attain attempt attend attract
     authenticate authorize automate avoid await bake bear become beg begin behave believe belong bind
     blame boast boost break bring broaden buy calculate carry catch cause cease choose circumvent cite
@@ -95,7 +95,7 @@ VERBS = _words(
     outperform outweigh overcome overhear overlap overlook override oversee overwhelm overwrite pack
     partake participate pass perceive perform permit perpetuate persist persuade pertain pervade pick
     pinpoint ponder populate portray pose posit possess postpone praise precede preclude predict
-    predispose prefer prepare prescribe preserve presume pretend prevent print proceed procure prohibit
+    predispose prefer prepare prepend prescribe preserve presume pretend prevent print proceed procure prohibit
     prolong promote propagate propose protect prove provide provision publish punish pursue put qualify
     quell quit radiate raise reach react read realize reassign rebuild recall receive reckon reclaim
     recognize recommend reconcile reconstruct recover recreate recur redeploy redirect reduce refactor
@@ -110,7 +110,7 @@ VERBS = _words(
     supersede supplant suppose suppress surmount surpass surround survive sustain swap tackle take talk
     tamper teach tear tell tempt tend terminate thank think thrive throw thwart tie tolerate topple
     touch transcend translate transmit transpose traverse treat truncate try turn unblock uncover
-    undergo underlie undermine underpin understand undertake undo unfold unify unlock untar unveil
+    undergo underlie undermine underpin understand undertake undo unfold unify unlock unplug untar unveil
     uphold urge utilize validate vanish vary verify wait walk want warn warrant weaken wear wield win
     wish withdraw withhold withstand wonder worry wrap write yield
     """
@@ -130,8 +130,8 @@ NOT_REGULAR = _words(
 
 THIRD_PERSON = _words(
     """
-    builds checks covers handles helps looks matters needs produces runs sees shows supports uses wants
-    works writes
+    builds checks computes covers fetches handles helps looks matters needs presents produces reads returns
+    runs sees ships shows starts supports uses wants works writes
     """
 )
 """Forms in -s of such words that are verbs nearly always: Helm uses charts."""
@@ -211,7 +211,7 @@ GENERIC = _words(
     input insight instance instruction interest intro introduction issue item job journey key knowledge
     language layer learning length level life limit limitation line link list location logic look
     machine maintenance manner matter mean mechanism member message method mind mistake model motivation
-    movement name nature need note object obstacle operation operator opportunity option order
+    movement name nature need note object obstacle open operation operator opportunity option order
     organization others outcome output overview owner page paragraph part party path pattern people
     percentage performance period person phase piece place plan point popularity portion position
     possibility post power practice prerequisite price principle problem procedure process product
