@@ -248,3 +248,15 @@ def test_the_library_takes_terms():
     extraction = jpkit.extract(["content"], terms=jpkit.read_terms("terms.csv"))
     (mesh,) = [entry for entry in extraction.glossary if entry.ja == "サービスメッシュ"]
     assert (mesh.en, mesh.translation_score, mesh.evidence[0].how) == ("mesh", 1.0, "author")
+
+
+def test_a_term_that_is_given_the_name_of_another_is_one_with_it_in_every_later_run():
+    extract()
+    edit(JSON, '"ja": "不均衡データ"', '"ja": "サービスメッシュ"')
+    extract()
+    first = entries()
+    assert first["サービスメッシュ"]["en"] == "imbalanced data"
+    assert first["サービスメッシュ"]["posts"] == ["content/data.md", "content/mesh.md"]
+    for _ in range(2):
+        extract()
+        assert entries() == first
