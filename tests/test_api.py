@@ -4,7 +4,7 @@ import json
 import pickle
 import subprocess
 import sys
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from contextvars import copy_context
 from multiprocessing import get_context
 from pathlib import Path
@@ -174,3 +174,8 @@ print([name for name in jpkit.__all__ if not callable(getattr(jpkit, name))])
 print(jpkit.extract.__module__, jpkit.extract_text("私は語を書く。").lang)
 """
     assert python(script) == "[]\njpkit.api ja\n"
+
+
+def test_threads_get_what_one_gets(samples: Extraction):
+    with ThreadPoolExecutor(3) as pool:
+        assert list(pool.map(jpkit.extract, [["samples"]] * 3)) == [samples] * 3
