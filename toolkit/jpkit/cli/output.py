@@ -29,7 +29,7 @@ def with_earlier_ids(extraction: "Extraction", out: str) -> "Extraction":
     with suppress(JpkitError):
         if Path(out, "glossary.json").exists():
             earlier = read_ids(read_bytes(f"{out}/glossary.json"))
-        elif Path(out, "glossary.csv").exists():
+        if not earlier and Path(out, "glossary.csv").exists():
             from jpkit.glossary_file import read_glossary
 
             earlier = [listed.entry for listed in read_glossary(f"{out}/glossary.csv")]
