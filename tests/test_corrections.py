@@ -281,3 +281,13 @@ def test_ids_stay_whatever_becomes_of_the_json(change: Callable[[str], str], cod
     write(JSON, change(Path(JSON).read_text(encoding="utf-8")))
     extract(code=code)
     assert "skewed,不均衡データ," in Path(CSV).read_text(encoding="utf-8-sig")
+
+
+@pytest.mark.parametrize("path", [CSV, JSON])
+def test_an_id_is_what_it_was_in_whichever_file_a_person_changes_it(path: str):
+    extract()
+    before = entries()
+    edit(path, "imbalanced-data", "skewed")
+    for _ in range(2):
+        extract()
+        assert entries() == before
