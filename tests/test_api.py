@@ -4,7 +4,8 @@ import json
 import pickle
 import subprocess
 import sys
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from contextvars import copy_context
 from multiprocessing import get_context
 from pathlib import Path
@@ -79,6 +80,46 @@ def test_a_text_with_broken_front_matter_raises_with_its_place():
 def test_a_path_that_does_not_exist_raises():
     with pytest.raises(jpkit.JpkitError, match="no such file or folder"):
         jpkit.extract(["samples/nowhere"])
+
+
+def test_one_path_need_not_be_a_list(samples: Extraction):
+    assert jpkit.extract("samples") == jpkit.extract(Path("samples")) == samples
+    assert jpkit.lint("samples", select="bilingual") == jpkit.lint(["samples"], select=["bilingual"])
+
+
+def test_a_text_with_half_a_character_raises_with_its_place():
+    with pytest.raises(jpkit.JpkitError) as raised:
+        jpkit.extract_text("語\n\ud800", path="a.md")
+    assert (raised.value.path, raised.value.line, raised.value.column) == ("a.md", 2, 1)
+
+
+@pytest.mark.parametrize(
+    ("call", "said"),
+    [
+        (lambda: jpkit.extract("samples", options=ExtractOptions(lang="fr")), "lang is fr; write one of auto, ja, en"),
+        (
+            lambda: jpkit.extract_text("語", options=ExtractOptions(reading="romaji")),
+            "reading is romaji; write one of katakana, hiragana",
+        ),
+        (
+            lambda: jpkit.lint("samples", select=["billingual"]),
+            "no lint rule or group is called 'billingual'; did you mean 'bilingual'?",
+        ),
+        (
+            lambda: jpkit.lint("samples", ignore=["x"]),
+            "no lint rule or group is called 'x'; jpkit lint --rules shows them",
+        ),
+        (
+            lambda: jpkit.lint("samples", generation="academic"),
+            "generation is academic; write one of auto, academic-2, academic-3, academic-4, wowchemy-5, hugoblox, none",
+        ),
+    ],
+)
+def test_a_value_that_the_command_refuses_is_refused_by_the_function(call: Callable[[], object], said: str):
+    use_language("en")
+    with pytest.raises(jpkit.JpkitError) as raised:
+        call()
+    assert str(raised.value) == said
 
 
 def test_the_order_of_files_changes_no_byte(samples: Extraction, capsys: pytest.CaptureFixture[str]):
@@ -174,3 +215,8 @@ print([name for name in jpkit.__all__ if not callable(getattr(jpkit, name))])
 print(jpkit.extract.__module__, jpkit.extract_text("私は語を書く。").lang)
 """
     assert python(script) == "[]\njpkit.api ja\n"
+
+
+def test_threads_get_what_one_gets(samples: Extraction):
+    with ThreadPoolExecutor(3) as pool:
+        assert list(pool.map(jpkit.extract, [["samples"]] * 3)) == [samples] * 3

@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -248,3 +249,45 @@ def test_the_library_takes_terms():
     extraction = jpkit.extract(["content"], terms=jpkit.read_terms("terms.csv"))
     (mesh,) = [entry for entry in extraction.glossary if entry.ja == "サービスメッシュ"]
     assert (mesh.en, mesh.translation_score, mesh.evidence[0].how) == ("mesh", 1.0, "author")
+
+
+def test_a_term_that_is_given_the_name_of_another_is_one_with_it_in_every_later_run():
+    extract()
+    edit(JSON, '"ja": "不均衡データ"', '"ja": "サービスメッシュ"')
+    extract()
+    first = entries()
+    assert first["サービスメッシュ"]["en"] == "imbalanced data"
+    assert first["サービスメッシュ"]["posts"] == ["content/data.md", "content/mesh.md"]
+    for _ in range(2):
+        extract()
+        assert entries() == first
+
+
+@pytest.mark.parametrize(
+    ("change", "code"),
+    [
+        (lambda text: text.replace('"glossary": [', '"glossary": [{"ja": "可観測性"},', 1), 0),
+        (lambda text: text[: len(text) // 2], 1),
+    ],
+)
+def test_ids_stay_whatever_becomes_of_the_json(change: Callable[[str], str], code: int):
+    extract()
+    for path in (JSON, CSV):  # as an earlier name of it would have made the id
+        edit(path, "imbalanced-data", "skewed")
+    for name in ("-written.jsonl", ".html", ".md"):
+        Path(f"jpkit-out/glossary{name}").unlink()
+    extract()
+    assert entries()["不均衡データ"]["id"] == "skewed"
+    write(JSON, change(Path(JSON).read_text(encoding="utf-8")))
+    extract(code=code)
+    assert "skewed,不均衡データ," in Path(CSV).read_text(encoding="utf-8-sig")
+
+
+@pytest.mark.parametrize("path", [CSV, JSON])
+def test_an_id_is_what_it_was_in_whichever_file_a_person_changes_it(path: str):
+    extract()
+    before = entries()
+    edit(path, "imbalanced-data", "skewed")
+    for _ in range(2):
+        extract()
+        assert entries() == before

@@ -160,6 +160,12 @@ def test_of_a_glossary_in_json_ids_and_names_are_read():
     assert len(read_ids(b"\xef\xbb\xbf" + data)) == 3
 
 
+def test_what_a_person_has_added_or_changed_in_the_json_leaves_the_other_ids():
+    data = """{"glossary": [1, {"ja": "猫", "en": "cat"}, {"id": "a"}, {"id": 2, "ja": "犬"}, {"id": "b", "ja": ["鳥"]},
+        {"id": "x", "ja": "狐", "translation": "sure"}, {"id": "goat", "ja": "羊", "en": null, "kind": null}]}"""
+    assert read_ids(data.encode()) == [entry("狐", id="x", count=0), entry("羊", id="goat", count=0)]
+
+
 @pytest.mark.parametrize(
     "data",
     [

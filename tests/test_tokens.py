@@ -1,5 +1,7 @@
 """Japanese text to word classes, one character for every character of text."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -31,6 +33,13 @@ def test_a_word_is_an_upper_case_letter_and_as_many_lower_case_ones_as_it_has_ch
 )
 def test_there_is_one_class_for_every_character(text):
     assert len(word_classes(text)) == len(text)
+
+
+def test_threads_may_read_at_once():
+    texts = [f"機械学習を{number}台のサーバーで使う。" * 400 for number in range(4)]
+    for read in (word_classes, words, kana_words):
+        with ThreadPoolExecutor(4) as pool:
+            assert list(pool.map(read, texts * 8)) == [read(text) for text in texts] * 8
 
 
 def test_a_text_longer_than_sudachi_takes_is_read_in_parts():

@@ -41,6 +41,23 @@ def test_an_unknown_row_is_a_new_term_unless_it_has_the_names_of_one_that_is_mis
     assert edits("g.csv", rows, BOTH) == [about_cat(2, reading="ネコ"), Correction({"ja": "狐"}, "g.csv", 4)]
 
 
+def test_a_row_that_has_got_another_id_and_another_english_name_is_the_same_entry():
+    rows = [Row(2, "neko", {"ja": "猫", "en": "tomcat"}), Row(3, "dog", DOG)]
+    assert edits("g.csv", rows, BOTH) == [about_cat(2, en="tomcat")]
+    assert edits("g.csv", [Row(2, "", {"ja": "", "en": "cat"}), Row(3, "dog", DOG)], BOTH) == [about_cat(2, ja="")]
+    # Of two, the one with both names is the entry, in whatever order.
+    both = [Row(2, "", {"ja": "猫", "en": "tomcat"}), Row(3, "neko", CAT), Row(4, "dog", DOG)]
+    assert edits("g.csv", both, BOTH) == [Correction({"ja": "猫", "en": "tomcat"}, "g.csv", 2)]
+
+
+def test_a_row_that_says_so_is_a_rejection_whether_it_is_known_or_not():
+    rows = [Row(2, "cat", CAT, reject=True), Row(3, "dog", DOG), Row(4, "", {"ja": "狐"}, reject=True)]
+    assert edits("g.csv", rows, BOTH) == [
+        about_cat(2)._replace(reject=True),
+        Correction({"ja": "狐"}, "g.csv", 4, reject=True),
+    ]
+
+
 def test_letters_that_a_charset_lacks_are_nobodys_edit():
     written = Written((), {"cafe": ({"ja": "喫茶〜", "en": "café ☕"},)})
     rows = [Row(2, "cafe", {"ja": "喫茶～", "en": "cafe ??"})]

@@ -93,6 +93,17 @@ def test_the_last_of_equal_rows_is_one_too_many_only_where_they_differ():
         ("a.csv", b"ja,reject\na,b\n", "a.csv:2: reject is b; write yes"),
         ("a.json", b'{"glossary": [\n3]}', "a.json:2: glossary is 3; write a table of keys and values"),
         ("a.json", b'{"glossary": [\n{"ja": [1]}]}', "a.json:2: ja is [1]; write a text in quotes"),
+        ("a.json", b'{"glossary": [\nnull]}', "a.json:2: glossary is null; write a table of keys and values"),
+        (
+            "a.json",
+            b'{"glossary": [\n{"ja": "a", "definitions": "b"}]}',
+            "a.json:2: definitions is b; write a table of keys and values",
+        ),
+        (
+            "a.json",
+            b'{"glossary": [\n{"ja": "a", "note": "b"},\n{"ja": "b", "readng": "c"}]}',
+            "a.json:3: unknown column 'readng'; did you mean 'reading'?",
+        ),
     ],
 )
 def test_what_cannot_be_read_for_certain_is_an_error_with_its_line(path: str, data: bytes, problem: str):
@@ -114,6 +125,29 @@ def test_what_cannot_be_read_for_certain_is_an_error_with_its_line(path: str, da
 )
 def test_a_field_reads_the_same_in_every_format(name: str, value: str, reads: str):
     assert normal(name, value) == reads
+
+
+@pytest.mark.parametrize(
+    ("entry", "lost"),
+    [
+        ('"definitions": {"jp": "b"}', "definitions.jp"),
+        ('"definitions": {"ja": {"txt": "b"}}', "definitions.ja.txt"),
+        ('"definitions": {"ja": {"text": "b", "source": "c"}}', "definitions.ja.source"),
+    ],
+)
+def test_what_stands_in_a_definition_and_would_be_lost_is_an_error(entry: str, lost: str):
+    with pytest.raises(JpkitError, match=f"^a.json:1: '{lost}' is none of jpkit's and would be lost"):
+        read_table("a.json", f'{{"glossary": [{{"id": "x", "ja": "a", {entry}}}]}}'.encode()).rows()
+
+
+def test_a_definition_may_have_the_name_of_the_column_beside_an_empty_one():
+    text = '{"glossary": [{"ja": "猫", "definitions": {"ja": null, "en": null}, "definition_ja": "動物。"}]}'
+    assert corrections(text, "a.json") == (Correction({"ja": "猫", "definition_ja": "動物。"}, "a.json", 1),)
+
+
+def test_rows_without_an_id_may_share_a_line():
+    rows = read_table("a.json", '{"glossary": [{"ja": "猫"}, {"ja": "犬", "reject": true}]}'.encode()).rows()
+    assert rows == (Row(1, "", {"ja": "猫"}), Row(1, "", {"ja": "犬"}, reject=True))
 
 
 def test_an_apostrophe_before_a_formula_is_ours_in_csv_and_the_authors_in_json():

@@ -265,6 +265,17 @@ def _texts(where: _Where, key: str, value: Any) -> tuple[str, ...]:
     return tuple(value)
 
 
+def refuse_other(key: str, value: str, choices: Sequence[str]) -> None:
+    """What the command checks by itself, for those who call a function.
+
+    Raises:
+        JpkitError: the value is none of the choices.
+    """
+    if value not in choices:
+        wanted = message("wanted-choice", choices=", ".join(choices))
+        raise JpkitError(message("glossary-type", key=key, value=value, wanted=wanted))
+
+
 def _one_of(*choices: str) -> _Check:
     def check(where: _Where, key: str, value: Any) -> str:
         if value not in choices:

@@ -60,12 +60,18 @@ def _kept(entries: Sequence[Entry], earlier: Sequence[Entry]) -> dict[int, str]:
 
 
 def read_ids(data: bytes) -> list[Entry]:
-    """What ids need of a glossary in JSON; nothing where it is none. (``glossary_file`` reads and checks the whole.)"""
+    """What ids need of a glossary in JSON; nothing where it is none. (``glossary_file`` reads and checks the whole.)
+
+    An entry that a person has added may have no id, and some keys only.
+    """
     try:
         return [
-            Entry(row["id"], row["ja"], row["en"], None, row["kind"], evidence=_author(row["translation"]))
+            Entry(row["id"], ja, en, None, kind, evidence=_author(row.get("translation")))
             for row in json.loads(data)["glossary"]
-            if all(isinstance(row[name], str | None) for name in ("ja", "en")) and isinstance(row["id"], str)
+            if isinstance(row, dict)
+            for ja, en, kind in [(row.get("ja"), row.get("en"), row.get("kind") or "term")]
+            if all(isinstance(name, str | None) for name in (ja, en)) and (ja or en)
+            if isinstance(row.get("id"), str) and isinstance(kind, str)
         ]
     except (ValueError, TypeError, KeyError, RecursionError):
         return []
@@ -73,8 +79,9 @@ def read_ids(data: bytes) -> list[Entry]:
 
 def _author(translation: Any) -> tuple[Evidence, ...]:
     """Evidence of the author's word, where there is any."""
-    ways = [evidence["how"] for evidence in translation["evidence"]] if translation else []
-    return (Evidence("author", None, None),) if "author" in ways else ()
+    found = translation.get("evidence") if isinstance(translation, dict) else None
+    by_author = any(isinstance(one, dict) and one.get("how") == "author" for one in found or ())
+    return (Evidence("author", None, None),) if by_author else ()
 
 
 def _key(name: str | None) -> str | None:

@@ -10,6 +10,7 @@ import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from functools import cache
+from os import PathLike, fspath
 from pathlib import Path, PurePath, PurePosixPath
 
 from jpkit.errors import JpkitError
@@ -20,6 +21,8 @@ from jpkit.near import nearest
 # Paths are text here: 10,000 Path objects cost more than the walk, to read by one takes three times as long, and
 # resolve() follows links.
 # ruff: noqa: PTH100, PTH110, PTH112, PTH113, PTH118, PTH120, PTH122, PTH123, PTH208
+
+Paths = str | PathLike[str] | Iterable[str | PathLike[str]]
 
 STDIN = "-"
 """Stands for one post from standard input wherever a path is expected."""
@@ -41,6 +44,11 @@ _FILE_LANGUAGE = re.compile(rf"\.({_CODE.pattern})$")
 _FOLDER_LANGUAGE = re.compile(rf"(?:^|(?<=/))content/({_CODE.pattern})/")
 
 _SITE_CONFIG = tuple(f"{name}.{suffix}" for name in ("hugo", "config") for suffix in ("toml", "yaml", "yml", "json"))
+
+
+def as_paths(paths: Paths) -> list[str]:
+    """Files and folders as texts; one may stand for itself, and is no list of letters."""
+    return [fspath(path) for path in ([paths] if isinstance(paths, str | PathLike) else paths)]
 
 
 def find_posts(

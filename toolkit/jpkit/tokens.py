@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
+from threading import local
 from typing import Any, NamedTuple
 
 from jpkit.answers import remembered
@@ -175,10 +176,19 @@ def dictionary_release() -> str:
     return release[0].decode() if release else ""
 
 
-@cache
+class _Own(local):
+    """The tokenizers of a thread: Sudachi raises an error where two threads use one at a time."""
+
+    def __init__(self) -> None:
+        self.tokenizers: dict[str, Any] = {}
+
+
+_OWN = _Own()
+
+
 def tokenizer(mode: str) -> Any:
     """What cuts a text in Sudachi's mode A, B or C and knows parts of speech only."""
-    return dictionary().tokenizer(mode, fields={"pos"})
+    return _tokenizer(mode)
 
 
 @cache
@@ -199,11 +209,17 @@ def _letter(pos: tuple[str, ...]) -> str:
     return next(letter for parts, letter in _CLASSES if pos[: len(parts)] == parts)
 
 
-@cache
 def _speller() -> Any:
-    return dictionary().tokenizer(fields={"pos", "dictionary_form", "normalized_form"})
+    return _tokenizer("C", "dictionary_form", "normalized_form")
 
 
-@cache
 def _reader() -> Any:
-    return dictionary().tokenizer(fields={"pos", "reading_form"})
+    return _tokenizer("C", "reading_form")
+
+
+def _tokenizer(mode: str, *fields: str) -> Any:
+    known = _OWN.tokenizers
+    key = mode + "".join(fields)
+    if key not in known:
+        known[key] = dictionary().tokenizer(mode, fields={"pos", *fields})
+    return known[key]

@@ -114,8 +114,9 @@ class _Book:
             return self._by_id.get(correction.id)
         english = {_key(name) for name in en}
         for index in (self._by_ja, self._by_variant):
-            found = [line for name in ja for line in index.get(_key(name), ())]
-            if found:
+            # As it is found in the posts, then as the author calls it, which may be the name of another entry.
+            found = next(filter(None, (index.get(_key(name)) for name in ja)), None)
+            if found is not None:
                 # Two things of one name: the entry that the correction has been written for.
                 same = [line for line in found if correction.id and correction.id in (line.id, line.entry.id)]
                 return (same or [line for line in found if _key(line.entry.en or "") in english] or found)[0]

@@ -97,7 +97,7 @@ class Desk(NamedTuple):
                 held.append(Unreadable(f"{self.folder}/{path}", 1, 1, message(key, file=STATE)))
         # Corrections of a file that is not written in this run are taken over: now they are no longer news.
         taken = {
-            path: written(one.digest, {row.id or f" {row.line}": row.says for row in one.rows}, known[path])
+            path: written(one.digest, {row.id or f" {at}": row.says for at, row in enumerate(one.rows)}, known[path])
             for path, one in seen.items()
             if one is not None and one.rows is not None and one.told
         }
@@ -240,7 +240,10 @@ def _contradiction(one: Contradiction, key: str) -> Unreadable:
 
 def _says_no_more(rows: Sequence[Row], wanted: Mapping[str, Mapping[str, str]]) -> bool:
     """Is all that stands in these rows going to be written again?"""
-    return all(all(wanted.get(row.id, {}).get(name, "") == value for name, value in row.says.items()) for row in rows)
+    return all(
+        not row.reject and all(wanted.get(row.id, {}).get(name, "") == value for name, value in row.says.items())
+        for row in rows
+    )
 
 
 def _same_file(one: str, other: str) -> bool:

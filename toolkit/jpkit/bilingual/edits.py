@@ -22,6 +22,8 @@ class Row(NamedTuple):
     line: int
     id: str
     says: Mapping[str, str]
+    reject: bool = False
+    """Does it say that there is no such entry? jpkit never writes that."""
 
 
 class Written(NamedTuple):
@@ -47,19 +49,24 @@ def edits(path: str, rows: Sequence[Row], written: Written, *, charset: str = ""
     found: list[Correction] = []
     there = {row.id for row in rows}
     missing = {id: before for id, before in written.rows.items() if id not in there}
-    for row in rows:
-        before = written.rows.get(row.id)
-        id = row.id
-        if before is None:
-            # The id is ours: whoever changes it still means the same entry.
-            id = next((id for id, said in missing.items() if _same_names(row, said)), "")
-            before = missing.pop(id, None)
+    # The id is ours: whoever changes it, or writes a line anew, still means the same entry.
+    ids = [row.id if row.id in written.rows else "" for row in rows]
+    for alike in (_same_names, _same_name):
+        for at, row in enumerate(rows):
+            if not ids[at]:
+                ids[at] = next((id for id, said in missing.items() if alike(row, said)), "")
+                missing.pop(ids[at], None)
+    for id, row in zip(ids, rows, strict=True):
+        before = written.rows.get(id)
         if before is None:
             says = {name: value for name, value in row.says.items() if value}
             if says and not (says.get("ja") or says.get("en")):
                 raise JpkitError(message("glossary-no-name"), path=path, line=row.line)
             if says:
-                found.append(Correction(says, path, row.line))
+                found.append(Correction(says, path, row.line, reject=row.reject))
+            continue
+        if row.reject:
+            found.append(_about(before, Correction({}, path, row.line, id, reject=True)))
             continue
         changed = {
             name: value
@@ -109,6 +116,16 @@ def _about(before: Sequence[Mapping[str, str]], edit: Correction) -> Correction:
 def _same_names(row: Row, before: Sequence[Mapping[str, str]]) -> bool:
     names = [row.says.get(name, "") for name in ("ja", "en")]
     return any(names) and any(names == [said.get(name, "") for name in ("ja", "en")] for said in before)
+
+
+def _same_name(row: Row, before: Sequence[Mapping[str, str]]) -> bool:
+    """As corrections are told apart: by the Japanese name, where both have one."""
+    for said in before:
+        ja, en = ([one.get(name, "") for one in (row.says, said)] for name in ("ja", "en"))
+        here, there = ja if all(ja) else en
+        if here and term_key(here) == term_key(there):
+            return True
+    return False
 
 
 def _same(now: str, before: str, charset: str) -> bool:

@@ -4,6 +4,7 @@ Excel in Japan saves CSV as Shift_JIS, elsewhere with semicolons, its "Unicode t
 columns may be left out, moved or added. What cannot be read for certain is an error with its line.
 """
 
+import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
@@ -26,6 +27,7 @@ COLUMNS = ("id", "found_ja", "found_en", *FIELDS, "reject")
 _WRITTEN = frozenset((*COLUMNS, *HEADER, *entry_fields(Entry("", None, None, None, ""))))
 """Columns and keys that jpkit writes."""
 _LISTS = ("variants", "abbreviations")
+_DEFINITION = ("text", "path", "line")
 _YES = frozenset(("yes", "true", "1", "x", "y", "はい", "○"))
 _NO = frozenset(("", "no", "false", "0", "n", "いいえ", NOTHING))
 _BLANKS = lazy("[\0-\x1f\x7f]+")
@@ -57,6 +59,11 @@ class Table(NamedTuple):
             near = None if column in _WRITTEN else nearest(column, COLUMNS)
             if near:
                 raise JpkitError(message("terms-column", column=column, near=near), path=self.path, line=1)
+        for line in self.lines:
+            for name in line.cells:  # of JSON, where each entry has its own
+                near = None if name in _WRITTEN or name in self.columns else nearest(name, COLUMNS)
+                if near:
+                    raise JpkitError(message("terms-column", column=name, near=near), path=self.path, line=line.number)
         return tuple(filter(None, self.by_line()))
 
     def by_line(self) -> tuple[Correction | None, ...]:
@@ -70,17 +77,17 @@ class Table(NamedTuple):
             JpkitError: rows that cannot be told apart, a value that is none, something that would be lost.
         """
         rows: dict[str, Row] = {}
-        for line in self.lines:
+        for number, line in enumerate(self.lines):
             more = next((name for name, text in line.cells.items() if text.strip() and name not in _WRITTEN), None)
             if more is not None:
                 raise JpkitError(message("terms-more", column=more), path=self.path, line=line.number)
             says = {name: normal(name, line.cells[name]) for name in FIELDS if name in line.cells}
             if not says.get("kind"):
                 says.pop("kind", None)  # an entry always has one
-            row = Row(line.number, line.cells.get("id", "").strip(), says)
+            row = Row(line.number, line.cells.get("id", "").strip(), says, self._rejects(line))
             self._check(row.line, says)
-            known = rows.setdefault(row.id or f" {row.line}", row)
-            if known.says != says:
+            known = rows.setdefault(row.id or f" {number}", row)
+            if known._replace(line=row.line) != row:
                 detail = message("glossary-id-twice", id=row.id, line=known.line)
                 raise JpkitError(detail, path=self.path, line=row.line)
         return tuple(rows.values())
@@ -88,13 +95,17 @@ class Table(NamedTuple):
     def _correction(self, line: Line) -> Correction | None:
         says = {name: normal(name, line.cells[name]) for name in FIELDS if line.cells.get(name, "").strip()}
         self._check(line.number, says)
+        reject = self._rejects(line)
+        id, ja, en = (normal(name, line.cells.get(name, "")) for name in ("id", "found_ja", "found_en"))
+        if not (says or reject):
+            return None
+        return Correction(says, self.path, line.number, id, ja, en, reject)
+
+    def _rejects(self, line: Line) -> bool:
         reject = line.cells.get("reject", "").strip().casefold()
         if reject not in _YES | _NO:
             raise _wrong(self.path, line.number, "reject", line.cells["reject"], "yes")
-        id, ja, en = (normal(name, line.cells.get(name, "")) for name in ("id", "found_ja", "found_en"))
-        if not (says or reject in _YES):
-            return None
-        return Correction(says, self.path, line.number, id, ja, en, reject in _YES)
+        return reject in _YES
 
     def _check(self, number: int, says: Mapping[str, str]) -> None:
         if says.get("kind", "term") not in KINDS:
@@ -193,17 +204,30 @@ def _from_json(source: Source) -> Table:
         number = source.position(at).line
         if not isinstance(value, dict):
             raise _wrong(source.path, number, "glossary", value, message("wanted-table"))
-        more = {key: str(one) for key, one in value.items() if key not in _WRITTEN and one}
+        more = {key: str(one) for key, one in _more(value) if one}
         lines.append(Line(number, more | dict(_cells(source.path, number, value))))
     return Table(source.path, COLUMNS, tuple(lines))
+
+
+def _more(entry: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
+    """What the entry has under names that jpkit does not write, by their way down."""
+    yield from ((key, value) for key, value in entry.items() if key not in _WRITTEN)
+    definitions = entry.get("definitions")
+    for lang, value in definitions.items() if isinstance(definitions, dict) else ():
+        if lang not in ("ja", "en"):
+            yield f"definitions.{lang}", value
+        elif isinstance(value, dict):
+            yield from ((f"definitions.{lang}.{key}", one) for key, one in value.items() if key not in _DEFINITION)
 
 
 def _cells(path: str, number: int, entry: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     """The fields of an entry in JSON under the names of the CSV's columns."""
     values = dict(entry)
     definitions = values.pop("definitions", None)
-    if isinstance(definitions, dict):
-        values |= {f"definition_{lang}": value for lang, value in definitions.items()}
+    if definitions and not isinstance(definitions, dict):
+        raise _wrong(path, number, "definitions", definitions, message("wanted-table"))
+    for lang, value in (definitions or {}).items():
+        values.setdefault(f"definition_{lang}", value)
     for name in COLUMNS:
         if name not in values:
             continue
@@ -220,5 +244,6 @@ def _cells(path: str, number: int, entry: Mapping[str, Any]) -> Iterator[tuple[s
 
 
 def _wrong(path: str, line: int, key: str, value: object, wanted: str) -> JpkitError:
-    shown = str(value) if len(str(value)) <= 40 else str(value)[:39] + "…"
+    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+    shown = text if len(text) <= 40 else text[:39] + "…"
     return JpkitError(message("glossary-type", key=key, value=shown, wanted=wanted), path=path, line=line)

@@ -133,7 +133,7 @@ def command(
         dictionary=own,
         show_progress=not quiet,
     )
-    extraction = with_earlier_ids(extraction, out if out != NOWHERE else configured)
+    extraction = with_earlier_ids(extraction, out if out != NOWHERE else configured, author.state)
     extraction = author.applied(extraction, script=reading or settings.reading or "katakana")
     for ja, en in extraction.strangers:
         note(message("strangers", path=ja, other=en))

@@ -15,7 +15,6 @@ from jpkit.config import GENERATION_CHOICES, OUT, Config, find_config, read_conf
 from jpkit.errors import JpkitError
 from jpkit.linting.report import FORMATS
 from jpkit.messages import message, use_language
-from jpkit.near import nearest
 from jpkit.site import STDIN, find_posts, read_bytes
 from jpkit.visible import visible
 
@@ -189,15 +188,10 @@ def _known(names: Sequence[str]) -> list[str]:
     Raises:
         JpkitError: there is none of that name.
     """
-    from jpkit.linting.model import GROUPS
-    from jpkit.linting.rules import MODULES
+    from jpkit.linting.api import known_rules
 
     found = [part.strip() for name in names for part in name.split(",") if part.strip()]
-    known = (*GROUPS, *MODULES)
-    for name in found:
-        if name not in known:
-            near = nearest(name, known)
-            raise JpkitError(message("lint-unknown-rule-near" if near else "lint-unknown-rule", rule=name, near=near))
+    known_rules(found)
     return found
 
 

@@ -11,6 +11,8 @@ from jpkit.site import read_bytes, summary_pages
 
 if TYPE_CHECKING:
     from jpkit.bilingual.desk import Desk
+    from jpkit.bilingual.edits import Written as Said
+    from jpkit.bilingual.state import State
     from jpkit.extraction.model import Entry, Extraction, Unreadable
 
 # Writers load in the functions that need them, as in ``extract``.
@@ -19,8 +21,11 @@ NOWHERE = "-"
 """Stands for no folder."""
 
 
-def with_earlier_ids(extraction: "Extraction", out: str) -> "Extraction":
-    """The result with the ids that its entries have in the glossary of an earlier run, if it can be read."""
+def with_earlier_ids(extraction: "Extraction", out: str, known: "State | None" = None) -> "Extraction":
+    """The result with the ids that its entries have in the glossary of an earlier run, if it can be read.
+
+    Where it is ``known`` what jpkit has written, that goes before an id that a person has changed.
+    """
     from jpkit.ids import read_ids, with_ids
 
     if out == NOWHERE:
@@ -29,11 +34,22 @@ def with_earlier_ids(extraction: "Extraction", out: str) -> "Extraction":
     with suppress(JpkitError):
         if Path(out, "glossary.json").exists():
             earlier = read_ids(read_bytes(f"{out}/glossary.json"))
-        elif Path(out, "glossary.csv").exists():
+            earlier = [*_missing(earlier, (known or {}).get("glossary.json")), *earlier]
+        if not earlier and Path(out, "glossary.csv").exists():
             from jpkit.glossary_file import read_glossary
 
             earlier = [listed.entry for listed in read_glossary(f"{out}/glossary.csv")]
     return extraction._replace(glossary=with_ids(extraction.glossary, earlier)) if earlier else extraction
+
+
+def _missing(entries: "Sequence[Entry]", written: "Said | None") -> "Iterator[Entry]":
+    """What jpkit has written under ids that are there no more."""
+    from jpkit.extraction.model import Entry
+
+    there = {entry.id for entry in entries}
+    for id, (said, *_) in (written.rows if written is not None else {}).items():
+        if id not in there and not id.startswith(" "):  # of a row without one
+            yield Entry(id, said.get("ja") or None, said.get("en") or None, None, said.get("kind") or "term")
 
 
 class Written(NamedTuple):

@@ -4,15 +4,19 @@ from collections.abc import Collection, Iterable, Mapping
 from os import PathLike, fspath
 from typing import Any
 
+from jpkit.config import GENERATION_CHOICES, refuse_other
+from jpkit.errors import JpkitError
 from jpkit.linting.engine import Active, Report, lint_pages
-from jpkit.linting.model import Rule
+from jpkit.linting.model import GROUPS, Rule
 from jpkit.linting.page import GlossaryAt, Reader
 from jpkit.linting.rules import GLOSSARY, GROUP_OF, MODULES, OPTIONAL, rule_for_pages
-from jpkit.site import find_posts
+from jpkit.messages import message
+from jpkit.near import nearest
+from jpkit.site import Paths, as_paths, find_posts
 
 
 def lint(
-    paths: Iterable[str | PathLike[str]],
+    paths: Paths,
     *,
     select: Collection[str] = (),
     extend_select: Collection[str] = (),
@@ -23,18 +27,36 @@ def lint(
 ) -> Report:
     """Findings of files and folders, by path, line and column.
 
-    ``select``, ``extend_select`` and ``ignore`` are rule ids and groups; without ``select`` the rules run
-    that run by default, and those of ``extend_select`` as well. ``generation`` is that of the theme, or
-    "auto" or "none", ``glossary`` the file that the rules on it hold pages to. With ``fix``, what can be mended
-    is mended in ``Report.changes`` (nothing is written) and the findings are those that stay.
+    ``paths`` are files and folders, or one. ``select``, ``extend_select`` and ``ignore`` are rule ids and
+    groups; without ``select`` the rules run that run by default, and those of ``extend_select`` as well.
+    ``generation`` is that of the theme, or "auto" or "none", ``glossary`` the file that the rules on it hold
+    pages to. With ``fix``, what can be mended is mended in ``Report.changes`` (nothing is written) and the
+    findings are those that stay.
 
     Raises:
-        JpkitError: a path does not exist, the glossary cannot be read.
+        JpkitError: a path does not exist, the glossary cannot be read, no rule, group or generation is
+            called so.
     """
+    select, extend_select, ignore = ([one] if isinstance(one, str) else one for one in (select, extend_select, ignore))
+    known_rules((*select, *extend_select, *ignore))
+    refuse_other("generation", generation, GENERATION_CHOICES)
     active = choose(select, ignore, extend_select=extend_select, glossary=glossary is not None)
     at = None if glossary is None else GlossaryAt(fspath(glossary))
     reader = Reader(generation=generation, glossary=at)
-    return lint_pages(find_posts(fspath(path) for path in paths), reader, lambda _: active, fix=fix)
+    return lint_pages(find_posts(as_paths(paths)), reader, lambda _: active, fix=fix)
+
+
+def known_rules(names: Iterable[str]) -> None:
+    """Let ids of rules and groups pass.
+
+    Raises:
+        JpkitError: no rule or group is called so.
+    """
+    known = (*GROUPS, *MODULES)
+    for name in names:
+        if name not in known:
+            near = nearest(name, known)
+            raise JpkitError(message("lint-unknown-rule-near" if near else "lint-unknown-rule", rule=name, near=near))
 
 
 def choose(
