@@ -164,6 +164,13 @@ def test_what_an_abbreviation_stands_for_is_a_term_whatever_its_words_do_elsewhe
     assert form in [term.surface for term in english_terms(read, [0], title_block=None, long_forms=[form])]
 
 
+def test_no_part_of_a_long_form_begins_or_ends_with_a_small_word_and_its_plural_stays():
+    read = blocks("We sell Function as a Service.\n\nIt is for the Internet of Things.")
+    forms = ["Function as a Service", "Internet of Things"]
+    found = [term.surface for term in english_terms(read, range(len(read)), title_block=None, long_forms=forms)]
+    assert sorted(found) == ["Function", "Function as a Service", "Internet", "Internet of Things"]
+
+
 def test_every_place_of_a_term_is_told_with_the_text_that_stands_there():
     read = blocks("Service meshes add a proxy. The service-mesh proxy is **small**.", "Service Mesh")
     ranked = english_terms(read, range(len(read)), title_block=0)

@@ -66,7 +66,7 @@ def english_terms(
     """
     names = _names(long_forms)
     readings = _readings(blocks, which, names)
-    words = _Vocabulary(readings)
+    words = _Vocabulary(readings, names)
     post = _Post(title_block, _first_paragraph(blocks, which), max(len(which), 1))
     candidates = _candidates(readings, words, names)
     scores = {key: _score(_contributions(places, post)) for key, places in candidates.items()}
@@ -89,7 +89,7 @@ def english_contributions(
     """What each feature adds to the score of the term with that ``key``; None where the blocks have no such term."""
     names = _names(long_forms)
     readings = _readings(blocks, which, names)
-    places = _candidates(readings, _Vocabulary(readings), names).get(key)
+    places = _candidates(readings, _Vocabulary(readings, names), names).get(key)
     if places is None:
         return None
     return _contributions(places, _Post(title_block, _first_paragraph(blocks, which), max(len(which), 1)))
@@ -166,7 +166,8 @@ class _Place(NamedTuple):
 class _Vocabulary:
     """How the words of a post are spelled, and how often where their case tells something."""
 
-    def __init__(self, readings: Sequence[Reading]) -> None:
+    def __init__(self, readings: Sequence[Reading], names: Sequence[str]) -> None:
+        self._long_forms = frozenset(map(str.lower, names))
         words = [word[2] for reading in readings for word in reading.words]
         flags = [flag for reading in readings for flag in reading.flags]
         self._spellings = set(words)
@@ -236,6 +237,8 @@ class _Vocabulary:
         reading, first, last, _ = place
         written = [word[2] for word in reading.words[first:last]]
         shown = self._plain(written, reading.flags[first:last])
+        if "A" <= shown[-1][0] <= "Z" and " ".join(written).lower() in self._long_forms:
+            return " ".join(shown)  # Internet of Things
         if shown[-1] == written[-1]:
             shown[-1] = self.single(reading, first, last)
         else:
@@ -291,6 +294,7 @@ def _candidates(readings: Sequence[Reading], words: _Vocabulary, names: Iterable
     """Places by key: phrases that are ``names``, stand alone somewhere, end two longer ones, or begin one as a name."""
     places: dict[str, list[_Place]] = defaultdict(list)
     named = frozenset(map(english_key, names))
+    small = lists.FUNCTION if named else frozenset()  # no other phrase has such words: as a Service
     alone: set[str] = set()
     longer: dict[str, set[str]] = defaultdict(set)
     for reading in readings:
@@ -303,7 +307,7 @@ def _candidates(readings: Sequence[Reading], words: _Vocabulary, names: Iterable
                 continue
             keys = [_fold(word[2]) for word in reading.words[first:last]]
             for end in range(first + 1, last + 1):
-                if classes[end - 1] not in "NEInei":
+                if classes[end - 1] not in "NEInei" or reading.words[end - 1][2] in small:
                     continue
                 key = words.tail(reading, end - 1, end)
                 for begin in range(end - 1, max(first, end - LONGEST) - 1, -1):
@@ -311,6 +315,8 @@ def _candidates(readings: Sequence[Reading], words: _Vocabulary, names: Iterable
                         key = words.tail(reading, begin, end)
                     if begin < end - 1:
                         key = keys[begin - first] + key
+                    if reading.words[begin][2] in small:
+                        continue
                     whole = (begin == first and end == last) or key in named
                     if whole or (end == last and last - first > LONGEST and end - begin == LONGEST - 1):
                         alone.add(key)
