@@ -272,7 +272,7 @@ def refuse_other(key: str, value: str, choices: Sequence[str]) -> None:
         JpkitError: the value is none of the choices.
     """
     if value not in choices:
-        wanted = message("wanted-choice", choices=", ".join(choices))
+        wanted = message("wanted-choice", choices=joined(choices))
         raise JpkitError(message("glossary-type", key=key, value=value, wanted=wanted))
 
 
