@@ -164,6 +164,11 @@ def test_what_an_abbreviation_stands_for_is_a_term_whatever_its_words_do_elsewhe
     assert form in [term.surface for term in english_terms(read, [0], title_block=None, long_forms=[form])]
 
 
+def test_what_a_product_has_become_is_named_without_the_word_that_says_so():
+    assert "renamed Vertex AI" not in surfaces("It runs on AI Platform (renamed Vertex AI).")
+    assert "Vertex AI" in surfaces("It runs on AI Platform (renamed Vertex AI).")
+
+
 def test_no_part_of_a_long_form_begins_or_ends_with_a_small_word_and_its_plural_stays():
     read = blocks("We sell Function as a Service.\n\nIt is for the Internet of Things.")
     forms = ["Function as a Service", "Internet of Things"]

@@ -181,7 +181,7 @@ WEAK = _words(
     odd official old older optional ordinary original outgoing overall partial particular perfect
     personal popular possible potential powerful practical precise preferred present previous primary
     principal prior prone proper pure quick rapid ready real reasonable recent recommended redundant
-    related relative relevant remaining required respective responsible rich right rigid robust rough
+    related relative relevant remaining renamed required respective responsible rich right rigid robust rough
     safe satisfied serious severe sharp short shorter significant similar simple simpler simplest single
     slight slow slower small smaller smallest so-called sole solid special specific stable standard
     straightforward strict strong successful sudden sufficient suitable superior supported sure
